@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { findBrowser } from './tools/browser.mjs';
+import { cspWithScripts } from './tools/csp.mjs';
+import { countReporter } from './tools/count-reporter.mjs';
+
+const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
+const coverage = Boolean(process.env.COVERAGE);
+
+/** Every page of the tests is served under the strict policy; the runner's own inline scripts are let in by hash. */
+const strictCsp = async (
+  /** @type {import('koa').Context} */ context,
+  /** @type {() => Promise<void>} */ next,
+) => {
+  await next();
+  if (!context.response.is('html') || typeof context.body !== 'string') return;
+  const inline = [...context.body.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)];
+  const hashes = inline.map(
+    ([, text]) =>
+      `sha256-${createHash('sha256')
+        .update(text ?? '')
+        .digest('base64')}`,
+  );
+  context.set('Content-Security-Policy', cspWithScripts(hashes));
+};
+
+/** Puts the watch for violations before everything a test file imports. On its first line, so that positions stay. */
+const watchCsp = {
+  name: 'watch-csp',
+  transform(/** @type {{ path: string, body: unknown }} */ context) {
+    if (/^\/test\/.*\.test\.ts$/.test(context.path) && typeof context.body === 'string') {
+      return { body: `import '/test/support/csp.ts';${context.body}` };
+    }
+  },
+};
+
+const { executablePath, args, env } = await findBrowser();
+
+export default {
+  rootDir: here('.'),
+  hostname: '127.0.0.1',
+  files: 'test/**/*.test.ts',
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  concurrency: 2,
+  middleware: [strictCsp],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: here('tsconfig.json'), target: 'es2022' }), watchCsp],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath, args, env, headless: 'shell' },
+      // Far from UTC and with summer time, so that a test which reads the device's zone shows itself.
+      async createPage({ context }) {
+        const page = await context.newPage();
+        await page.emulateTimezone('America/Los_Angeles');
+        await page.setViewport({ width: 1024, height: 768 });
+        return page;
+      },
+    }),
+  ],
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testsFinishTimeout: 120_000,
+  browserStartTimeout: 60_000,
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    countReporter(here('node_modules/.cache/stepwright/browser-tests.json')),
+  ],
+  coverage,
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reportDir: path.join(here('.'), 'coverage'),
+    reporters: ['text-summary', 'lcovonly'],
+    threshold: { lines: 80, statements: 80, branches: 0, functions: 0 },
+  },
+};
