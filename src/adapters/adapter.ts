@@ -1,0 +1,120 @@
+/**
+ * The port to a backend. An adapter is an object with `load` and `execute`; every further ability is told by the
+ * presence of its method. Whatever passes the suite of `stepwright/testing` is a backend.
+ */
+import type { Answer, Command, CommandType, RunEvent } from '../domain/command.js';
+import type {
+  Comment,
+  FileRef,
+  Id,
+  Instant,
+  Requirement,
+  Run,
+  RunStatus,
+  Unit,
+  ValueRecord,
+} from '../domain/run.js';
+
+export interface Adapter {
+  /** Names the store, so that drafts kept for one are never shown in another. */
+  readonly tenant?: string;
+  /** The commands that the backend takes; absent means all. */
+  readonly commands?: ReadonlySet<CommandType>;
+  /** The whole run. Rejects with an `AdapterFault`. */
+  load(runId: Id, options?: { signal?: AbortSignal }): Promise<Run>;
+  /**
+   * Carries a command out once, however often it comes: the same id gets the same receipt. A refusal is a value, and
+   * changes nothing. Only technical failure rejects, with an `AdapterFault` that says whether the command may have
+   * been recorded.
+   */
+  execute(command: Command, options: { as: Actor }): Promise<Answer>;
+  /** Every event after a sequence, in order and without gaps, then those to come. Returns what stops it. */
+  watch?(runId: Id, options: { after: number }, onEvents: (events: readonly RunEvent[]) => void): () => void;
+  listRuns?(): Promise<readonly RunSummary[]>;
+  /**
+   * Units that could be meant by a text (serial, lot or part number), fit or not: the refusal tells why not. Without a
+   * text, every unit of the requirement's parts.
+   */
+  findUnits?(requirement: Requirement | undefined, text: string): Promise<readonly Unit[]>;
+  /** Events in order, a page at a time. */
+  history?(runId: Id, options?: Page): Promise<Paged<RunEvent>>;
+  /** The earlier and the present records of one field, oldest first. */
+  values?(runId: Id, targetId: Id, options?: Page): Promise<Paged<ValueRecord>>;
+  comments?(runId: Id, stepId: Id, options?: Page): Promise<Paged<Comment>>;
+  /** Bytes go first, then the command that cites them. */
+  putFile?(
+    file: File,
+    options?: { signal?: AbortSignal; onProgress?: (part: number) => void },
+  ): Promise<FileRef>;
+  getFile?(fileId: Id): Promise<Blob>;
+}
+
+/** Who acts: a person's id, with a proof where the backend asked for one. */
+export interface Actor {
+  person: Id;
+  proof?: string;
+}
+
+export interface RunSummary {
+  id: Id;
+  number: string;
+  title: string;
+  status: RunStatus | 'unknown';
+  unit?: string;
+  stepsComplete: number;
+  stepsTotal: number;
+  startedAt?: Instant;
+}
+
+export interface Page {
+  /** Where the page before ended. */
+  cursor?: string;
+  /** At most so many; 50 if not said. */
+  limit?: number;
+}
+export interface Paged<T> {
+  items: readonly T[];
+  /** Absent on the last page. */
+  cursor?: string;
+}
+
+export type FaultCode =
+  | 'offline'
+  | 'timeout'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'unauthorized'
+  | 'not-found'
+  | 'malformed'
+  | 'storage-full'
+  | 'storage-blocked'
+  | 'unsupported'
+  | 'internal';
+
+/** What did not work for technical reasons. `not-done` is safe to give up; `unknown` may have been recorded. */
+export class AdapterFault extends Error {
+  readonly code: FaultCode;
+  readonly outcome: 'not-done' | 'unknown';
+  /** Milliseconds to wait before the next try. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    code: FaultCode,
+    options: {
+      outcome?: 'not-done' | 'unknown';
+      retryAfter?: number;
+      cause?: unknown;
+      message?: string;
+    } = {},
+  ) {
+    super(options.message ?? code, { cause: options.cause });
+    this.name = 'AdapterFault';
+    this.code = code;
+    this.outcome = options.outcome ?? 'not-done';
+    this.retryAfter = options.retryAfter;
+  }
+}
+
+/** Whatever an adapter threw, as a fault: an unknown error may have come after the command was recorded. */
+export const toFault = (error: unknown): AdapterFault =>
+  error instanceof AdapterFault ? error : new AdapterFault('internal', { outcome: 'unknown', cause: error });

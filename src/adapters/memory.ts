@@ -1,0 +1,113 @@
+/** The reference adapter: runs and stock in memory, gone with the page. Every other adapter ends up equal to it. */
+import type { Command, Receipt, RunEvent } from '../domain/command.js';
+import type { FileRef, Id, Instant, Run, Unit } from '../domain/run.js';
+import { newId } from '../new-id.js';
+import { AdapterFault, type Adapter } from './adapter.js';
+import { commentsIn, isMeant, pageOf, recordCommand, summaryOf, unitsOf, valuesIn } from './recorder.js';
+
+export interface MemoryAdapterOptions {
+  tenant?: string;
+  runs?: readonly Run[];
+  units?: readonly Unit[];
+  /** The recorder's clock. */
+  now?: () => Instant;
+}
+
+type Watcher = (events: readonly RunEvent[]) => void;
+interface Stored {
+  run: Run;
+  events: RunEvent[];
+  receipts: Map<Id, Receipt>;
+  watchers: Set<Watcher>;
+}
+
+export function memoryAdapter({
+  tenant,
+  runs = [],
+  units = [],
+  now = () => new Date().toISOString(),
+}: MemoryAdapterOptions = {}): Required<Omit<Adapter, 'commands' | 'tenant'>> & Adapter {
+  const stored = new Map<Id, Stored>(
+    structuredClone(runs).map((run) => [
+      run.id,
+      { run, events: [], receipts: new Map(), watchers: new Set() },
+    ]),
+  );
+  const stock = new Map<Id, Unit>(structuredClone(units).map((unit) => [unit.id, unit]));
+  const files = new Map<Id, Blob>();
+
+  const find = (runId: Id): Stored => {
+    const found = stored.get(runId);
+    if (!found) throw new AdapterFault('not-found');
+    return found;
+  };
+
+  function execute(
+    command: Command,
+    by: Id,
+  ): ReturnType<Adapter['execute']> extends Promise<infer T> ? T : never {
+    const entry = find(command.runId);
+    const known = entry.receipts.get(command.id);
+    if (known) return known;
+    const read = unitsOf(entry.run, command).flatMap((id) => stock.get(id) ?? []);
+    const recording = recordCommand(entry.run, command, {
+      by,
+      at: now(),
+      units: Object.fromEntries(read.map((unit) => [unit.id, unit])),
+    });
+    if ('refused' in recording) return recording;
+    entry.run = recording.run;
+    entry.events.push(...recording.receipt.events);
+    entry.receipts.set(command.id, recording.receipt);
+    for (const unit of recording.units) stock.set(unit.id, unit);
+    if (recording.receipt.events.length > 0) {
+      for (const watcher of entry.watchers) queueMicrotask(() => watcher(recording.receipt.events));
+    }
+    return recording.receipt;
+  }
+
+  // Methods are async so that what they throw arrives as a rejection, as it would from any other store.
+  /* eslint-disable @typescript-eslint/require-await */
+  return {
+    ...(tenant !== undefined && { tenant }),
+    load: async (runId) => find(runId).run,
+    execute: async (command, { as }) => execute(structuredClone(command), as.person),
+    watch(runId, { after }, onEvents) {
+      const entry = find(runId);
+      let live = true;
+      let seen = after;
+      const watcher: Watcher = (events) => {
+        const news = events.filter((event) => event.sequence > seen);
+        if (!live || news.length === 0) return;
+        seen = news.at(-1)!.sequence;
+        onEvents(news);
+      };
+      entry.watchers.add(watcher);
+      const missed = entry.events.filter((event) => event.sequence > after);
+      queueMicrotask(() => watcher(missed));
+      return () => {
+        live = false;
+        entry.watchers.delete(watcher);
+      };
+    },
+    listRuns: async () => [...stored.values()].map(({ run }) => summaryOf(run)),
+    findUnits: async (requirement, text) =>
+      [...stock.values()].filter((unit) => isMeant(unit, requirement, text)),
+    history: async (runId, page) => pageOf(find(runId).events, page),
+    values: async (runId, targetId, page) => pageOf(valuesIn(find(runId).events, targetId), page),
+    comments: async (runId, stepId, page) => pageOf(commentsIn(find(runId).events, stepId), page),
+    async putFile(file, { signal, onProgress } = {}): Promise<FileRef> {
+      signal?.throwIfAborted();
+      const id = newId();
+      files.set(id, file);
+      onProgress?.(1);
+      return { id, name: file.name, type: file.type, size: file.size };
+    },
+    async getFile(fileId) {
+      const file = files.get(fileId);
+      if (!file) throw new AdapterFault('not-found');
+      return file;
+    },
+  };
+  /* eslint-enable */
+}

@@ -1,0 +1,80 @@
+/** What every embedded store does with a command: decide it on the run and the stock as they are, and say what changes. */
+import { needs, decide } from '../domain/decide.js';
+import { evolveAll } from '../domain/evolve.js';
+import { stockAfter } from '../domain/inventory.js';
+import type { Command, Receipt, Refusal, RunEvent } from '../domain/command.js';
+import { allowedParts } from '../domain/install.js';
+import type { Comment, Id, Instant, Requirement, Run, Unit, ValueRecord } from '../domain/run.js';
+import { runStatus } from '../domain/lifecycle.js';
+import type { Page, Paged, RunSummary } from './adapter.js';
+
+export interface Recording {
+  receipt: Receipt;
+  run: Run;
+  /** Units that changed or came to be. */
+  units: readonly Unit[];
+}
+
+/** The units that a command speaks of must have been read into `units` (`needs`), in the same transaction. */
+export function recordCommand(
+  run: Run,
+  command: Command,
+  { by, at, units }: { by: Id; at: Instant; units: Readonly<Record<Id, Unit>> },
+): Recording | Refusal {
+  const decided = decide(run, command, { by, at, facts: { units } });
+  if ('refused' in decided) return decided;
+  const changed = new Map<Id, Unit>();
+  for (const event of decided) {
+    for (const unit of stockAfter(event, (id) => changed.get(id) ?? units[id])) changed.set(unit.id, unit);
+  }
+  return {
+    receipt: { commandId: command.id, events: decided },
+    run: evolveAll(run, decided),
+    units: [...changed.values()],
+  };
+}
+
+/** Every unit that recording this command may read or change. */
+export function unitsOf(run: Run, command: Command): readonly Id[] {
+  if (command.type !== 'uninstall-part') return needs(command).units;
+  const requirement = run.steps
+    .find(({ id }) => id === command.stepId)
+    ?.requirements.find(({ id }) => id === command.targetId);
+  const install = requirement?.installs.find(({ id }) => id === command.installId);
+  return install ? [install.unitId] : [];
+}
+
+export const summaryOf = (run: Run): RunSummary => ({
+  id: run.id,
+  number: run.number,
+  title: run.title,
+  status: runStatus(run),
+  ...(run.unit && { unit: run.unit.serial ?? run.unit.lot ?? run.unit.partNumber }),
+  stepsComplete: run.steps.filter((step) => step.status === 'complete').length,
+  stepsTotal: run.steps.length,
+  ...(run.startedAt !== undefined && { startedAt: run.startedAt }),
+});
+
+/** Whether a text names this unit: its serial, lot or part number, in whatever case it was typed. */
+export function isMeant(unit: Unit, requirement: Requirement | undefined, text: string): boolean {
+  const wanted = text.trim().toUpperCase();
+  if (wanted === '') return requirement !== undefined && allowedParts(requirement).includes(unit.partNumber);
+  return [unit.id, unit.serial, unit.lot, unit.partNumber].some((name) => name?.toUpperCase() === wanted);
+}
+
+/** A page of a list that is at hand whole. The cursor is the position of the first item to come. */
+export function pageOf<T>(all: readonly T[], { cursor = '0', limit = 50 }: Page = {}): Paged<T> {
+  const from = Number(cursor);
+  const to = from + limit;
+  return { items: all.slice(from, to), ...(to < all.length && { cursor: String(to) }) };
+}
+
+export const valuesIn = (events: readonly RunEvent[], targetId: Id): readonly ValueRecord[] =>
+  events.flatMap((event) =>
+    (event.type === 'value-set' || event.type === 'marked-not-applicable') && event.targetId === targetId
+      ? [event.record]
+      : [],
+  );
+
+export const commentsIn = (events: readonly RunEvent[], stepId: Id): readonly Comment[] =>
+  events.flatMap((event) => (event.type === 'commented' && event.stepId === stepId ? [event.comment] : []));

@@ -1,0 +1,317 @@
+/**
+ * The vocabulary between a client and a backend: a command asks, and a receipt with events, a refusal, or
+ * nothing but `queued` answers. What fails for technical reasons is an `AdapterFault` (see `adapters/adapter`).
+ */
+import type {
+  Run,
+  Comment,
+  Decision,
+  Deviation,
+  EntryMethod,
+  FieldValue,
+  Id,
+  Install,
+  Instant,
+  Issue,
+  Labor,
+  DecimalText,
+  Step,
+  Unit,
+  ValueRecord,
+  Version,
+  Completion,
+} from './run.js';
+
+export const commandTypes = [
+  'start-step',
+  'check-in',
+  'check-out',
+  'set-value',
+  'clear-value',
+  'mark-not-applicable',
+  'accept-deviation',
+  'attach-file',
+  'remove-file',
+  'sign',
+  'install-part',
+  'uninstall-part',
+  'except-requirement',
+  'complete-step',
+  'fail-step',
+  'hold-step',
+  'resume-step',
+  'reopen-step',
+  'duplicate-step',
+  'cancel-step',
+  'restore-step',
+  'comment',
+  'open-issue',
+  'disposition-issue',
+  'advance-issue',
+  'resolve-issue',
+  'reopen-issue',
+  'link-issue',
+  'propose-redline',
+  'approve-redline',
+  'reject-redline',
+  'close-redline',
+  'cancel-redline',
+  'edit-labor',
+  'join-batch',
+  'leave-batch',
+  'acknowledge-findings',
+  'complete-run',
+  'fail-run',
+  'cancel-run',
+  'reopen-run',
+] as const;
+export type CommandType = (typeof commandTypes)[number];
+
+/** What every command carries. */
+export interface CommandEnvelope {
+  v: 1;
+  /** Made by the client; the idempotency key. It names what the command creates. */
+  id: Id;
+  runId: Id;
+  /** The target's version as the person saw it. Another one means `stale`. */
+  base?: Version;
+  /** The device's claim. The recorder adds its own time. */
+  madeAt: Instant;
+}
+
+interface AtStep {
+  stepId: Id;
+}
+interface AtTarget extends AtStep {
+  targetId: Id;
+}
+
+/** What each command says beyond its envelope. Types without an entry are refused as `not-supported`. */
+export interface CommandBodies {
+  'start-step': AtStep;
+  'check-in': AtStep;
+  'check-out': AtStep;
+  'set-value': AtTarget & { value: FieldValue; raw?: string; how?: EntryMethod };
+  'clear-value': AtTarget;
+  'mark-not-applicable': AtTarget;
+  'accept-deviation': AtTarget & { rationale: string };
+  /** A gate of the run has no step. */
+  sign: { stepId?: Id; targetId: Id; decision: 'approve' | 'reject'; comment?: string };
+  'install-part': AtTarget & { unitId: Id; quantity: DecimalText; how: 'scanned' | 'picked' };
+  'uninstall-part': AtTarget & { installId: Id };
+  'complete-step': AtStep;
+  comment: AtStep & { text: string };
+  'open-issue': { stepId?: Id; title: string; links: readonly Id[] };
+  'link-issue': { stepId?: Id; issueId: Id; links: readonly Id[] };
+  'complete-run': { stepId?: undefined; note?: string; acknowledged: readonly string[] };
+}
+export type SupportedCommandType = keyof CommandBodies;
+type UnsupportedCommandType = Exclude<CommandType, SupportedCommandType>;
+
+/** A command without its envelope: what an element asks the session for. */
+export type CommandRequest<T extends CommandType = CommandType> = {
+  [Type in T]: { type: Type; base?: Version } & (Type extends SupportedCommandType
+    ? CommandBodies[Type]
+    : { stepId?: Id; targetId?: Id });
+}[T];
+
+export type Command<T extends CommandType = CommandType> = CommandEnvelope & CommandRequest<T>;
+export type SupportedCommand = Command<SupportedCommandType>;
+export type UnsupportedCommand = Command<UnsupportedCommandType>;
+
+// Events ----------------------------------------------------------------------------------------------------
+
+/** What each event tells beyond its envelope. */
+export interface EventBodies {
+  'run-started': object;
+  'step-started': AtStep;
+  'checked-in': AtStep & { labor: Labor };
+  'checked-out': AtStep & { laborId: Id; personId: Id; because: 'asked' | 'step-left' };
+  'value-set': AtTarget & { record: ValueRecord };
+  'value-cleared': AtTarget;
+  'marked-not-applicable': AtTarget & { record: ValueRecord };
+  'deviation-accepted': AtTarget & { deviation: Deviation };
+  signed: { stepId?: Id; targetId: Id; decision: Decision };
+  'part-installed': AtTarget & { install: Install };
+  'part-uninstalled': AtTarget & { install: Install };
+  'step-completed': AtStep;
+  commented: AtStep & { comment: Comment };
+  'issue-opened': { stepId?: Id; issue: Issue };
+  'issue-linked': { stepId?: Id; issueId: Id; links: readonly Id[] };
+  'run-completed': { completion: Completion };
+  /** A backend without events answers with the step as it is now. */
+  'step-read': AtStep & { step: Step };
+}
+export type EventType = keyof EventBodies;
+
+export interface EventEnvelope {
+  v: 1;
+  id: Id;
+  runId: Id;
+  /** Counts from 1 in each run, without gaps. */
+  sequence: number;
+  commandId: Id;
+  by: Id;
+  /** The recorder's time. */
+  at: Instant;
+}
+export type RunEvent<T extends EventType = EventType> = {
+  [Type in T]: EventEnvelope & { type: Type } & EventBodies[Type];
+}[T];
+/** An event before it is recorded. */
+export type EventRequest = { [Type in EventType]: { type: Type } & EventBodies[Type] }[EventType];
+
+// Answers ---------------------------------------------------------------------------------------------------
+
+export type BlockerKind =
+  | 'empty-field'
+  | 'out-of-range'
+  | 'failed-check'
+  | 'unapproved-signoff'
+  | 'rejected-signoff'
+  | 'stale-signoff'
+  | 'uninstalled-requirement'
+  | 'not-checked-in'
+  | 'upload-pending'
+  | 'incomplete-step'
+  | 'open-gate'
+  | 'blocking-issue';
+
+/** Something that stands in the way, and where. `stepId` is empty for a gate of the run. */
+export interface Blocker {
+  kind: BlockerKind;
+  stepId: Id;
+  targetId: Id;
+}
+
+export type WarningKind =
+  'open-issue' | 'open-redline' | 'out-of-range-without-issue' | 'stale-signoff' | 'unfinished-step';
+export interface Warning {
+  kind: WarningKind | (string & {});
+  stepId: Id;
+  targetId: Id;
+}
+
+export type RefusalCode =
+  | 'blocked'
+  | 'not-permitted'
+  | 'wrong-status'
+  | 'wrong-part'
+  | 'not-installable'
+  | 'scan-required'
+  | 'stale'
+  | 'invalid'
+  | 'locked'
+  | 'rule'
+  | 'reauthenticate'
+  | 'not-found'
+  | 'not-supported';
+
+/** The facts behind a refusal; which are present follows from the code. Words are made from them elsewhere. */
+export interface RefusalDetail {
+  /** Which rule of an `invalid`, `blocked`, `not-permitted` or `not-installable` it was. */
+  reason?: RefusalReason;
+  /** `rule`: the backend's own message. `invalid`: what was read. */
+  message?: string;
+  /** `stale`: the value that the person meant to write, and the one that stands now. */
+  yours?: ValueRecord | undefined;
+  theirs?: ValueRecord | undefined;
+  /** `wrong-part`: what was offered and what may be installed. */
+  partNumber?: string;
+  expected?: readonly string[];
+  /** `not-installable`: the unit as it is. */
+  unit?: Unit;
+  /** `not-permitted`: the role or permission that is missing. */
+  needs?: string;
+  /** `wrong-status`: the status that stands in the way. */
+  status?: string;
+  /** `blocked`: the upstream or parent steps that are not there yet. */
+  waitsFor?: readonly Id[];
+  /** How much there may still be. */
+  remaining?: DecimalText;
+  /** `blocked`: warnings that nobody has acknowledged yet. */
+  warnings?: readonly Warning[];
+}
+export type RefusalReason =
+  | 'not-a-number'
+  | 'ambiguous-number'
+  | 'not-a-date'
+  | 'not-an-option'
+  | 'not-a-value'
+  | 'comment-needed'
+  | 'rationale-needed'
+  | 'text-needed'
+  | 'not-applicable-not-allowed'
+  | 'not-out-of-range'
+  | 'upstream'
+  | 'parent'
+  | 'already-checked-in'
+  | 'not-checked-in'
+  | 'role'
+  | 'permission'
+  | 'peer-review'
+  | 'unit-status'
+  | 'kitted-elsewhere'
+  | 'already-installed'
+  | 'too-many'
+  | 'not-enough'
+  | 'quantity-one'
+  | 'quantity-needed'
+  | 'nothing-installed';
+
+export interface Refusal {
+  refused: RefusalCode;
+  blockers?: readonly Blocker[];
+  detail?: RefusalDetail;
+}
+
+export interface Receipt {
+  commandId: Id;
+  /** May go beyond what was asked: an upgraded step, an automatic install. */
+  events: readonly RunEvent[];
+  warnings?: readonly Warning[];
+  siblings?: readonly { runId: Id; refused?: Refusal }[];
+}
+
+/** Kept by an offline adapter, to be sent later. */
+export interface Queued {
+  queued: true;
+  commandId: Id;
+}
+export type Answer = Receipt | Refusal | Queued;
+
+export const isRefusal = (answer: object): answer is Refusal => 'refused' in answer;
+export const isQueued = (answer: object): answer is Queued => 'queued' in answer;
+export const isReceipt = (answer: object): answer is Receipt => 'events' in answer;
+
+// Deciding --------------------------------------------------------------------------------------------------
+
+/** What a decision needs to know beyond the run. The adapter reads it in the transaction that records. */
+export interface Facts {
+  units?: Readonly<Record<Id, Unit>>;
+}
+
+/** What a command asks to be read into its facts. */
+export interface Needs {
+  units: readonly Id[];
+}
+
+/** Who acts, and when, by the recorder's account. */
+export interface Recorder {
+  by: Id;
+  at: Instant;
+  facts: Facts;
+}
+
+export interface DecisionContext extends Recorder {
+  run: Run;
+}
+
+/** One command's rule. Status, permission, existence and `base` have been checked before. */
+export type Decider<T extends SupportedCommandType> = (
+  command: Command<T>,
+  context: DecisionContext,
+) => readonly EventRequest[] | Refusal;
+
+/** The id of the n-th thing that a command creates. */
+export const createdId = (command: CommandEnvelope, index = 0): Id => `${command.id}-${index}`;

@@ -1,0 +1,256 @@
+/** What stands in the way of completing a step or a run, and what only deserves a warning. */
+import type { Blocker, BlockerKind, Decider, Warning } from './command.js';
+import { isFilled, isOutOfRange, isValueField, recordOf } from './fields.js';
+import { isSatisfied } from './install.js';
+import { closeLabor } from './labor.js';
+import {
+  findStep,
+  isCheckedIn,
+  policyOf,
+  type Field,
+  type Id,
+  type Requirement,
+  type Run,
+  type Step,
+} from './run.js';
+import { signoffState } from './signoff.js';
+
+const none: readonly Blocker[] = [];
+
+/** The issues that are linked to a target, or to the step it belongs to. */
+export const issuesAt = (run: Run, ...targets: readonly Id[]): Run['issues'] =>
+  run.issues.filter((issue) => issue.links.some((id) => targets.includes(id)));
+
+/** What blocks at one field. Only the field, its issues and its policy are looked at. */
+export function fieldBlockers(run: Run, step: Step | undefined, field: Field): readonly Blocker[] {
+  const blocker = (kind: BlockerKind): readonly Blocker[] => [
+    { kind, stepId: step?.id ?? '', targetId: field.id },
+  ];
+  if (field.type === 'signoff') {
+    if (!field.required) return none;
+    const state = signoffState(run, step, field);
+    if (state === 'approved') return none;
+    if (state === 'stale')
+      return policyOf(run, step).staleSignature === 'block' ? blocker('stale-signoff') : none;
+    return blocker(step ? (state === 'rejected' ? 'rejected-signoff' : 'unapproved-signoff') : 'open-gate');
+  }
+  if (!isFilled(field)) return field.required ? blocker('empty-field') : none;
+  if (!isOutOfRange(field) || isExcusedOutOfRange(run, step, field)) return none;
+  return blocker(field.type === 'pass-fail' ? 'failed-check' : 'out-of-range');
+}
+
+/** Whether the policy lets a value that is out of range pass as it stands (R34, R35). */
+function isExcusedOutOfRange(run: Run, step: Step | undefined, field: Field): boolean {
+  switch (policyOf(run, step).outOfRange) {
+    case 'block':
+      return false;
+    case 'with-issue':
+      return issuesAt(run, field.id, step?.id ?? field.id).length > 0;
+    case 'with-rationale':
+      return recordOf(field)?.deviation !== undefined;
+    case 'warn':
+      return true;
+  }
+}
+
+export const requirementBlockers = (step: Step, requirement: Requirement): readonly Blocker[] =>
+  isSatisfied(requirement)
+    ? none
+    : [{ kind: 'uninstalled-requirement', stepId: step.id, targetId: requirement.id }];
+
+/** What blocks at the step itself rather than at something in it. */
+export function stepOwnBlockers(run: Run, step: Step): readonly Blocker[] {
+  const children = run.steps
+    .filter((child) => child.parentId === step.id && child.required && !isDone(run, child))
+    .map((child): Blocker => ({ kind: 'incomplete-step', stepId: step.id, targetId: child.id }));
+  if (!policyOf(run, step).blockingIssues) return children;
+  const issues = issuesAt(
+    run,
+    step.id,
+    ...step.fields.map(({ id }) => id),
+    ...step.requirements.map(({ id }) => id),
+  )
+    .filter((issue) => issue.status !== 'resolved')
+    .map((issue): Blocker => ({ kind: 'blocking-issue', stepId: step.id, targetId: issue.id }));
+  return [...children, ...issues];
+}
+
+/** What blocks at one target of a step. */
+export function targetBlockers(run: Run, step: Step, targetId: Id): readonly Blocker[] {
+  const field = step.fields.find(({ id }) => id === targetId);
+  if (field) return fieldBlockers(run, step, field);
+  const requirement = step.requirements.find(({ id }) => id === targetId);
+  if (requirement) return requirementBlockers(step, requirement);
+  return targetId === step.id ? stepOwnBlockers(run, step) : none;
+}
+
+/**
+ * Everything that stands in the way of completing a step, in the step's order. With a person, their missing
+ * check-in is named as well (R74).
+ */
+export function stepBlockers(run: Run, stepId: Id, personId?: Id): readonly Blocker[] {
+  const step = findStep(run, stepId);
+  if (!step) return none;
+  return [
+    ...notCheckedIn(step, personId),
+    ...step.fields.flatMap((field) => fieldBlockers(run, step, field)),
+    ...step.requirements.flatMap((requirement) => requirementBlockers(step, requirement)),
+    ...stepOwnBlockers(run, step),
+  ];
+}
+
+export const notCheckedIn = (step: Step, personId: Id | undefined): readonly Blocker[] =>
+  personId === undefined || isCheckedIn(step, personId)
+    ? none
+    : [{ kind: 'not-checked-in', stepId: step.id, targetId: step.id }];
+
+const isDone = (run: Run, step: Step): boolean =>
+  step.status === 'complete' || (step.status === 'canceled' && policyOf(run).canceledRequired === 'excused');
+
+/**
+ * Everything that stands in the way of completing the run (R99): required steps that are not complete, with what is
+ * missing in those that were begun, and the run's own gates.
+ */
+export function runBlockers(run: Run): readonly Blocker[] {
+  const steps = run.steps
+    .filter((step) => step.required && !isDone(run, step))
+    .flatMap((step) => [
+      { kind: 'incomplete-step', stepId: step.id, targetId: step.id } as const,
+      ...(step.startedAt === undefined ? none : stepBlockers(run, step.id)),
+    ]);
+  const gates = run.gates.flatMap((gate) => fieldBlockers(run, undefined, gate));
+  const warnings = runWarnings(run)
+    .filter((warning) => run.policy.blockingWarnings.includes(warning.kind))
+    .map(({ kind, stepId, targetId }): Blocker => ({
+      kind: blockerOfWarning[kind] ?? 'blocking-issue',
+      stepId,
+      targetId,
+    }));
+  return [...steps, ...gates, ...warnings];
+}
+
+const blockerOfWarning: Readonly<Partial<Record<string, BlockerKind>>> = {
+  'open-issue': 'blocking-issue',
+  'open-redline': 'incomplete-step',
+  'out-of-range-without-issue': 'out-of-range',
+  'stale-signoff': 'stale-signoff',
+  'unfinished-step': 'incomplete-step',
+};
+
+/** What a reviewer should know before completing the run; the policy may make any of it block (R100). */
+export function runWarnings(run: Run): readonly Warning[] {
+  const issues = run.issues
+    .filter((issue) => issue.status !== 'resolved')
+    .map((issue): Warning => ({
+      kind: 'open-issue',
+      stepId: stepOfIssue(run, issue.links),
+      targetId: issue.id,
+    }));
+  const redlines = run.redlines
+    .filter((redline) => redline.status === 'open')
+    .map((redline): Warning => ({ kind: 'open-redline', stepId: redline.stepId, targetId: redline.id }));
+  return [...issues, ...redlines, ...run.steps.flatMap((step) => stepWarnings(run, step))];
+}
+
+function stepWarnings(run: Run, step: Step): readonly Warning[] {
+  const warnings: Warning[] = [];
+  const warn = (kind: Warning['kind'], targetId: Id): number =>
+    warnings.push({ kind, stepId: step.id, targetId });
+  if (
+    !step.required &&
+    (step.status === 'in-progress' || step.status === 'hold' || step.status === 'redline')
+  ) {
+    warn('unfinished-step', step.id);
+  }
+  for (const field of step.fields) {
+    if (isValueField(field) && isOutOfRange(field) && !field.record?.deviation) {
+      if (issuesAt(run, field.id, step.id).length === 0) warn('out-of-range-without-issue', field.id);
+    } else if (field.type === 'signoff' && field.required && signoffState(run, step, field) === 'stale') {
+      warn('stale-signoff', field.id);
+    }
+  }
+  return warnings;
+}
+
+const stepOfIssue = (run: Run, links: readonly Id[]): Id =>
+  run.steps.find(
+    (step) =>
+      links.includes(step.id) ||
+      step.fields.some(({ id }) => links.includes(id)) ||
+      step.requirements.some(({ id }) => links.includes(id)),
+  )?.id ?? '';
+
+/** Names a warning, so that an acknowledgement can cite it. */
+export const warningKey = (warning: Warning): string => `${warning.kind}:${warning.targetId}`;
+
+/** What the review shows beside blockers and warnings (R101). */
+export interface RunCounts {
+  steps: { complete: number; required: number; total: number; failed: number };
+  requirements: { installed: number; excepted: number; total: number };
+  redlines: { open: number; closed: number };
+  issues: { open: number; dispositioned: number; resolved: number };
+  approvals: { given: number; rejected: number; total: number };
+}
+
+export function runCounts(run: Run): RunCounts {
+  const count = <T>(all: readonly T[], test: (one: T) => boolean): number => all.filter(test).length;
+  const requirements = run.steps.flatMap((step) => step.requirements);
+  const signoffs = [
+    ...run.steps.flatMap((step) => step.fields.map((field) => ({ step, field }))),
+    ...run.gates.map((field) => ({ step: undefined, field })),
+  ].flatMap(({ step, field }) => (field.type === 'signoff' ? [signoffState(run, step, field)] : []));
+  return {
+    steps: {
+      complete: count(run.steps, (step) => step.status === 'complete'),
+      required: count(run.steps, (step) => step.required),
+      total: run.steps.length,
+      failed: count(run.steps, (step) => step.status === 'failed'),
+    },
+    requirements: {
+      installed: count(requirements, (one) => one.exception === undefined && isSatisfied(one)),
+      excepted: count(requirements, (one) => one.exception !== undefined),
+      total: requirements.length,
+    },
+    redlines: {
+      open: count(run.redlines, (one) => one.status === 'open'),
+      closed: count(run.redlines, (one) => one.status === 'accepted' || one.status === 'rejected'),
+    },
+    issues: {
+      open: count(run.issues, (one) => one.status !== 'resolved'),
+      dispositioned: count(run.issues, (one) => one.disposition !== undefined),
+      resolved: count(run.issues, (one) => one.status === 'resolved'),
+    },
+    approvals: {
+      given: count(signoffs, (state) => state === 'approved'),
+      rejected: count(signoffs, (state) => state === 'rejected'),
+      total: signoffs.length,
+    },
+  };
+}
+
+/** Completing a step asks for a checked-in person and for nothing outstanding (R74, R75); everybody is checked out (R4). */
+export const completeStep: Decider<'complete-step'> = (command, { run, by }) => {
+  const step = findStep(run, command.stepId)!;
+  const blockers = stepBlockers(run, step.id, by);
+  if (blockers.length > 0) return { refused: 'blocked', blockers };
+  return [...closeLabor(step), { type: 'step-completed', stepId: step.id }];
+};
+
+/**
+ * Completing a run judges it afresh (R112): a blocker refuses, and so does a warning that the reviewer has not
+ * acknowledged, since it was not there when they looked.
+ */
+export const completeRun: Decider<'complete-run'> = (command, { run, by, at }) => {
+  const blockers = runBlockers(run);
+  if (blockers.length > 0) return { refused: 'blocked', blockers };
+  const warnings = runWarnings(run).filter((warning) => !command.acknowledged.includes(warningKey(warning)));
+  if (warnings.length > 0) return { refused: 'blocked', blockers: [], detail: { warnings } };
+  const note = command.note?.trim();
+  return [
+    ...run.steps.flatMap(closeLabor),
+    {
+      type: 'run-completed',
+      completion: { by, at, ...(note && { note }), acknowledged: command.acknowledged },
+    },
+  ];
+};

@@ -1,0 +1,149 @@
+/**
+ * `decide`: what a command does to a run, as events or as a refusal. Pure: time, person and stock come in.
+ * The checks that all commands share stand here, in the order in which a person would want to hear of them.
+ */
+import {
+  createdId,
+  type Command,
+  type CommandType,
+  type Decider,
+  type EventRequest,
+  type Needs,
+  type Recorder,
+  type Refusal,
+  type RunEvent,
+  type SupportedCommand,
+  type SupportedCommandType,
+} from './command.js';
+import { completeRun, completeStep } from './completion.js';
+import { isValueField, recordOf, sameValue } from './fields.js';
+import { installPart, uninstallPart } from './install.js';
+import { linkIssue, openIssue } from './issue.js';
+import { checkIn, checkOut, startStep } from './labor.js';
+import { statusAllows } from './lifecycle.js';
+import { permits } from './permission.js';
+import { acceptDeviation, clearValue, markNotApplicable, setValue } from './recording.js';
+import {
+  findField,
+  findPerson,
+  findRequirement,
+  findStep,
+  type Field,
+  type Id,
+  type Run,
+  type Step,
+} from './run.js';
+import { sign } from './signoff.js';
+import { addComment } from './comment.js';
+
+const deciders: { [T in SupportedCommandType]: Decider<T> } = {
+  'start-step': startStep,
+  'check-in': checkIn,
+  'check-out': checkOut,
+  'set-value': setValue,
+  'clear-value': clearValue,
+  'mark-not-applicable': markNotApplicable,
+  'accept-deviation': acceptDeviation,
+  sign,
+  'install-part': installPart,
+  'uninstall-part': uninstallPart,
+  'complete-step': completeStep,
+  comment: addComment,
+  'open-issue': openIssue,
+  'link-issue': linkIssue,
+  'complete-run': completeRun,
+};
+
+/** The commands that `decide` carries out today. */
+export const supportedCommands: ReadonlySet<CommandType> = new Set(
+  Object.keys(deciders) as SupportedCommandType[],
+);
+
+const isSupported = (command: Command): command is SupportedCommand => supportedCommands.has(command.type);
+
+/** What a decision about this command must be told beside the run. */
+export const needs = (command: Command): Needs => ({
+  units: command.type === 'install-part' ? [command.unitId] : [],
+});
+
+/**
+ * Decides a command. Events come back numbered after the run's sequence; an empty list means that all is so already.
+ */
+export function decide(run: Run, command: Command, recorder: Recorder): readonly RunEvent[] | Refusal {
+  const refusal = mayGive(run, command, recorder.by) ?? stale(run, command);
+  if (refusal) return refusal;
+  if (!isSupported(command)) return { refused: 'not-supported' };
+  const decider = deciders[command.type] as Decider<SupportedCommandType>;
+  const decided = decider(command as Command<SupportedCommandType>, { run, ...recorder });
+  return 'refused' in decided ? decided : stamp(run, command, recorder, decided);
+}
+
+const stamp = (
+  run: Run,
+  command: Command,
+  { by, at }: Recorder,
+  requests: readonly EventRequest[],
+): readonly RunEvent[] =>
+  requests.map((request, index) => ({
+    v: 1,
+    id: createdId(command, index),
+    runId: run.id,
+    sequence: run.sequence + index + 1,
+    commandId: command.id,
+    by,
+    at,
+    ...request,
+  }));
+
+/** A command that is only thought of: what elements ask about before they offer it. */
+export type Asked = { type: CommandType; stepId?: Id; targetId?: Id };
+
+/** Whether a person may give this command here and now, apart from what it would say; the reason if not. */
+export function mayGive(run: Run, asked: Asked & { runId?: Id }, personId: Id): Refusal | undefined {
+  if (!supportedCommands.has(asked.type)) return { refused: 'not-supported' };
+  const step = asked.stepId === undefined ? undefined : findStep(run, asked.stepId);
+  const missing: Refusal = { refused: 'not-found' };
+  if (asked.runId !== undefined && asked.runId !== run.id) return missing;
+  if (asked.stepId !== undefined ? !step : !runWide.has(asked.type)) return missing;
+  return (
+    permits(findPerson(run, personId), asked.type) ??
+    statusAllows(run, step, asked.type) ??
+    (asked.targetId === undefined || targetExists(run, step, asked.type, asked.targetId)
+      ? undefined
+      : missing)
+  );
+}
+
+/** Commands that may come without a step. */
+const runWide: ReadonlySet<CommandType> = new Set(['sign', 'open-issue', 'link-issue', 'complete-run']);
+
+function targetExists(run: Run, step: Step | undefined, type: CommandType, targetId: Id): boolean {
+  if (type === 'install-part' || type === 'uninstall-part') {
+    return step !== undefined && findRequirement(step, targetId) !== undefined;
+  }
+  const field = findField(run, step, targetId);
+  return field !== undefined && (type === 'sign' ? field.type === 'signoff' : isValueField(field));
+}
+
+/**
+ * A target that has changed since the person saw it (R113). A signature speaks of the whole step, so its base is the
+ * step's version. What would change nothing is not stale.
+ */
+function stale(run: Run, command: Command): Refusal | undefined {
+  if (command.base === undefined) return undefined;
+  const step = command.stepId === undefined ? undefined : findStep(run, command.stepId);
+  const target = targetOf(run, step, command);
+  if (!target || target.version === command.base) return undefined;
+  if (command.type !== 'set-value') return { refused: 'stale' };
+  const { value, raw, how = 'typed' } = command;
+  const theirs = recordOf(target as Field);
+  if (theirs && sameValue(theirs.value, value)) return undefined;
+  const yours = { value, how, by: '', at: command.madeAt, ...(raw !== undefined && { raw }) };
+  return { refused: 'stale', detail: { yours, theirs } };
+}
+
+function targetOf(run: Run, step: Step | undefined, command: Command): { version: string } | undefined {
+  if (command.type === 'sign' && step) return step;
+  if (!('targetId' in command) || command.targetId === undefined) return step;
+  return findField(run, step, command.targetId) ?? (step && findRequirement(step, command.targetId));
+}

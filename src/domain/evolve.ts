@@ -1,0 +1,132 @@
+/**
+ * `evolve`: a run after an event. Replaying a run's history over its first state gives the run; whatever an event does
+ * not touch stays the identical object, so that a view can tell by `===` what to draw again.
+ */
+import type { EventType, RunEvent } from './command.js';
+import type { Field, Requirement, Run, SignoffField, Step, ValueRecord } from './run.js';
+
+type Evolver<T extends EventType> = (run: Run, event: RunEvent<T>) => Run;
+
+const evolvers: { [T in EventType]: Evolver<T> } = {
+  'run-started': (run, { at }) => ({ ...run, status: 'in-progress', startedAt: at }),
+  'step-started': (run, { stepId, at, sequence }) =>
+    atStep(run, stepId, (step) => ({
+      ...step,
+      status: 'in-progress',
+      startedAt: step.startedAt ?? at,
+      version: String(sequence),
+    })),
+  'checked-in': (run, { stepId, labor }) =>
+    atStep(run, stepId, (step) => ({ ...step, labor: [...step.labor, labor] })),
+  'checked-out': (run, { stepId, laborId, at }) =>
+    atStep(run, stepId, (step) => ({
+      ...step,
+      labor: step.labor.map((one) => (one.id === laborId ? { ...one, out: at } : one)),
+    })),
+  'value-set': (run, event) => record(run, event, event.record),
+  'marked-not-applicable': (run, event) => record(run, event, event.record),
+  'value-cleared': (run, event) =>
+    atField(run, event, (field) => {
+      const { record: _, ...empty } = field as Field & { record?: unknown };
+      return empty as Field;
+    }),
+  'deviation-accepted': (run, event) =>
+    atField(run, event, (field) =>
+      'record' in field && field.record
+        ? ({ ...field, record: { ...field.record, deviation: event.deviation } } as Field)
+        : field,
+    ),
+  signed: (run, event) => {
+    const decide = (field: Field): Field =>
+      field.type === 'signoff' ? { ...field, decisions: [...field.decisions, event.decision] } : field;
+    const { stepId, targetId, sequence } = event;
+    if (stepId !== undefined) return atField(run, { stepId, targetId, sequence }, decide);
+    return {
+      ...run,
+      gates: atId(run.gates, targetId, (gate) => versioned(decide(gate) as SignoffField, sequence)),
+    };
+  },
+  'part-installed': (run, event) =>
+    atRequirement(run, event, (one) => ({ ...one, installs: [...one.installs, event.install] })),
+  'part-uninstalled': (run, event) =>
+    atRequirement(run, event, (one) => ({
+      ...one,
+      installs: one.installs.filter(({ id }) => id !== event.install.id),
+    })),
+  'step-completed': (run, { stepId, by, at, sequence }) =>
+    atStep(run, stepId, (step) => ({
+      ...step,
+      status: 'complete',
+      completedBy: by,
+      completedAt: at,
+      version: String(sequence),
+    })),
+  commented: (run, { stepId, comment }) =>
+    atStep(run, stepId, (step) => ({ ...step, commentCount: step.commentCount + 1, latestComment: comment })),
+  'issue-opened': (run, { issue }) => ({ ...run, issues: [...run.issues, issue] }),
+  'issue-linked': (run, { issueId, links }) => ({
+    ...run,
+    issues: atId(run.issues, issueId, (issue) => ({ ...issue, links: [...issue.links, ...links] })),
+  }),
+  'run-completed': (run, { completion }) => ({
+    ...run,
+    status: 'complete',
+    completions: [...run.completions, completion],
+    ...(run.unit && { unit: { ...run.unit, status: 'available' as const } }),
+  }),
+  'step-read': (run, { stepId, step }) => atStep(run, stepId, () => step),
+};
+
+/** A run after an event. An event that is already in the run changes nothing. */
+export function evolve(run: Run, event: RunEvent): Run {
+  if (event.sequence <= run.sequence) return run;
+  const next = (evolvers[event.type] as Evolver<EventType>)(run, event);
+  return { ...next, sequence: event.sequence };
+}
+
+export const evolveAll = (run: Run, events: readonly RunEvent[]): Run => events.reduce(evolve, run);
+
+/** The list with one element replaced; the list itself where nothing changed. */
+function atId<T extends { id: string }>(list: readonly T[], id: string, change: (one: T) => T): readonly T[] {
+  const index = list.findIndex((one) => one.id === id);
+  if (index < 0) return list;
+  const changed = change(list[index]!);
+  return changed === list[index] ? list : list.with(index, changed);
+}
+
+function atStep(run: Run, stepId: string, change: (step: Step) => Step): Run {
+  const steps = atId(run.steps, stepId, change);
+  return steps === run.steps ? run : { ...run, steps };
+}
+
+const versioned = <T extends { version: string }>(target: T, sequence: number): T => ({
+  ...target,
+  version: String(sequence),
+});
+
+interface Place {
+  stepId: string;
+  targetId: string;
+  sequence: number;
+}
+
+const atField = (run: Run, { stepId, targetId, sequence }: Place, change: (field: Field) => Field): Run =>
+  atStep(run, stepId, (step) => ({
+    ...step,
+    version: String(sequence),
+    fields: atId(step.fields, targetId, (field) => versioned(change(field), sequence)),
+  }));
+
+const atRequirement = (
+  run: Run,
+  { stepId, targetId, sequence }: Place,
+  change: (requirement: Requirement) => Requirement,
+): Run =>
+  atStep(run, stepId, (step) => ({
+    ...step,
+    version: String(sequence),
+    requirements: atId(step.requirements, targetId, (one) => versioned(change(one), sequence)),
+  }));
+
+const record = (run: Run, place: Place, value: ValueRecord): Run =>
+  atField(run, place, (field) => ({ ...field, record: value }) as Field);

@@ -1,0 +1,77 @@
+/** What each field type accepts as a value, and when a field counts as filled: one row per type. */
+import type { RefusalReason } from './command.js';
+import { isDecimal, judge, type Verdict } from './measurement.js';
+import type { Field, FieldType, FieldValue, FileRef, ValueField, ValueRecord } from './run.js';
+
+type Problem = RefusalReason;
+type OfType<T extends FieldType> = Extract<Field, { type: T }>;
+
+/** Why a value cannot be stored in a field of this type, or nothing. Foreign values of any shape may come. */
+type Check<T extends FieldType> = (value: unknown, field: OfType<T>) => Problem | undefined;
+
+const isDate = (text: string): boolean => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+};
+
+const isFileRef = (value: unknown): value is FileRef =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as FileRef).id === 'string' &&
+  typeof (value as FileRef).name === 'string' &&
+  typeof (value as FileRef).type === 'string' &&
+  typeof (value as FileRef).size === 'number';
+
+const checks: { [T in FieldType]: Check<T> } = {
+  number: (value) => (typeof value === 'string' && isDecimal(value) ? undefined : 'not-a-number'),
+  'pass-fail': (value) => (value === 'pass' || value === 'fail' ? undefined : 'not-an-option'),
+  text: (value) =>
+    typeof value !== 'string' ? 'not-a-value' : value.trim() === '' ? 'text-needed' : undefined,
+  date: (value) => (typeof value === 'string' && isDate(value) ? undefined : 'not-a-date'),
+  'single-select': (value, { options }) =>
+    options.some((option) => option.value === value) ? undefined : 'not-an-option',
+  'multi-select': (value, { options }) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    new Set(value).size === value.length &&
+    value.every((one) => options.some((option) => option.value === one))
+      ? undefined
+      : 'not-an-option',
+  boolean: (value) => (typeof value === 'boolean' ? undefined : 'not-a-value'),
+  file: (value) =>
+    Array.isArray(value) && value.length > 0 && value.every(isFileRef) ? undefined : 'not-a-value',
+  signoff: () => 'not-a-value',
+  unknown: () => 'not-a-value',
+};
+
+/** Why this value cannot be stored in this field, or nothing. */
+export const checkValue = (field: Field, value: unknown): Problem | undefined =>
+  (checks[field.type] as Check<FieldType>)(value, field);
+
+export const isValueField = (field: Field): field is ValueField =>
+  field.type !== 'signoff' && field.type !== 'unknown';
+
+export const recordOf = (field: Field): ValueRecord | undefined =>
+  isValueField(field) ? field.record : undefined;
+
+/** Zero, false and N/A are answers; only a missing record is empty (R39). */
+export const isFilled = (field: Field): boolean => recordOf(field) !== undefined;
+
+/** The verdict on what is recorded in a field; a failed check is judged like a value out of range. */
+export function verdictOf(field: Field): Verdict | undefined {
+  const record = recordOf(field);
+  if (!record || record.notApplicable) return undefined;
+  if (field.type === 'number') return judge(record.value as string, field.limits);
+  if (field.type === 'pass-fail') return record.value === 'fail' ? 'low' : 'in-range';
+  return undefined;
+}
+
+export const isOutOfRange = (field: Field): boolean => {
+  const verdict = verdictOf(field);
+  return verdict === 'low' || verdict === 'high' || verdict === 'not-a-number';
+};
+
+export const sameValue = (a: FieldValue | null | undefined, b: FieldValue | null | undefined): boolean =>
+  a === b || (Array.isArray(a) && Array.isArray(b) && JSON.stringify(a) === JSON.stringify(b));

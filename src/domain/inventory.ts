@@ -1,0 +1,45 @@
+/** What an install or its removal does to stock. The store that holds the units applies it with the event. */
+import type { RunEvent } from './command.js';
+import { compareDecimals, subtractDecimals } from './measurement.js';
+import type { Install, Unit } from './run.js';
+
+/** Whether an install takes a part of a lot, so that the part becomes a unit of its own (R56). */
+export const splits = (unit: Unit, quantity: string): boolean =>
+  unit.serial === undefined &&
+  compareDecimals(quantity, '0') > 0 &&
+  compareDecimals(quantity, unit.quantity) < 0;
+
+/** The units that an event changes, as they are afterwards. `find` reads a unit as it is now. */
+export function stockAfter(event: RunEvent, find: (unitId: string) => Unit | undefined): readonly Unit[] {
+  if (event.type === 'part-installed') return installed(event.install, event, find);
+  if (event.type === 'part-uninstalled') return uninstalled(event.install, find);
+  return [];
+}
+
+function installed(
+  install: Install,
+  { runId, targetId }: { runId: string; targetId: string },
+  find: (unitId: string) => Unit | undefined,
+): readonly Unit[] {
+  const source = find(install.splitFrom ?? install.unitId);
+  if (!source || compareDecimals(install.quantity, '0') === 0) return [];
+  const consumed: Unit = {
+    ...source,
+    id: install.unitId,
+    quantity: install.quantity,
+    status: 'installed',
+    installedIn: { runId, requirementId: targetId },
+  };
+  if (install.splitFrom === undefined) return [consumed];
+  return [
+    { ...source, quantity: subtractDecimals(source.quantity, install.quantity) },
+    { ...consumed, splitFrom: source.id },
+  ];
+}
+
+function uninstalled(install: Install, find: (unitId: string) => Unit | undefined): readonly Unit[] {
+  const unit = find(install.unitId);
+  if (unit?.status !== 'installed') return [];
+  const { installedIn: _, ...free } = unit;
+  return [{ ...free, status: unit.kittedTo === undefined ? 'available' : 'kitted' }];
+}

@@ -1,0 +1,57 @@
+/** People at a step: starting it, checking in and out, and the labor that this records. */
+import { createdId, type Decider, type EventRequest, type Refusal } from './command.js';
+import { availableToWork } from './lifecycle.js';
+import { findStep, isCheckedIn, openLabor, type Run, type Step } from './run.js';
+
+const notAvailable = (run: Run, step: Step): Refusal | undefined => {
+  const { available, reason, waitsFor } = availableToWork(run, step);
+  if (available) return undefined;
+  return {
+    refused: reason === 'status' ? 'wrong-status' : 'blocked',
+    detail: reason === 'upstream' || reason === 'parent' ? { reason, waitsFor } : { status: step.status },
+  };
+};
+
+/** One act starts the step and checks the person in (R1); the first start begins the run (R21). */
+export const startStep: Decider<'start-step'> = (command, { run, by, at }) => {
+  const step = findStep(run, command.stepId)!;
+  return (
+    notAvailable(run, step) ?? [
+      ...(run.startedAt === undefined ? [{ type: 'run-started' } as const] : []),
+      { type: 'step-started', stepId: step.id },
+      { type: 'checked-in', stepId: step.id, labor: { id: createdId(command), personId: by, in: at } },
+    ]
+  );
+};
+
+export const checkIn: Decider<'check-in'> = (command, { run, by, at }) => {
+  const step = findStep(run, command.stepId)!;
+  if (isCheckedIn(step, by)) return { refused: 'invalid', detail: { reason: 'already-checked-in' } };
+  return (
+    notAvailable(run, step) ?? [
+      { type: 'checked-in', stepId: step.id, labor: { id: createdId(command), personId: by, in: at } },
+    ]
+  );
+};
+
+export const checkOut: Decider<'check-out'> = (command, { run, by }) => {
+  const labor = openLabor(findStep(run, command.stepId)!).filter((one) => one.personId === by);
+  if (labor.length === 0) return { refused: 'invalid', detail: { reason: 'not-checked-in' } };
+  return labor.map(({ id }) => ({
+    type: 'checked-out',
+    stepId: command.stepId,
+    laborId: id,
+    personId: by,
+    because: 'asked',
+  }));
+};
+
+/** Leaving in-progress closes everybody's labor (R4). */
+export const closeLabor = (step: Step): readonly EventRequest[] =>
+  openLabor(step).map(({ id, personId }) => ({
+    type: 'checked-out',
+    stepId: step.id,
+    laborId: id,
+    personId,
+    because: 'step-left',
+  }));

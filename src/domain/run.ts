@@ -1,0 +1,469 @@
+/**
+ * The record of a run: what a backend stores, what `readRun` produces, what every element shows.
+ * Plain JSON throughout, so it survives a structured clone, a network and a decade.
+ *
+ * An instant is UTC ISO text with milliseconds, a date is `YYYY-MM-DD`, a number is decimal text as it was
+ * typed. Ids are opaque. A field, a requirement and a step are *targets*: their ids are unique in the run.
+ */
+
+export type Id = string;
+export type Instant = string;
+export type DecimalText = string;
+/** Opaque; another text means that the target has changed since. */
+export type Version = string;
+
+export const stepStatuses = [
+  'todo',
+  'in-progress',
+  'complete',
+  'hold',
+  'redline',
+  'failed',
+  'canceled',
+] as const;
+export type StepStatus = (typeof stepStatuses)[number];
+export type RunStatus = StepStatus | 'partial-complete';
+
+/** What a backend called something that this version does not know. Shown as it is, never acted on. */
+export interface Unknown {
+  reported: string;
+}
+
+export interface Run {
+  v: 1;
+  id: Id;
+  /** Names the store's owner, so that drafts of two customers on one tablet never meet. */
+  tenant?: string;
+  number: string;
+  title: string;
+  status: RunStatus | 'unknown';
+  reported?: string;
+  /** The sequence of the last event in this record; order comes from it alone. */
+  sequence: number;
+  /** IANA zone of the site, for display. */
+  zone: string;
+  procedure?: { title: string; revision: string };
+  unit?: ProducedUnit;
+  /** In procedure order; nesting is told by `parentId`. */
+  steps: readonly Step[];
+  /** Approvals of the run itself. */
+  gates: readonly SignoffField[];
+  issues: readonly Issue[];
+  redlines: readonly Redline[];
+  people: readonly Person[];
+  teams: readonly Team[];
+  policy: Policy;
+  startedAt?: Instant;
+  /** Every completion, the newest last: reopening keeps the earlier ones. */
+  completions: readonly Completion[];
+}
+
+export interface Completion {
+  by: Id;
+  at: Instant;
+  note?: string;
+  /** Codes of the warnings that were shown and accepted. */
+  acknowledged: readonly string[];
+}
+
+/** What the run makes. */
+export interface ProducedUnit {
+  id: Id;
+  partNumber: string;
+  description?: string;
+  serial?: string;
+  lot?: string;
+  status: UnitStatus | 'unknown';
+  reported?: string;
+}
+
+export interface Person {
+  id: Id;
+  name: string;
+  roles: readonly string[];
+  permissions: readonly Permission[];
+}
+
+/** A team's roles count for its members. */
+export interface Team {
+  id: Id;
+  name: string;
+  members: readonly Id[];
+  roles: readonly string[];
+}
+
+export const permissions = [
+  'execute',
+  'sign',
+  'comment',
+  'open-issue',
+  'manage-issue',
+  'accept-deviation',
+  'except-requirement',
+  'manage-step',
+  'create-redline',
+  'update-redline',
+  'edit-labor',
+  'manage-batch',
+  'complete-run',
+  'manage-run',
+  'reopen-run',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+export interface Step {
+  id: Id;
+  parentId?: Id;
+  title: string;
+  /** Paragraphs of plain text. */
+  instructions: readonly string[];
+  status: StepStatus | 'unknown';
+  reported?: string;
+  /** Steps that must be complete before this one can start. */
+  upstream: readonly Id[];
+  required: boolean;
+  version: Version;
+  fields: readonly Field[];
+  requirements: readonly Requirement[];
+  labor: readonly Labor[];
+  startedAt?: Instant;
+  completedBy?: Id;
+  completedAt?: Instant;
+  /** How many comments there are, and the newest; the others are paged (`adapter.comments`). */
+  commentCount: number;
+  latestComment?: Comment;
+  /** Overrides the run's policy for this step. */
+  policy?: Partial<Policy>;
+}
+
+/** One person's time at a step. Always called labor: *session* is the connection to a run. */
+export interface Labor {
+  id: Id;
+  personId: Id;
+  in: Instant;
+  out?: Instant;
+}
+
+export interface Comment {
+  id: Id;
+  stepId: Id;
+  by: Id;
+  at: Instant;
+  text: string;
+}
+
+// Fields ----------------------------------------------------------------------------------------------------
+
+export type Field =
+  | NumberField
+  | PassFailField
+  | TextField
+  | DateField
+  | SingleSelectField
+  | MultiSelectField
+  | BooleanField
+  | FileField
+  | SignoffField
+  | UnknownField;
+export type FieldType = Field['type'];
+/** Fields that hold a value; a sign-off holds decisions, an unknown field can only be shown. */
+export type ValueField = Exclude<Field, SignoffField | UnknownField>;
+
+interface FieldBase {
+  id: Id;
+  label: string;
+  hint?: string;
+  required: boolean;
+  allowNotApplicable: boolean;
+  version: Version;
+}
+
+interface Recorded<Value> {
+  /** Absent while nothing has been recorded. */
+  record?: ValueRecord<Value>;
+}
+
+export interface ValueRecord<Value = FieldValue> {
+  /** `null` with `notApplicable`; zero, false and an empty set of choices are values. */
+  value: Value | null;
+  /** The text as typed, where reading it changed anything. */
+  raw?: string;
+  notApplicable?: true;
+  how: EntryMethod;
+  by: Id;
+  at: Instant;
+  /** An out-of-range value that was accepted, with its reason. */
+  deviation?: Deviation;
+}
+
+export interface Deviation {
+  rationale: string;
+  by: Id;
+  at: Instant;
+}
+
+export type EntryMethod = 'typed' | 'scanned' | 'gauge' | 'pasted' | 'imported';
+export type FieldValue = string | boolean | readonly string[] | readonly FileRef[];
+
+/** Limits of a measurement, any of them alone. `minus` is signed: the lower limit is `target + minus`. */
+export interface Limits {
+  min?: DecimalText;
+  max?: DecimalText;
+  target?: DecimalText;
+  plus?: DecimalText;
+  minus?: DecimalText;
+}
+
+export interface NumberField extends FieldBase, Recorded<DecimalText> {
+  type: 'number';
+  unit?: string;
+  limits?: Limits;
+}
+export interface PassFailField extends FieldBase, Recorded<'pass' | 'fail'> {
+  type: 'pass-fail';
+}
+export interface TextField extends FieldBase, Recorded<string> {
+  type: 'text';
+}
+export interface DateField extends FieldBase, Recorded<string> {
+  type: 'date';
+}
+export interface Option {
+  value: string;
+  label: string;
+}
+export interface SingleSelectField extends FieldBase, Recorded<string> {
+  type: 'single-select';
+  options: readonly Option[];
+}
+export interface MultiSelectField extends FieldBase, Recorded<readonly string[]> {
+  type: 'multi-select';
+  options: readonly Option[];
+}
+export interface BooleanField extends FieldBase, Recorded<boolean> {
+  type: 'boolean';
+}
+export interface FileField extends FieldBase, Recorded<readonly FileRef[]> {
+  type: 'file';
+}
+/** Bytes that the backend already has; a command cites them. */
+export interface FileRef {
+  id: Id;
+  name: string;
+  type: string;
+  size: number;
+}
+
+export interface SignoffField extends FieldBase {
+  type: 'signoff';
+  /** The role expected to approve. */
+  role: string;
+  /** What the signature says, for example "Torque witnessed". */
+  meaning?: string;
+  /** Whoever worked on the step may not sign. */
+  peerReview: boolean;
+  /** The newest last; earlier decisions stay. */
+  decisions: readonly Decision[];
+}
+
+export interface Decision {
+  id: Id;
+  decision: 'approve' | 'reject';
+  by: Id;
+  role: string;
+  at: Instant;
+  meaning?: string;
+  comment?: string;
+  /** The version of everything that the signature speaks of, as the signer saw it. */
+  covers: Readonly<Record<Id, Version>>;
+}
+
+/** A field of a type that this version does not know: labelled, read-only, and blocking where required. */
+export interface UnknownField extends FieldBase, Unknown {
+  type: 'unknown';
+  /** The value as text, for reading. */
+  shown?: string;
+}
+
+// Build requirements ----------------------------------------------------------------------------------------
+
+export interface Requirement {
+  id: Id;
+  partNumber: string;
+  description: string;
+  /** A minimum. Zero asks for trace data only. */
+  quantity: DecimalText;
+  unit?: string;
+  tracking: Tracking;
+  substitutes: readonly Substitute[];
+  installs: readonly Install[];
+  /** Excused by an issue. */
+  exception?: { issueId: Id; by: Id; at: Instant };
+  version: Version;
+}
+export type Tracking = 'serial' | 'lot' | 'bulk';
+export interface Substitute {
+  partNumber: string;
+  description: string;
+}
+
+/** What really went in. */
+export interface Install {
+  id: Id;
+  /** The unit that is in the assembly now; after a split not the one that was scanned. */
+  unitId: Id;
+  splitFrom?: Id;
+  partNumber: string;
+  serial?: string;
+  lot?: string;
+  quantity: DecimalText;
+  by: Id;
+  at: Instant;
+  how: 'scanned' | 'picked';
+}
+
+/** A piece of stock: one serial, one lot, or a bulk quantity. */
+export interface Unit {
+  id: Id;
+  partNumber: string;
+  description?: string;
+  serial?: string;
+  lot?: string;
+  quantity: DecimalText;
+  status: UnitStatus;
+  /** Why it is unavailable, in the backend's words. */
+  reason?: string;
+  kittedTo?: Id;
+  /** The lot that this one was split from. */
+  splitFrom?: Id;
+  installedIn?: { runId: Id; requirementId: Id };
+}
+export const unitStatuses = [
+  'available',
+  'kitted',
+  'installed',
+  'wip',
+  'on-hold',
+  'expired',
+  'unavailable',
+  'scrapped',
+] as const;
+export type UnitStatus = (typeof unitStatuses)[number];
+
+// Quality ---------------------------------------------------------------------------------------------------
+
+export const issueStatuses = ['pending', 'in-progress', 'in-review', 'resolved'] as const;
+export type IssueStatus = (typeof issueStatuses)[number];
+export interface Issue {
+  id: Id;
+  number: string;
+  title: string;
+  status: IssueStatus | 'unknown';
+  reported?: string;
+  disposition?: string;
+  /** Steps, fields and requirements that it concerns. */
+  links: readonly Id[];
+  by: Id;
+  at: Instant;
+}
+
+export const redlineStatuses = ['open', 'accepted', 'rejected', 'canceled'] as const;
+export type RedlineStatus = (typeof redlineStatuses)[number];
+export interface Redline {
+  id: Id;
+  stepId: Id;
+  title: string;
+  status: RedlineStatus | 'unknown';
+  reported?: string;
+}
+
+// Policy ----------------------------------------------------------------------------------------------------
+
+/** What an organization decides about the questions on which the documents differ. */
+export interface Policy {
+  /** What lets a step complete although a value is out of range. */
+  outOfRange: 'block' | 'with-issue' | 'with-rationale' | 'warn';
+  /** Picking from a list and typing a serial are refused. */
+  requireScan: boolean;
+  rework: 'reopen' | 'duplicate' | 'both';
+  /** Whether the run's status is set by command or follows from its steps. */
+  rollUp: 'explicit' | 'derived';
+  /** Whether a canceled step lets the steps after it start. */
+  canceledUpstream: 'satisfies' | 'blocks';
+  /** Whether a canceled step still counts as required. */
+  canceledRequired: 'required' | 'excused';
+  overInstall: 'refuse' | 'allow';
+  /** What a change after a signature means for it. */
+  staleSignature: 'block' | 'warn';
+  reasonForChange: boolean;
+  /** Warning codes that block completing the run. */
+  blockingWarnings: readonly string[];
+  /** Whether an unresolved issue blocks the step that it is linked to. */
+  blockingIssues: boolean;
+  /** Minutes of idleness after which a person is checked out; 0 is never. */
+  idleMinutes: number;
+  offlineSignoff: 'refuse' | 'pending';
+  issueOnFail: boolean;
+}
+
+export const defaultPolicy: Policy = {
+  outOfRange: 'block',
+  requireScan: false,
+  rework: 'reopen',
+  rollUp: 'explicit',
+  canceledUpstream: 'satisfies',
+  canceledRequired: 'required',
+  overInstall: 'refuse',
+  staleSignature: 'block',
+  reasonForChange: false,
+  blockingWarnings: [],
+  blockingIssues: false,
+  idleMinutes: 0,
+  offlineSignoff: 'refuse',
+  issueOnFail: false,
+};
+
+/** The policy in force at a step. */
+export const policyOf = (run: Run, step?: Step): Policy =>
+  step?.policy ? { ...run.policy, ...step.policy } : run.policy;
+
+// Looking things up -----------------------------------------------------------------------------------------
+
+export const findStep = (run: Run, stepId: Id): Step | undefined =>
+  run.steps.find((step) => step.id === stepId);
+
+export const findField = (run: Run, step: Step | undefined, fieldId: Id): Field | undefined =>
+  (step?.fields ?? run.gates).find((field) => field.id === fieldId);
+
+export const findRequirement = (step: Step, requirementId: Id): Requirement | undefined =>
+  step.requirements.find((requirement) => requirement.id === requirementId);
+
+export const findPerson = (run: Run, personId: Id): Person | undefined =>
+  run.people.find((person) => person.id === personId);
+
+/** Labor that has not been closed. */
+export const openLabor = (step: Step): readonly Labor[] => step.labor.filter((labor) => !labor.out);
+
+export const isCheckedIn = (step: Step, personId: Id): boolean =>
+  step.labor.some((labor) => !labor.out && labor.personId === personId);
+
+/** A person's roles, with those of their teams (R70). */
+export const rolesOf = (run: Run, person: Person): ReadonlySet<string> =>
+  new Set([
+    ...person.roles,
+    ...run.teams.filter((team) => team.members.includes(person.id)).flatMap((team) => team.roles),
+  ]);
+
+/** Dotted numbers in procedure order: "1", "1.0", "1.1", "2" (R23). */
+export function stepNumbers(run: Run): ReadonlyMap<Id, string> {
+  const numbers = new Map<Id, string>();
+  const next = new Map<Id | undefined, number>();
+  for (const step of run.steps) {
+    const parent = step.parentId === undefined ? undefined : numbers.get(step.parentId);
+    const key = parent === undefined ? undefined : step.parentId;
+    const count = next.get(key) ?? (key === undefined ? 1 : 0);
+    next.set(key, count + 1);
+    numbers.set(step.id, parent === undefined ? String(count) : `${parent}.${count}`);
+  }
+  return numbers;
+}

@@ -1,0 +1,89 @@
+/** Sign-offs: who may decide, what a decision covers, and when it no longer stands. */
+import { createdId, type Decider, type Refusal } from './command.js';
+import {
+  findField,
+  findPerson,
+  findStep,
+  rolesOf,
+  type Decision,
+  type Id,
+  type Run,
+  type SignoffField,
+  type Step,
+  type Version,
+} from './run.js';
+
+export type SignoffState = 'open' | 'approved' | 'rejected' | 'stale';
+
+/** Everything that a decision at this place speaks of: a step's values and parts, or, for a gate, all steps. */
+export function coverage(run: Run, step: Step | undefined): Readonly<Record<Id, Version>> {
+  const targets = step
+    ? [...step.fields.filter((field) => field.type !== 'signoff'), ...step.requirements]
+    : run.steps;
+  return Object.fromEntries(targets.map(({ id, version }) => [id, version]));
+}
+
+export const lastDecision = (field: SignoffField): Decision | undefined => field.decisions.at(-1);
+
+/** What has changed since a decision, by target. Any difference counts: changed, added, taken away. */
+export function changedSince(run: Run, step: Step | undefined, decision: Decision): readonly Id[] {
+  const now = coverage(run, step);
+  const ids = new Set([...Object.keys(now), ...Object.keys(decision.covers)]);
+  return [...ids].filter((id) => now[id] !== decision.covers[id]);
+}
+
+export function signoffState(run: Run, step: Step | undefined, field: SignoffField): SignoffState {
+  const decision = lastDecision(field);
+  if (!decision) return 'open';
+  if (decision.decision === 'reject') return 'rejected';
+  return changedSince(run, step, decision).length > 0 ? 'stale' : 'approved';
+}
+
+/** Whether this person may decide here (R67, R69), apart from status and the permission to sign. */
+export function maySign(
+  run: Run,
+  step: Step | undefined,
+  field: SignoffField,
+  personId: Id,
+): Refusal | undefined {
+  const person = findPerson(run, personId);
+  const no = (reason: 'role' | 'peer-review'): Refusal => ({
+    refused: 'not-permitted',
+    detail: { reason, needs: field.role },
+  });
+  if (!person || !rolesOf(run, person).has(field.role)) return no('role');
+  return field.peerReview && workedOn(run, step, personId) ? no('peer-review') : undefined;
+}
+
+/** Whoever logged labor, recorded a value or installed a part has worked on it. */
+function workedOn(run: Run, step: Step | undefined, personId: Id): boolean {
+  return (step ? [step] : run.steps).some(
+    ({ labor, fields, requirements }) =>
+      labor.some((one) => one.personId === personId) ||
+      fields.some((field) => 'record' in field && field.record?.by === personId) ||
+      requirements.some((requirement) => requirement.installs.some((install) => install.by === personId)),
+  );
+}
+
+/** Records a decision with its meaning and everything that it covers (R71). */
+export const sign: Decider<'sign'> = (command, { run, by, at }) => {
+  const step = command.stepId === undefined ? undefined : findStep(run, command.stepId);
+  const field = findField(run, step, command.targetId);
+  if (field?.type !== 'signoff') return { refused: 'not-found' };
+  const refusal = maySign(run, step, field, by);
+  if (refusal) return refusal;
+  const comment = command.comment?.trim();
+  if (command.decision === 'reject' && !comment)
+    return { refused: 'invalid', detail: { reason: 'comment-needed' } };
+  const decision: Decision = {
+    id: createdId(command),
+    decision: command.decision,
+    by,
+    role: field.role,
+    at,
+    ...(field.meaning !== undefined && { meaning: field.meaning }),
+    ...(comment && { comment }),
+    covers: coverage(run, step),
+  };
+  return [{ type: 'signed', ...(step && { stepId: step.id }), targetId: field.id, decision }];
+};
