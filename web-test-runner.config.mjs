@@ -5,8 +5,9 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser } from './tools/browser.mjs';
-import { cspWithScripts } from './tools/csp.mjs';
 import { countReporter } from './tools/count-reporter.mjs';
+import { cspWithScripts } from './tools/csp.mjs';
+import { globSync } from './tools/files.mjs';
 
 const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
 const coverage = Boolean(process.env.COVERAGE);
@@ -38,6 +39,15 @@ const watchCsp = {
   },
 };
 
+/** Tells test/elements/stories.test.ts which files there are. */
+const listStories = {
+  name: 'list-stories',
+  serve(/** @type {{ path: string }} */ context) {
+    if (context.path === '/story-files.json')
+      return { body: JSON.stringify(globSync('stories/**/*.stories.ts')) };
+  },
+};
+
 const { executablePath, args, env } = await findBrowser();
 
 export default {
@@ -47,7 +57,11 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   concurrency: 2,
   middleware: [strictCsp],
-  plugins: [esbuildPlugin({ ts: true, tsconfig: here('tsconfig.json'), target: 'es2022' }), watchCsp],
+  plugins: [
+    esbuildPlugin({ ts: true, tsconfig: here('tsconfig.json'), target: 'es2022' }),
+    watchCsp,
+    listStories,
+  ],
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath, args, env, headless: 'shell' },
@@ -61,7 +75,7 @@ export default {
     }),
   ],
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   browserStartTimeout: 60_000,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
