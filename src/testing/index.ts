@@ -1,0 +1,3 @@
+/** `stepwright/testing`: what an adapter, a portal or a story is tried with. */
+export * from './rover.js';
+export { bigRun, type BigRunOptions } from './big-run.js';
