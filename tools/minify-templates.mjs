@@ -4,42 +4,50 @@ import MagicString from 'magic-string';
 
 const space = /\s/;
 
-/** The parts of a css literal, one after the other. */
+/**
+ * The parts of a css literal, one after the other, as they are spelled in the source: two backslashes there are one in
+ * the style sheet, which escapes what follows.
+ */
 export function cssMinifier() {
   let quote = '';
   return {
     minify(/** @type {string} */ text) {
       let out = '';
+      let keep = 0; // what lies before is not shortened any more
       let i = 0;
+      const copy = (/** @type {number} */ length) => {
+        out += text.slice(i, i + length);
+        i += length;
+        keep = out.length;
+      };
+      const endsWithSpace = () => out.length > keep && space.test(out.at(-1) ?? '');
       while (i < text.length) {
         const char = /** @type {string} */ (text[i]);
         if (char === '\\') {
-          out += text.slice(i, i + 2);
-          i += 2;
+          // A code point takes the white space behind it along.
+          copy(/^\\\\(?:[\da-fA-F]{1,6}\s*|[^\\]|\\\\)?/.exec(text.slice(i))?.[0].length ?? 2);
         } else if (quote) {
           if (char === quote) quote = '';
-          out += char;
-          i++;
+          copy(1);
         } else if (char === '"' || char === "'") {
           quote = char;
-          out += char;
-          i++;
+          copy(1);
         } else if (text.startsWith('/*', i)) {
           const end = text.indexOf('*/', i + 2);
           // A comment that reaches into the next expression is left as it is.
           if (end < 0) return out + text.slice(i);
           // Two words with nothing but a comment between them stay two words.
-          if (out !== '' && !space.test(out.at(-1) ?? '')) out += ' ';
+          if (out !== '' && !/[\s{};,]$/.test(out)) out += ' ';
           i = end + 2;
         } else if (space.test(char)) {
-          if (!space.test(out.at(-1) ?? '')) out += ' ';
+          const needless = out.length > keep && /[\s{};,]$/.test(out);
+          if (!needless) out += ' ';
           i++;
         } else {
-          if ('{};,'.includes(char) && out.endsWith(' ')) out = out.slice(0, -1);
-          if (char === '}' && out.endsWith(';')) out = out.slice(0, -1);
+          if ('{};,'.includes(char) && endsWithSpace()) out = out.slice(0, -1);
+          if (char === '}' && out.length > keep && out.endsWith(';')) out = out.slice(0, -1);
           out += char;
           i++;
-          if ('{};,'.includes(char)) while (i < text.length && space.test(text[i] ?? '')) i++;
         }
       }
       return out;
@@ -99,6 +107,8 @@ export function minifyTemplates() {
       const edits = new MagicString(code);
       for (const { tag, quasi } of taggedTemplates(this.parse(code))) {
         const parts = quasi.quasis.map((part) => ({ ...part, text: code.slice(part.start, part.end) }));
+        // An escape of JavaScript's own, as \n, is not looked into.
+        if (parts.some((part) => /\\[^\\]/.test(part.text.replaceAll('\\\\', '')))) continue;
         if (tag !== 'css' && parts.some((part) => preformatted.test(part.text))) continue;
         const minifier = tag === 'css' ? cssMinifier() : htmlMinifier();
         parts.forEach((part, index) => {

@@ -51,7 +51,7 @@ async function fileFor(/** @type {Record<string, string>} */ folders, /** @type 
 
 /**
  * Serves on 127.0.0.1; port 0 is any free one, and where the wanted one is taken another is used.
- * @param {{ port?: number, folders?: Record<string, string>, policy?: string | undefined }} [options]
+ * @param {{ port?: number, folders?: Record<string, string>, policy?: string }} [options]
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
 export async function serve({ port = 0, folders = portalFolders, policy = csp } = {}) {
