@@ -1,0 +1,83 @@
+// A portal in one page: which run, which step and who acts. Everything about the work itself is in the elements.
+import { define, indexedDbAdapter } from './stepwright/stepwright.bundle.js';
+import { roverNotice, roverPeople, roverRuns, roverUnits } from './stepwright/testing/rover.js';
+import { showRuns } from './run-list.js';
+import { RunView } from './run-view.js';
+import { make } from './status.js';
+
+const find = (id) => document.getElementById(id);
+const adapter = indexedDbAdapter({ name: 'rover-demo', runs: roverRuns(), units: roverUnits() });
+const runView = new RunView(find('run-view'), adapter);
+const people = [roverPeople.technician, roverPeople.qualityEngineer, roverPeople.lead];
+
+define();
+
+// Who acts. The choice is this tab's: two tabs can be two people at one bench.
+const personKey = 'rover-demo-person';
+let person = people.find(({ id }) => id === sessionStorage.getItem(personKey)) ?? people[0];
+find('people').append(
+  ...people.map((one) =>
+    make(
+      'label',
+      {},
+      make('input', { type: 'radio', name: 'person', value: one.id, checked: one === person }),
+      make('span', { className: 'role' }, one.roles[0]),
+      ' ',
+      make('span', { className: 'name' }, one.name),
+    ),
+  ),
+);
+find('people').addEventListener('change', ({ target }) => {
+  person = people.find(({ id }) => id === target.value);
+  sessionStorage.setItem(personKey, person.id);
+  show();
+});
+
+// Where we are: #/ is the list, #/run the run at its active step, #/run/step that step.
+async function show() {
+  const [runId, stepId] = location.hash
+    .replace(/^#\/?/, '')
+    .split('/')
+    .filter(Boolean)
+    .map(decodeURIComponent);
+  try {
+    if (runId === undefined) await showList();
+    else await runView.open(runId, stepId, person.id);
+    find('runs-view').hidden = runId !== undefined;
+    find('problem').hidden = true;
+  } catch (fault) {
+    runView.close();
+    find('problem').textContent =
+      fault.code === 'not-found'
+        ? `There is no run “${runId}” here.`
+        : `The demo’s data could not be read (${fault.code ?? fault.message}).`;
+    find('problem').hidden = false;
+    if (runId !== undefined) await showList();
+  }
+}
+
+async function showList() {
+  runView.close();
+  document.title = 'Runs · Stepwright demo';
+  showRuns(find('runs'), await adapter.listRuns());
+  find('runs-view').hidden = false;
+}
+
+addEventListener('hashchange', show);
+find('skip').addEventListener('click', (event) => {
+  // The address says which run is open, so it is not used for this.
+  event.preventDefault();
+  find('main').focus();
+});
+
+find('notice').textContent = roverNotice;
+find('start-over').addEventListener('click', () => find('start-over-dialog').showModal());
+find('start-over-dialog').addEventListener('close', async ({ target }) => {
+  if (target.returnValue !== 'delete') return;
+  runView.close();
+  await adapter.clear();
+  location.hash = '#/';
+  location.reload();
+});
+
+show();

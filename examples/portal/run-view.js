@@ -1,0 +1,98 @@
+// The open run: its head, its step list, the step and the review. The elements do the work; the portal only
+// follows along by the event `run-changed`.
+import { activeStep, stepNumbers } from './stepwright/stepwright.bundle.js';
+import { StepList } from './step-list.js';
+import { make, showStatus } from './status.js';
+
+export class RunView {
+  #place;
+  #adapter;
+  #runId;
+  #stepId;
+  #person;
+  #run;
+  #parts;
+
+  constructor(place, adapter) {
+    this.#place = place;
+    this.#adapter = adapter;
+  }
+
+  /** Opens a run at a step; without one the active step is shown, and the next one after it is complete. */
+  async open(runId, stepId, person) {
+    this.#stepId = stepId;
+    this.#person = person;
+    if (runId !== this.#runId) {
+      const run = await this.#adapter.load(runId);
+      this.#runId = runId;
+      this.#run = run;
+      this.#build();
+    }
+    this.#parts.session.person = person;
+    this.#update();
+  }
+
+  close() {
+    this.#runId = undefined;
+    this.#parts = undefined;
+    this.#place.replaceChildren();
+  }
+
+  #build() {
+    const view = document.querySelector('#run-template').content.cloneNode(true);
+    const find = (selector) => view.querySelector(selector);
+    const parts = {
+      session: find('run-session'),
+      title: find('h1'),
+      facts: find('.run-facts'),
+      toggle: find('.steps-toggle'),
+      now: find('.steps-now'),
+      list: new StepList(find('#steps')),
+      elsewhere: find('.elsewhere'),
+      step: find('run-step'),
+    };
+    Object.assign(parts.session, { adapter: this.#adapter, runId: this.#runId, person: this.#person });
+    parts.session.addEventListener('run-changed', () => {
+      this.#run = parts.session.session?.run ?? this.#run;
+      this.#update();
+    });
+    parts.toggle.addEventListener('click', () => this.#unfold(!this.#isUnfolded()));
+    this.#parts = parts;
+    this.#place.replaceChildren(view);
+  }
+
+  #isUnfolded = () => this.#parts.toggle.getAttribute('aria-expanded') === 'true';
+  #unfold = (open) => this.#parts.toggle.setAttribute('aria-expanded', String(open));
+
+  #update() {
+    const run = this.#run;
+    const { title, facts, now, list, elsewhere, step } = this.#parts;
+    const active = activeStep(run, this.#person);
+    const shown = run.steps.find(({ id }) => id === this.#stepId) ?? active;
+    const name = (one) => `${stepNumbers(run).get(one.id)} ${one.title}`;
+
+    document.title = `${run.title} · Stepwright demo`;
+    title.textContent = run.title;
+    facts.replaceChildren(
+      showStatus(make('span'), run),
+      make('span', {}, `Run ${run.number}`),
+      ...(run.unit?.serial ? [make('span', {}, run.unit.serial)] : []),
+      ...(run.procedure
+        ? [make('span', {}, `${run.procedure.title}, revision ${run.procedure.revision}`)]
+        : []),
+    );
+
+    if (this.#stepId !== undefined && shown) step.setAttribute('step-id', shown.id);
+    else step.removeAttribute('step-id');
+    list.show(run, shown?.id, this.#address);
+    now.textContent = shown ? name(shown) : 'Steps';
+    elsewhere.hidden = !shown || !active || shown === active || shown.status === 'in-progress';
+    if (!elsewhere.hidden) {
+      const link = elsewhere.querySelector('a');
+      link.textContent = name(active);
+      link.href = `#/${encodeURIComponent(run.id)}`;
+    }
+  }
+
+  #address = (stepId) => `#/${encodeURIComponent(this.#runId)}/${encodeURIComponent(stepId)}`;
+}
