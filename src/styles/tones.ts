@@ -1,0 +1,59 @@
+import { css } from 'lit';
+
+/**
+ * Good, bad, doubtful. The tone classes `ok`, `bad`, `warn` and `info` set `--_tone` and `--_tone-surface`; the
+ * others use them, and are quiet without one:
+ * `toned` (colored text, for example a message), `verdict` (glyph and word beside a value), `badge` (a small boxed
+ * one), `notice` (a box with a glyph, then its text; `notice` in a list item too).
+ * Each is a glyph and a word besides its color.
+ */
+export const tones = css`
+  .ok {
+    --_tone: var(--_ok);
+    --_tone-surface: var(--_ok-surface);
+  }
+  .bad {
+    --_tone: var(--_bad);
+    --_tone-surface: var(--_bad-surface);
+  }
+  .warn {
+    --_tone: var(--_warn);
+    --_tone-surface: var(--_warn-surface);
+  }
+  .info {
+    --_tone: var(--_accent);
+    --_tone-surface: var(--_accent-surface);
+  }
+  .toned,
+  .verdict,
+  .badge {
+    color: var(--_tone, var(--_text-quiet));
+  }
+  .verdict,
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) / 2);
+    font-weight: 600;
+  }
+  .badge {
+    padding: calc(var(--_space) / 4) calc(var(--_space) * 0.75);
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_tone-surface, var(--_surface-sunken));
+    font-size: var(--_size-1);
+  }
+  .notice {
+    display: flex;
+    gap: calc(var(--_space) * 1.5);
+    margin: 0;
+    padding: calc(var(--_space) * 1.5);
+    border: 1px solid transparent;
+    border-inline-start: 4px solid var(--_tone, var(--_line-strong));
+    border-radius: var(--_radius);
+    background: var(--_tone-surface, var(--_surface-sunken));
+  }
+  .notice > .glyph {
+    color: var(--_tone, var(--_text-quiet));
+  }
+`;
