@@ -101,7 +101,7 @@ export class AdapterFault extends Error {
   constructor(
     code: FaultCode,
     options: {
-      outcome?: 'not-done' | 'unknown';
+      outcome?: 'not-done' | 'unknown' | undefined;
       retryAfter?: number;
       cause?: unknown;
       message?: string;

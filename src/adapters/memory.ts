@@ -3,7 +3,16 @@ import type { Command, Receipt, RunEvent } from '../domain/command.js';
 import type { FileRef, Id, Instant, Run, Unit } from '../domain/run.js';
 import { newId } from '../new-id.js';
 import { AdapterFault, type Adapter } from './adapter.js';
-import { commentsIn, isMeant, pageOf, recordCommand, summaryOf, unitsOf, valuesIn } from './recorder.js';
+import {
+  commentsIn,
+  isMeant,
+  pageOf,
+  recordCommand,
+  storable,
+  summaryOf,
+  unitsOf,
+  valuesIn,
+} from './recorder.js';
 
 export interface MemoryAdapterOptions {
   tenant?: string;
@@ -71,7 +80,7 @@ export function memoryAdapter({
   return {
     ...(tenant !== undefined && { tenant }),
     load: async (runId) => find(runId).run,
-    execute: async (command, { as }) => execute(structuredClone(command), as.person),
+    execute: async (command, { as }) => execute(storable(command), as.person),
     watch(runId, { after }, onEvents) {
       const entry = find(runId);
       let live = true;

@@ -6,7 +6,7 @@ import type { Command, Receipt, Refusal, RunEvent } from '../domain/command.js';
 import { allowedParts } from '../domain/install.js';
 import type { Comment, Id, Instant, Requirement, Run, Unit, ValueRecord } from '../domain/run.js';
 import { runStatus } from '../domain/lifecycle.js';
-import type { Page, Paged, RunSummary } from './adapter.js';
+import { AdapterFault, type Page, type Paged, type RunSummary } from './adapter.js';
 
 export interface Recording {
   receipt: Receipt;
@@ -15,13 +15,22 @@ export interface Recording {
   units: readonly Unit[];
 }
 
+/** A command as it came, out of the caller's reach. What cannot be stored is told before anything is decided. */
+export function storable(command: Command): Command {
+  try {
+    return structuredClone(command);
+  } catch (cause) {
+    throw new AdapterFault('malformed', { cause });
+  }
+}
+
 /** The units that a command speaks of must have been read into `units` (`needs`), in the same transaction. */
 export function recordCommand(
   run: Run,
   command: Command,
   { by, at, units }: { by: Id; at: Instant; units: Readonly<Record<Id, Unit>> },
 ): Recording | Refusal {
-  const decided = decide(run, command, { by, at, facts: { units } });
+  const decided = decideSafely(run, command, { by, at, facts: { units } });
   if ('refused' in decided) return decided;
   const changed = new Map<Id, Unit>();
   for (const event of decided) {
@@ -32,6 +41,15 @@ export function recordCommand(
     run: evolveAll(run, decided),
     units: [...changed.values()],
   };
+}
+
+/** A command of the wrong shape can make a rule throw. Nothing has been recorded then. */
+function decideSafely(...given: Parameters<typeof decide>): ReturnType<typeof decide> {
+  try {
+    return decide(...given);
+  } catch (cause) {
+    throw new AdapterFault('internal', { cause });
+  }
 }
 
 /** Every unit that recording this command may read or change. */

@@ -1,0 +1,277 @@
+/**
+ * The embedded default: runs and stock in the browser's own database. What was answered survives a reload, a killed
+ * browser and a second tab; order and uniqueness come from the database's transactions, never from a lock or a message.
+ *
+ * A save appends events, a receipt and a small head. The steps are written as a checkpoint when the page is idle, since
+ * rewriting one with every save would cost many times the save itself; a load replays what came after.
+ */
+import type { Command, Receipt, RunEvent } from '../domain/command.js';
+import type { Id, Instant, Run, Unit } from '../domain/run.js';
+import { newId } from '../new-id.js';
+import { AdapterFault, type Adapter, type Page, type Paged } from './adapter.js';
+import { database, type Put, type Transaction } from './indexeddb/database.js';
+import { after, eventPage, eventsAfter, findUnits } from './indexeddb/queries.js';
+import {
+  commentsTopic,
+  eventRecord,
+  headOf,
+  replay,
+  runRecord,
+  unitRecord,
+  upcast,
+  valuesTopic,
+} from './indexeddb/records.js';
+import { watchers } from './indexeddb/watchers.js';
+import { recordCommand, storable, unitsOf } from './recorder.js';
+
+export interface IndexedDbAdapterOptions {
+  /** Names the database; every adapter of this name in every tab of the origin shares it. */
+  name: string;
+  tenant?: string;
+  /** Put into the database once: a run or a unit that is there already stays as it is. */
+  runs?: readonly Run[];
+  units?: readonly Unit[];
+  /** The recorder's clock. */
+  now?: () => Instant;
+  /** Milliseconds that opening may take, for example while another tab holds an earlier version; 3000. */
+  openDeadline?: number;
+  /** Milliseconds that reading or saving may take; 10000. */
+  transactionDeadline?: number;
+  /** A checkpoint is due after so many events; 64. */
+  checkpointAfter?: number;
+}
+
+export type IndexedDbAdapter = Required<Omit<Adapter, 'commands' | 'tenant'>> &
+  Adapter & {
+    /** Lets go of the database, for example before deleting it. The next use opens it again. */
+    close(): void;
+  };
+
+/** A run as this page knows it, and as it is in the checkpoint that it was read from. */
+interface Known {
+  run: Run;
+  checkpoint: Run;
+}
+
+/** Safari has no idle callback. */
+const whenIdle = (work: () => void): unknown =>
+  'requestIdleCallback' in globalThis ? requestIdleCallback(work) : setTimeout(work, 200);
+export function indexedDbAdapter({
+  name,
+  tenant,
+  runs = [],
+  units = [],
+  now = () => new Date().toISOString(),
+  openDeadline = 3000,
+  transactionDeadline = 10_000,
+  checkpointAfter = 64,
+}: IndexedDbAdapterOptions): IndexedDbAdapter {
+  const store = database(name, { openDeadline, transactionDeadline });
+  const known = new Map<Id, Known>();
+  const checkpointing = new Set<Id>();
+  const watching = watchers(name, async (runId, from) => {
+    await ready();
+    return store.read(['events'], (transaction) => eventsAfter(transaction, runId, from, 500));
+  });
+
+  let seeding: Promise<void> | undefined;
+  const ready = (): Promise<void> =>
+    (seeding ??= seed().catch((error: unknown) => {
+      seeding = undefined;
+      throw error;
+    }));
+
+  async function seed(): Promise<void> {
+    if (runs.length + units.length === 0) return;
+    await store.write(['heads', 'runs', 'steps', 'units'], async (transaction, put) => {
+      const heads = transaction.objectStore('heads');
+      const stock = transaction.objectStore('units');
+      const there = await Promise.all([
+        Promise.all(runs.map(({ id }) => heads.getKey(id))),
+        Promise.all(units.map(({ id }) => stock.getKey(id))),
+      ]);
+      runs.forEach((run, index) => {
+        if (there[0][index] !== undefined) return;
+        put('heads', headOf(run));
+        putCheckpoint(put, run);
+      });
+      units.forEach((unit, index) => {
+        if (there[1][index] === undefined) put('units', unitRecord(unit));
+      });
+    });
+  }
+
+  /** Brings what is known of a run up to the database, within a transaction over heads and events at least. */
+  async function current(
+    transaction: Transaction,
+    runId: Id,
+  ): Promise<{ run: Run; news: readonly RunEvent[] }> {
+    const head = await transaction.objectStore('heads').get(runId);
+    const entry = known.get(runId);
+    if (!head || !entry) throw new AdapterFault('not-found');
+    const { sequence } = upcast(head);
+    if (sequence <= entry.run.sequence) return { run: entry.run, news: [] };
+    const news = await eventsAfter(transaction, runId, entry.run.sequence);
+    return { run: replay(entry.run, news, sequence), news };
+  }
+
+  /** Takes over what a finished transaction found or made. */
+  function adopt({ run, news }: { run: Run; news: readonly RunEvent[] }): Run {
+    const entry = known.get(run.id)!;
+    if (run.sequence <= entry.run.sequence) return entry.run;
+    entry.run = run;
+    watching.tell(run.id, news);
+    if (run.sequence - entry.checkpoint.sequence >= checkpointAfter) planCheckpoint(run.id);
+    return run;
+  }
+
+  async function load(runId: Id): Promise<Run> {
+    await ready();
+    if (known.has(runId)) {
+      return adopt(await store.read(['heads', 'events'], (transaction) => current(transaction, runId)));
+    }
+    const read = await store.read(['heads', 'runs', 'steps', 'events'], async (transaction) => {
+      const [head, record, steps] = await Promise.all([
+        transaction.objectStore('heads').get(runId),
+        transaction.objectStore('runs').get(runId),
+        transaction.objectStore('steps').getAll(after(runId, -1)),
+      ]);
+      if (!head || !record) throw new AdapterFault('not-found');
+      const checkpoint: Run = { ...upcast(record).run, steps: steps.map((one) => upcast(one).step) };
+      if (steps.length !== record.steps)
+        throw new AdapterFault('malformed', { message: `Steps of the run ${runId} are missing.` });
+      const news = await eventsAfter(transaction, runId, checkpoint.sequence);
+      return { run: replay(checkpoint, news, upcast(head).sequence), checkpoint };
+    });
+    // Another call may have been faster, and its run is the one that has been handed out.
+    const entry = known.get(runId) ?? read;
+    known.set(runId, entry);
+    return entry.run;
+  }
+
+  async function execute(given: Command, by: Id): Promise<Awaited<ReturnType<Adapter['execute']>>> {
+    const command = storable(given);
+    const { runId } = command;
+    if (!known.has(runId)) await load(runId);
+    const { answer, ...found } = await store.write(
+      ['heads', 'events', 'receipts', 'units'],
+      async (transaction, put) => {
+        const [receipt, { run, news }] = await Promise.all([
+          transaction.objectStore('receipts').get([runId, command.id]),
+          current(transaction, runId),
+        ]);
+        if (receipt) {
+          const { after: from, events: count, warnings } = upcast(receipt);
+          const events = count === 0 ? [] : await eventsAfter(transaction, runId, from, count);
+          const again: Receipt = { commandId: command.id, events, ...(warnings && { warnings }) };
+          return { run, news, answer: again };
+        }
+        const stock = transaction.objectStore('units');
+        const read = await Promise.all(unitsOf(run, command).map((id) => stock.get(id)));
+        const facts = read.flatMap((one) => (one ? [[one.id, upcast(one).unit] as const] : []));
+        const recording = recordCommand(run, command, { by, at: now(), units: Object.fromEntries(facts) });
+        if ('refused' in recording) return { run, news, answer: recording };
+        const { events, warnings } = recording.receipt;
+        for (const event of events) put('events', eventRecord(event));
+        put('receipts', {
+          v: 1,
+          runId,
+          commandId: command.id,
+          after: run.sequence,
+          events: events.length,
+          ...(warnings && { warnings }),
+        });
+        if (events.length > 0) put('heads', headOf(recording.run));
+        for (const unit of recording.units) put('units', unitRecord(unit));
+        return { run: recording.run, news: [...news, ...events], answer: recording.receipt };
+      },
+    );
+    adopt(found);
+    return answer;
+  }
+
+  function planCheckpoint(runId: Id): void {
+    if (checkpointing.has(runId)) return;
+    checkpointing.add(runId);
+    whenIdle(() => {
+      // One that fails is due again at the next save: it makes loading faster, and nothing depends on it.
+      checkpoint(runId)
+        .catch(() => {})
+        .finally(() => checkpointing.delete(runId));
+    });
+  }
+
+  async function checkpoint(runId: Id): Promise<void> {
+    const entry = known.get(runId)!;
+    const { run, checkpoint: base } = entry;
+    await store.write(['runs', 'steps'], async (transaction, put) => {
+      const there = await transaction.objectStore('runs').get(runId);
+      // Another tab has been further.
+      if (there && upcast(there).sequence >= run.sequence) return;
+      putCheckpoint(put, run, base);
+    });
+    entry.checkpoint = run;
+  }
+
+  async function page<T>(
+    runId: Id,
+    topic: string | undefined,
+    options: Page | undefined,
+    pick: (event: RunEvent) => T,
+  ): Promise<Paged<T>> {
+    await ready();
+    const { items, cursor } = await eventPage(store, runId, topic, options);
+    return { items: items.map(pick), ...(cursor !== undefined && { cursor }) };
+  }
+
+  return {
+    ...(tenant !== undefined && { tenant }),
+    async load(runId, { signal } = {}) {
+      signal?.throwIfAborted();
+      return load(runId);
+    },
+    execute: (command, { as }) => execute(command, as.person),
+    watch: (runId, { after: from }, onEvents) => watching.watch(runId, from, onEvents),
+    async listRuns() {
+      await ready();
+      const heads = await store.read(['heads'], (transaction) => transaction.objectStore('heads').getAll());
+      return heads.map((head) => upcast(head).summary);
+    },
+    async findUnits(requirement, text) {
+      await ready();
+      return findUnits(store, requirement, text);
+    },
+    history: (runId, options) => page(runId, undefined, options, (event) => event),
+    values: (runId, targetId, options) =>
+      page(runId, valuesTopic(targetId), options, (event) => (event as RunEvent<'value-set'>).record),
+    comments: (runId, stepId, options) =>
+      page(runId, commentsTopic(stepId), options, (event) => (event as RunEvent<'commented'>).comment),
+    async putFile(file, { signal, onProgress } = {}) {
+      signal?.throwIfAborted();
+      const id = newId();
+      // eslint-disable-next-line @typescript-eslint/require-await -- a body is async
+      await store.write(['files'], async (_transaction, put) => put('files', { v: 1, id, file }));
+      onProgress?.(1);
+      return { id, name: file.name, type: file.type, size: file.size };
+    },
+    async getFile(fileId) {
+      const record = await store.read(['files'], (transaction) =>
+        transaction.objectStore('files').get(fileId),
+      );
+      if (!record) throw new AdapterFault('not-found');
+      return upcast(record).file;
+    },
+    close() {
+      watching.close();
+      store.close();
+    },
+  };
+}
+
+/** Writes the steps that are not in the base; what no event touched is the identical object. */
+function putCheckpoint(put: Put, run: Run, base?: Run): void {
+  put('runs', runRecord(run));
+  run.steps.forEach((step, index) => {
+    if (step !== base?.steps[index]) put('steps', { v: 1, runId: run.id, index, step });
+  });
+}

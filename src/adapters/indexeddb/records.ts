@@ -1,0 +1,158 @@
+/**
+ * What lies in the database, and how it is read again. Every record carries `v`; a later version of Stepwright brings
+ * older ones up to date here, on reading, and leaves those it does not know alone.
+ */
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Receipt, RunEvent } from '../../domain/command.js';
+import type { Id, Run, Step, Unit } from '../../domain/run.js';
+import { evolveAll } from '../../domain/evolve.js';
+import { AdapterFault, type RunSummary } from '../adapter.js';
+import { summaryOf } from '../recorder.js';
+
+/** The version of the stores and their indexes; that of what they hold is each record's `v`. */
+export const schemaVersion = 1;
+
+interface Versioned {
+  v: 1;
+}
+
+/** Written with every save: where the run has got to. */
+export interface HeadRecord extends Versioned {
+  id: Id;
+  sequence: number;
+  summary: RunSummary;
+}
+/** The run without its steps as it was at `sequence`; what came later is in the events. */
+export interface RunRecord extends Versioned {
+  id: Id;
+  sequence: number;
+  run: Omit<Run, 'steps'>;
+  steps: number;
+}
+export interface StepRecord extends Versioned {
+  runId: Id;
+  index: number;
+  step: Step;
+}
+export interface EventRecord extends Versioned {
+  runId: Id;
+  sequence: number;
+  event: RunEvent;
+  /** What `values` and `comments` look for. Events without it are not in that index. */
+  topic?: string;
+}
+/** A receipt's events are the run's: only their place is kept. */
+export interface ReceiptRecord extends Versioned {
+  runId: Id;
+  commandId: Id;
+  after: number;
+  events: number;
+  warnings?: Receipt['warnings'];
+}
+export interface UnitRecord extends Versioned {
+  id: Id;
+  unit: Unit;
+  /** Everything that a scan may say for it. */
+  names: string[];
+}
+export interface FileRecord extends Versioned {
+  id: Id;
+  file: Blob;
+}
+/** Tells this database from another of the same name that was made after it was deleted. */
+export interface MetaRecord extends Versioned {
+  id: 'database';
+  made: Id;
+}
+
+export interface Schema extends DBSchema {
+  meta: { key: Id; value: MetaRecord };
+  heads: { key: Id; value: HeadRecord };
+  runs: { key: Id; value: RunRecord };
+  steps: { key: [Id, number]; value: StepRecord };
+  events: { key: [Id, number]; value: EventRecord; indexes: { topic: [Id, string, number] } };
+  receipts: { key: [Id, Id]; value: ReceiptRecord };
+  units: { key: Id; value: UnitRecord; indexes: { names: string } };
+  files: { key: Id; value: FileRecord };
+}
+
+/** Brings the stores of any earlier version up to this one. Only ever adds: a store that holds work is never dropped. */
+export function upgrade(database: IDBPDatabase<Schema>, from: number): void {
+  if (from < 1) {
+    for (const store of ['meta', 'heads', 'runs', 'files'] as const)
+      database.createObjectStore(store, { keyPath: 'id' });
+    database.createObjectStore('steps', { keyPath: ['runId', 'index'] });
+    database
+      .createObjectStore('events', { keyPath: ['runId', 'sequence'] })
+      .createIndex('topic', ['runId', 'topic', 'sequence']);
+    database.createObjectStore('receipts', { keyPath: ['runId', 'commandId'] });
+    database
+      .createObjectStore('units', { keyPath: 'id' })
+      .createIndex('names', 'names', { multiEntry: true });
+  }
+}
+
+/** A record as this version writes it. */
+export function upcast<T extends Versioned>(record: T): T {
+  const v: unknown = (record as { v?: unknown } | null)?.v;
+  if (v === 1) return record;
+  throw typeof v === 'number' && v > 1
+    ? new AdapterFault('unsupported', { message: `Stored by a later version of Stepwright (record ${v}).` })
+    : new AdapterFault('malformed', { message: 'A stored record has no version.' });
+}
+
+export const headOf = (run: Run): HeadRecord => ({
+  v: 1,
+  id: run.id,
+  sequence: run.sequence,
+  summary: summaryOf(run),
+});
+
+export const runRecord = ({ steps, ...run }: Run): RunRecord => ({
+  v: 1,
+  id: run.id,
+  sequence: run.sequence,
+  run,
+  steps: steps.length,
+});
+
+export const valuesTopic = (targetId: Id): string => `values ${targetId}`;
+export const commentsTopic = (stepId: Id): string => `comments ${stepId}`;
+
+const topicOf = (event: RunEvent): string | undefined => {
+  if (event.type === 'value-set' || event.type === 'marked-not-applicable')
+    return valuesTopic(event.targetId);
+  return event.type === 'commented' ? commentsTopic(event.stepId) : undefined;
+};
+
+export function eventRecord(event: RunEvent): EventRecord {
+  const topic = topicOf(event);
+  return {
+    v: 1,
+    runId: event.runId,
+    sequence: event.sequence,
+    event,
+    ...(topic !== undefined && { topic }),
+  };
+}
+
+export const unitRecord = (unit: Unit): UnitRecord => ({
+  v: 1,
+  id: unit.id,
+  unit,
+  names: [
+    ...new Set(
+      [unit.id, unit.serial, unit.lot, unit.partNumber].flatMap((name) => name?.toUpperCase() ?? []),
+    ),
+  ],
+});
+
+export const eventOf = (record: EventRecord): RunEvent => upcast(record).event;
+
+/** A run brought from one sequence to another by exactly the events between. */
+export function replay(run: Run, events: readonly RunEvent[], to: number): Run {
+  const missing = events.length !== to - run.sequence;
+  if (missing || events.some(({ sequence }, index) => sequence !== run.sequence + index + 1))
+    throw new AdapterFault('malformed', { message: `Events of the run ${run.id} are missing.` });
+  return evolveAll(run, events);
+}
