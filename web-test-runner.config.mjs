@@ -13,10 +13,7 @@ const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.
 const coverage = Boolean(process.env.COVERAGE);
 
 /** Every page of the tests is served under the strict policy; the runner's own inline scripts are let in by hash. */
-const strictCsp = async (
-  /** @type {import('koa').Context} */ context,
-  /** @type {() => Promise<void>} */ next,
-) => {
+const strictCsp = async (/** @type {any} */ context, /** @type {() => Promise<void>} */ next) => {
   await next();
   if (!context.response.is('html') || typeof context.body !== 'string') return;
   const inline = [...context.body.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)];
