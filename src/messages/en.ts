@@ -1,0 +1,41 @@
+/** English, whole. An element imports its slices alone; this sum is what another language has to say. */
+import { blocker, warning } from './en/blocker.js';
+import { fault } from './en/fault.js';
+import { field } from './en/field.js';
+import { install } from './en/install.js';
+import { measurement } from './en/measurement.js';
+import { refusal } from './en/refusal.js';
+import { review } from './en/review.js';
+import { session } from './en/session.js';
+import { signoff } from './en/signoff.js';
+import { status } from './en/status.js';
+import { step } from './en/step.js';
+import { value } from './en/value.js';
+import { verdict } from './en/verdict.js';
+
+export const en = {
+  blocker,
+  fault,
+  field,
+  install,
+  measurement,
+  refusal,
+  review,
+  session,
+  signoff,
+  status,
+  step,
+  value,
+  verdict,
+  warning,
+};
+
+/** The same places for words, whatever they say there. */
+type Wording<Part> = Part extends (...parameters: infer Parameters) => infer Said
+  ? (...parameters: Parameters) => Said extends string ? string : Said
+  : Part extends string
+    ? string
+    : { [Key in keyof Part]: Wording<Part[Key]> };
+
+/** What a language is: one object of this type, given to `addLanguage`. */
+export type Messages = Wording<typeof en>;

@@ -1,0 +1,37 @@
+import type { Tracking } from '../../domain/run.js';
+import { counted, formatList } from '../format.js';
+
+/** Quantities are text for reading, with their unit if any (`formatDecimal`); `when` likewise (`formatInstant`). */
+export const install = {
+  title: 'Parts to install',
+  tracking: { serial: 'Serial', lot: 'Lot', bulk: 'Bulk' } satisfies Record<Tracking, string>,
+  serial: (serial: string) => `Serial ${serial}`,
+  lot: (lot: string) => `Lot ${lot}`,
+  quantity: 'Quantity',
+  of: (installed: string, needed: string) => `${installed} of ${needed} installed`,
+  remaining: (quantity: string) => `${quantity} remaining`,
+  done: 'All installed',
+  /** A requirement of quantity zero. */
+  traceOnly: 'For the record only',
+  excepted: (issue: string) => `Excepted by issue ${issue}`,
+  substitutes: (parts: readonly string[]) => `Or ${formatList(parts, 'en', 'disjunction')}`,
+  substitute: 'Substitute',
+  scan: 'Scan or type serial, lot or part number',
+  pick: 'Pick from stock',
+  units: (part: string) => `Units of ${part}`,
+  available: (quantity: string) => `${quantity} available`,
+  searching: 'Searching…',
+  found: (count: number) => counted('en', count, { one: 'unit found', other: 'units found' }),
+  notFound: (text: string) => `Nothing found for “${text}”. Check the label or pick from stock.`,
+  several: 'Several units match: choose one.',
+  chosen: (unit: string) => `Chosen: ${unit}`,
+  install: 'Install',
+  installing: 'Installing…',
+  uninstall: 'Uninstall',
+  uninstallUnit: (unit: string) => `Uninstall ${unit}`,
+  uninstalling: 'Uninstalling…',
+  installed: 'Installed',
+  installedBy: (name: string, when: string) => `Installed by ${name}, ${when}`,
+  announceInstalled: (unit: string, remaining: string) => `${unit} installed, ${remaining} remaining`,
+  announceUninstalled: (unit: string) => `${unit} uninstalled`,
+};

@@ -1,0 +1,34 @@
+import type { SignoffState } from '../../domain/signoff.js';
+import { formatList } from '../format.js';
+
+/** `when` is a date and time in words (`formatInstant`). */
+export const signoff = {
+  expecting: (role: string) => `Expecting approval by: ${role}`,
+  states: {
+    open: 'Open',
+    approved: 'Approved',
+    rejected: 'Rejected',
+    stale: 'Changed since approval',
+  } satisfies Record<SignoffState, string>,
+  approve: 'Approve',
+  reject: 'Reject',
+  approveAgain: 'Approve again',
+  comment: 'Comment',
+  commentNeeded: 'Say why you reject',
+  /** Above the buttons that confirm a decision. */
+  signingAs: (name: string, role: string) => `Signing as ${name}, ${role}`,
+  signing: 'Signing…',
+  decided: (decision: 'approve' | 'reject', name: string, role: string, when: string) =>
+    `${decision === 'approve' ? 'Approved' : 'Rejected'} by ${name}, ${role}, ${when}`,
+  /** The names of what is different now. */
+  changed: (names: readonly string[]) =>
+    `Changed since: ${formatList(names, 'en', 'conjunction', (count) => `${count} more`)}`,
+  earlier: 'Earlier decisions',
+  /** For everybody else, with the reason of the refusal. */
+  readOnly: (reason: string, role: string) =>
+    reason === 'peer-review'
+      ? `You worked on this: another ${role} decides`
+      : reason === 'role' || reason === 'permission'
+        ? `Only ${role} can decide`
+        : 'Cannot be decided now',
+};

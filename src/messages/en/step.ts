@@ -1,0 +1,52 @@
+import { counted, formatList } from '../format.js';
+
+const list = (names: readonly string[]): string =>
+  formatList(names, 'en', 'conjunction', (count) => `${count} more`);
+
+/** `when` is a date and time in words (`formatInstant`). */
+export const step = {
+  heading: (number: string, title: string) => `${number} ${title}`,
+  optional: 'Optional step',
+  start: 'Start',
+  starting: 'Starting…',
+  checkIn: 'Check in',
+  checkingIn: 'Checking in…',
+  checkOut: 'Check out',
+  checkingOut: 'Checking out…',
+  complete: 'Complete step',
+  completing: 'Completing…',
+  outstanding: (count: number) => counted('en', count, { other: 'outstanding' }),
+  outstandingTitle: 'Outstanding',
+  nothingOutstanding: 'Nothing outstanding',
+  /** Before the buttons that lead to what is outstanding. */
+  goTo: (line: string) => `Go to: ${line}`,
+  checkedIn: (names: readonly string[]) =>
+    names.length > 0 ? `Checked in: ${list(names)}` : 'Nobody checked in',
+  you: 'You',
+  waitsFor: (names: readonly string[]) => `Waits for: ${list(names)}`,
+  checkInFirst: 'Check in to record',
+  progress: (done: number, total: number) =>
+    `${done} of ${counted('en', total, { one: 'entry', other: 'entries' })} done`,
+  instructions: 'Instructions',
+  fields: 'Record',
+  requirements: 'Parts',
+  signoffs: 'Sign-offs',
+  moreActions: 'More actions',
+  comment: 'Comment',
+  comments: (count: number) => counted('en', count, { one: 'comment', other: 'comments' }),
+  addComment: 'Add comment',
+  commentBy: (name: string, when: string) => `${name}, ${when}`,
+  openIssue: 'Open an issue',
+  issueTitle: 'What is wrong?',
+  issueAbout: 'Concerns',
+  issueOpened: (number: string) => `Issue ${number} opened`,
+  issue: (number: string, title: string) => `Issue ${number}: ${title}`,
+  commented: 'Comment added',
+  startedAt: (when: string) => `Started ${when}`,
+  completedBy: (name: string, when: string) => `Completed by ${name}, ${when}`,
+  /** For the live region. */
+  announce: (title: string, status: string) => `${title}: ${status}`,
+  announceCheckedIn: (title: string) => `You are checked in to ${title}`,
+  announceCheckedOut: (title: string) => `You are checked out of ${title}`,
+  none: 'No step can be worked on now.',
+};

@@ -1,0 +1,100 @@
+/**
+ * Numbers, dates and lists in a locale. Formatters are made once. What the platform does not know (a wrong language
+ * tag, a wrong zone) is left out; what is no date stays as it came.
+ */
+import type { DecimalText, Instant } from '../domain/run.js';
+
+const made = new Map<string, unknown>();
+
+/** One formatter per constructor, locale and options. */
+function cached<Options extends object, Formatter>(
+  Kind: new (locale?: string, options?: Options) => Formatter,
+  locale: string,
+  options: Options,
+  otherwise: Options = options,
+): Formatter {
+  const key = JSON.stringify([Kind.name, locale, options]);
+  let formatter = made.get(key) as Formatter | undefined;
+  if (!formatter) {
+    try {
+      formatter = new Kind(locale || undefined, options);
+    } catch {
+      formatter = new Kind(undefined, otherwise);
+    }
+    made.set(key, formatter);
+  }
+  return formatter;
+}
+
+export const formatNumber = (value: number, locale: string, options: Intl.NumberFormatOptions = {}): string =>
+  cached(Intl.NumberFormat, locale, options).format(value);
+
+/** A part of one as percent: 0.4 is "40%". */
+export const formatPercent = (part: number, locale: string): string =>
+  formatNumber(part, locale, { style: 'percent' });
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+
+export function formatBytes(bytes: number, locale: string): string {
+  const power = Math.min(3, bytes >= 1000 ? Math.floor(Math.log10(bytes) / 3) : 0);
+  return formatNumber(bytes / 1000 ** power, locale, {
+    style: 'unit',
+    unit: byteUnits[power]!,
+    unitDisplay: power ? 'short' : 'long',
+    maximumFractionDigits: 1,
+  });
+}
+
+/** The sign that a locale puts before decimals. */
+export const decimalSign = (locale: string): string =>
+  cached(Intl.NumberFormat, locale, {})
+    .formatToParts(0.1)
+    .find(({ type }) => type === 'decimal')?.value ?? '.';
+
+/** Decimal text as people read it: every digit stays, only the signs are the locale's. No grouping, no rounding. */
+export const formatDecimal = (text: DecimalText, locale: string): string =>
+  text.replace(/^-/, '\u2212').replace('.', decimalSign(locale));
+
+const dated = (text: string, format: (date: Date) => string): string => {
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? text : format(date);
+};
+
+/** An instant as date and time at the site. */
+export const formatInstant = (instant: Instant, locale: string, zone: string): string =>
+  dated(instant, (date) =>
+    cached(
+      Intl.DateTimeFormat,
+      locale,
+      { dateStyle: 'medium', timeStyle: 'short', timeZone: zone },
+      { dateStyle: 'medium', timeStyle: 'long', timeZone: 'UTC' },
+    ).format(date),
+  );
+
+/** A date without a time, `YYYY-MM-DD`, is the same day everywhere. */
+export const formatDate = (text: string, locale: string): string =>
+  dated(text, (date) =>
+    cached(Intl.DateTimeFormat, locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(date),
+  );
+
+/** Three names, then how many more there are; `more` says it, "2 others". */
+export function formatList(
+  items: readonly string[],
+  language: string,
+  type: 'conjunction' | 'disjunction',
+  more?: (count: number) => string,
+): string {
+  const rest = items.length - 3;
+  const shown = more && rest > 1 ? [...items.slice(0, 3), more(rest)] : items;
+  return cached(Intl.ListFormat, language, { type }).format(shown);
+}
+
+/** A count with the form of its noun: `counted('en', 2, { one: 'step', other: 'steps' })` is "2 steps". */
+export function counted(
+  language: string,
+  count: number,
+  forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
+): string {
+  const rule = cached(Intl.PluralRules, language, {}).select(count);
+  return `${formatNumber(count, language)} ${forms[rule] ?? forms.other}`;
+}

@@ -1,0 +1,81 @@
+/** The languages that a page has brought, and which of them applies where. English comes with the elements. */
+import type { Messages } from './en.js';
+
+const languages = new Map<string, Partial<Messages>>();
+const followers = new Set<() => void>();
+const completed = new WeakMap<object, object>();
+
+const tagOf = (lang: string): string => lang.toLowerCase().replaceAll('_', '-');
+
+/** Adds or replaces a language: `addLanguage('de', de)`. Elements that are shown already follow. */
+export function addLanguage(lang: string, messages: Messages): void {
+  languages.set(tagOf(lang), messages);
+  for (const follower of followers) follower();
+}
+
+/** Calls back when a language was added or the document's `lang` changed. Returns what stops it. */
+export function followLanguage(follower: () => void): () => void {
+  if (followers.size === 0) documentLang().observe(document.documentElement, { attributeFilter: ['lang'] });
+  followers.add(follower);
+  return () => {
+    followers.delete(follower);
+    if (followers.size === 0) documentLang().disconnect();
+  };
+}
+
+let observer: MutationObserver | undefined;
+const documentLang = (): MutationObserver =>
+  (observer ??= new MutationObserver(() => {
+    hostLangs = new WeakMap();
+    for (const follower of followers) follower();
+  }));
+
+// 5,000 fields in one root ask the same question while they render, so what lies above a root is looked up once for
+// all that render together; a later change is seen by the next rendering.
+let hostLangs = new WeakMap<Node, string>();
+let forgetting = false;
+
+function hostLang(root: ShadowRoot): string {
+  let lang = hostLangs.get(root);
+  if (lang === undefined) {
+    hostLangs.set(root, (lang = nearestLang(root.host)));
+    if (!forgetting) {
+      forgetting = true;
+      queueMicrotask(() => {
+        forgetting = false;
+        hostLangs = new WeakMap();
+      });
+    }
+  }
+  return lang;
+}
+
+function nearestLang(element: Element): string {
+  const near = element.closest('[lang]');
+  if (near) return near.getAttribute('lang')!;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? hostLang(root) : '';
+}
+
+/** The language tag in force at an element: the nearest `lang`, through shadow roots, else the browser's. */
+export const localeOf = (element: Element): string =>
+  nearestLang(element).replaceAll('_', '-') || navigator.language || 'en';
+
+/** The words of one slice at an element: those of its language, or the English ones that are given. */
+export function words<Name extends keyof Messages>(
+  element: Element,
+  name: Name,
+  english: Messages[Name],
+): Messages[Name] {
+  if (languages.size === 0) return english;
+  const tag = tagOf(localeOf(element));
+  const slice = languages.get(tag)?.[name] ?? languages.get(tag.split('-')[0]!)?.[name];
+  return slice ? complete(slice, english) : english;
+}
+
+/** A language that was made for an earlier version says in English what it has no words for. */
+function complete<Slice extends object>(slice: Slice, english: Slice): Slice {
+  let whole = completed.get(slice) as Slice | undefined;
+  if (!whole) completed.set(slice, (whole = { ...english, ...slice }));
+  return whole;
+}
