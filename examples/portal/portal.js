@@ -6,7 +6,10 @@ import { RunView } from './run-view.js';
 import { make } from './status.js';
 
 const find = (id) => document.getElementById(id);
-const adapter = indexedDbAdapter({ name: 'rover-demo', runs: roverRuns(), units: roverUnits() });
+const database = 'rover-demo';
+const startOverKey = 'rover-demo-start-over';
+await startOver();
+const adapter = indexedDbAdapter({ name: database, runs: roverRuns(), units: roverUnits() });
 const runView = new RunView(find('run-view'), adapter);
 const people = [roverPeople.technician, roverPeople.qualityEngineer, roverPeople.lead];
 
@@ -59,7 +62,8 @@ async function show() {
 async function showList() {
   runView.close();
   document.title = 'Runs · Stepwright demo';
-  showRuns(find('runs'), await adapter.listRuns());
+  const newestFirst = (a, b) => b.number.localeCompare(a.number, 'en', { numeric: true });
+  showRuns(find('runs'), (await adapter.listRuns()).toSorted(newestFirst));
   find('runs-view').hidden = false;
 }
 
@@ -72,12 +76,21 @@ find('skip').addEventListener('click', (event) => {
 
 find('notice').textContent = roverNotice;
 find('start-over').addEventListener('click', () => find('start-over-dialog').showModal());
-find('start-over-dialog').addEventListener('close', async ({ target }) => {
+find('start-over-dialog').addEventListener('close', ({ target }) => {
   if (target.returnValue !== 'delete') return;
-  runView.close();
-  await adapter.clear();
+  sessionStorage.setItem(startOverKey, 'yes');
   location.hash = '#/';
   location.reload();
 });
 
 show();
+
+/** Deletes the demo's database before anything of this page has opened it; other tabs let go of it by themselves. */
+async function startOver() {
+  if (sessionStorage.getItem(startOverKey) === null) return;
+  sessionStorage.removeItem(startOverKey);
+  await new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(database);
+    request.onsuccess = request.onerror = request.onblocked = resolve;
+  });
+}

@@ -17,7 +17,7 @@ function runItem({ id, number, title, unit, stepsComplete, stepsTotal, ...run })
       make('a', { href: `#/${encodeURIComponent(id)}` }, title),
       make('span', { className: 'run-unit' }, unit ?? ''),
     ),
-    showStatus(make('span'), run),
+    showStatus(make('span', { className: 'pill' }), run),
     make(
       'div',
       { className: 'run-progress' },

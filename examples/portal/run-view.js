@@ -1,6 +1,7 @@
 // The open run: its head, its step list, the step and the review. The elements do the work; the portal only
 // follows along by the event `run-changed`.
 import { activeStep, stepNumbers } from './stepwright/stepwright.bundle.js';
+import { MeasuringMachine } from './measuring-machine.js';
 import { StepList } from './step-list.js';
 import { make, showStatus } from './status.js';
 
@@ -39,7 +40,7 @@ export class RunView {
   }
 
   #build() {
-    const view = document.querySelector('#run-template').content.cloneNode(true);
+    const view = document.importNode(document.querySelector('#run-template').content, true);
     const find = (selector) => view.querySelector(selector);
     const parts = {
       session: find('run-session'),
@@ -57,6 +58,7 @@ export class RunView {
       this.#update();
     });
     parts.toggle.addEventListener('click', () => this.#unfold(!this.#isUnfolded()));
+    parts.machine = new MeasuringMachine(find('.machine'), () => parts.session.session);
     this.#parts = parts;
     this.#place.replaceChildren(view);
   }
@@ -66,7 +68,7 @@ export class RunView {
 
   #update() {
     const run = this.#run;
-    const { title, facts, now, list, elsewhere, step } = this.#parts;
+    const { title, facts, now, list, elsewhere, machine, step } = this.#parts;
     const active = activeStep(run, this.#person);
     const shown = run.steps.find(({ id }) => id === this.#stepId) ?? active;
     const name = (one) => `${stepNumbers(run).get(one.id)} ${one.title}`;
@@ -74,7 +76,7 @@ export class RunView {
     document.title = `${run.title} · Stepwright demo`;
     title.textContent = run.title;
     facts.replaceChildren(
-      showStatus(make('span'), run),
+      showStatus(make('span', { className: 'pill' }), run),
       make('span', {}, `Run ${run.number}`),
       ...(run.unit?.serial ? [make('span', {}, run.unit.serial)] : []),
       ...(run.procedure
@@ -84,6 +86,7 @@ export class RunView {
 
     if (this.#stepId !== undefined && shown) step.setAttribute('step-id', shown.id);
     else step.removeAttribute('step-id');
+    machine.show(shown, this.#person);
     list.show(run, shown?.id, this.#address);
     now.textContent = shown ? name(shown) : 'Steps';
     elsewhere.hidden = !shown || !active || shown === active || shown.status === 'in-progress';
