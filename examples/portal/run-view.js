@@ -1,6 +1,6 @@
 // The open run: its head, its step list, the step and the review. The elements do the work; the portal only
 // follows along by the event `run-changed`.
-import { activeStep, stepNumbers } from './stepwright/stepwright.bundle.js';
+import { activeStep, availableToWork, stepNumbers } from './stepwright/stepwright.bundle.js';
 import { MeasuringMachine } from './measuring-machine.js';
 import { StepList } from './step-list.js';
 import { make, showStatus } from './status.js';
@@ -57,10 +57,21 @@ export class RunView {
       this.#run = parts.session.session?.run ?? this.#run;
       this.#update();
     });
+    // Somebody wants to go to something in a step that is not on screen.
+    parts.session.addEventListener('locate-requested', ({ stepId, targetId }) => {
+      if (stepId !== '') location.hash = this.#address(stepId);
+      this.#reveal(targetId);
+    });
     parts.toggle.addEventListener('click', () => this.#unfold(!this.#isUnfolded()));
     parts.machine = new MeasuringMachine(find('.machine'), () => parts.session.session);
     this.#parts = parts;
     this.#place.replaceChildren(view);
+  }
+
+  /** The step needs some frames until its controls are there. */
+  #reveal(targetId, tries = 60) {
+    if (this.#parts?.session.session?.reveal(targetId) || tries === 0) return;
+    requestAnimationFrame(() => this.#reveal(targetId, tries - 1));
   }
 
   #isUnfolded = () => this.#parts.toggle.getAttribute('aria-expanded') === 'true';
@@ -89,7 +100,7 @@ export class RunView {
     machine.show(shown, this.#person);
     list.show(run, shown?.id, this.#address);
     now.textContent = shown ? name(shown) : 'Steps';
-    elsewhere.hidden = !shown || !active || shown === active || shown.status === 'in-progress';
+    elsewhere.hidden = !shown || !active || shown === active || availableToWork(run, shown).available;
     if (!elsewhere.hidden) {
       const link = elsewhere.querySelector('a');
       link.textContent = name(active);
