@@ -38,24 +38,31 @@ find('people').addEventListener('change', ({ target }) => {
 
 // Where we are: #/ is the list, #/run the run at its active step, #/run/step that step.
 async function show() {
-  const [runId, stepId] = location.hash
-    .replace(/^#\/?/, '')
-    .split('/')
-    .filter(Boolean)
-    .map(decodeURIComponent);
+  const address = location.hash;
+  const [runId, stepId] = placeOf(address);
+  let problem = '';
   try {
-    if (runId === undefined) await showList();
-    else await runView.open(runId, stepId, person.id);
-    find('runs-view').hidden = runId !== undefined;
-    find('problem').hidden = true;
+    if (runId !== undefined) await runView.open(runId, stepId, person.id);
   } catch (fault) {
-    runView.close();
-    find('problem').textContent =
+    problem =
       fault.code === 'not-found'
         ? `There is no run “${runId}” here.`
         : `The demo’s data could not be read (${fault.code ?? fault.message}).`;
-    find('problem').hidden = false;
-    if (runId !== undefined) await showList();
+  }
+  if (location.hash !== address) return;
+  const isList = runId === undefined || problem !== '';
+  if (isList) await showList().catch((fault) => (problem ||= `The runs could not be read (${fault.code}).`));
+  find('runs-view').hidden = !isList;
+  find('problem').textContent = problem;
+  find('problem').hidden = problem === '';
+}
+
+/** The run and the step that an address names; nothing where somebody has broken it. */
+function placeOf(address) {
+  try {
+    return address.replace(/^#\/?/, '').split('/').filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return [];
   }
 }
 
@@ -64,10 +71,14 @@ async function showList() {
   document.title = 'Runs · Stepwright demo';
   const newestFirst = (a, b) => b.number.localeCompare(a.number, 'en', { numeric: true });
   showRuns(find('runs'), (await adapter.listRuns()).toSorted(newestFirst));
-  find('runs-view').hidden = false;
 }
 
-addEventListener('hashchange', show);
+addEventListener('hashchange', async ({ oldURL }) => {
+  const runOf = (url) => new URL(url).hash.split('/')[1];
+  await show();
+  // What had the focus is gone with its view.
+  if (runOf(oldURL) !== runOf(location.href)) document.querySelector('main :not([hidden]) > h1')?.focus();
+});
 find('skip').addEventListener('click', (event) => {
   // The address says which run is open, so it is not used for this.
   event.preventDefault();

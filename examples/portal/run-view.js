@@ -12,6 +12,8 @@ export class RunView {
   #stepId;
   #person;
   #run;
+  #opening;
+  #shownId;
   #parts;
 
   constructor(place, adapter) {
@@ -21,10 +23,13 @@ export class RunView {
 
   /** Opens a run at a step; without one the active step is shown, and the next one after it is complete. */
   async open(runId, stepId, person) {
+    const opening = (this.#opening = Symbol(runId));
+    const run = runId === this.#runId ? this.#run : await this.#adapter.load(runId);
+    // Somebody may have gone elsewhere meanwhile.
+    if (opening !== this.#opening) return;
     this.#stepId = stepId;
     this.#person = person;
     if (runId !== this.#runId) {
-      const run = await this.#adapter.load(runId);
       this.#runId = runId;
       this.#run = run;
       this.#build();
@@ -34,6 +39,7 @@ export class RunView {
   }
 
   close() {
+    this.#opening = undefined;
     this.#runId = undefined;
     this.#parts = undefined;
     this.#place.replaceChildren();
@@ -49,6 +55,7 @@ export class RunView {
       toggle: find('.steps-toggle'),
       now: find('.steps-now'),
       list: new StepList(find('#steps')),
+      work: find('.work'),
       elsewhere: find('.elsewhere'),
       step: find('run-step'),
     };
@@ -63,6 +70,12 @@ export class RunView {
       this.#reveal(targetId);
     });
     parts.toggle.addEventListener('click', () => this.#unfold(!this.#isUnfolded()));
+    find('#steps').addEventListener('click', ({ target }) => {
+      if (!target.closest('a') || !this.#isUnfolded()) return;
+      // On a phone the list makes room for the step, and the focus may not go with it.
+      this.#unfold(false);
+      parts.toggle.focus();
+    });
     parts.machine = new MeasuringMachine(find('.machine'), () => parts.session.session);
     this.#parts = parts;
     this.#place.replaceChildren(view);
@@ -79,7 +92,7 @@ export class RunView {
 
   #update() {
     const run = this.#run;
-    const { title, facts, now, list, elsewhere, machine, step } = this.#parts;
+    const { title, facts, now, list, work, elsewhere, machine, step } = this.#parts;
     const active = activeStep(run, this.#person);
     const shown = run.steps.find(({ id }) => id === this.#stepId) ?? active;
     const name = (one) => `${stepNumbers(run).get(one.id)} ${one.title}`;
@@ -105,6 +118,11 @@ export class RunView {
       const link = elsewhere.querySelector('a');
       link.textContent = name(active);
       link.href = `#/${encodeURIComponent(run.id)}`;
+    }
+    if (shown?.id !== this.#shownId) {
+      this.#shownId = shown?.id;
+      // The end of a long step is not where the next one begins.
+      if (work.getBoundingClientRect().top < 0) work.scrollIntoView();
     }
   }
 
