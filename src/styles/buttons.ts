@@ -83,6 +83,7 @@ export const buttons = css`
   @media (max-width: 30em) {
     .actions > :not(.icon, .quiet) {
       flex: 1 1 auto;
+      padding-inline: calc(var(--_space) * 1.25);
     }
   }
   @media (forced-colors: active) {
@@ -91,7 +92,7 @@ export const buttons = css`
     }
     button:disabled,
     [aria-disabled='true'] {
-      border-color: GrayText;
+      border: 1px dashed GrayText;
       color: GrayText;
     }
   }

@@ -13,8 +13,8 @@ export const choices = css`
   [type='checkbox'],
   [type='radio'] {
     flex: none;
-    inline-size: 1.375em;
-    block-size: 1.375em;
+    inline-size: 1.375rem;
+    block-size: 1.375rem;
     margin: 0;
   }
   .check,
@@ -44,7 +44,7 @@ export const choices = css`
     background: var(--_tone-surface, var(--_accent-surface));
     box-shadow: inset 0 0 0 1px var(--_tone, var(--_accent));
     color: var(--_tone, var(--_accent));
-    accent-color: currentColor;
+    accent-color: var(--_tone, var(--_accent));
   }
   .segments > :has(:focus-visible) {
     outline: 3px solid var(--_focus);

@@ -58,7 +58,7 @@ export const lock = 'M5 11h14v10H5zm3 0V7a4 4 0 0 1 8 0v4';
 /** Points down. */
 export const chevron = 'm6 9 6 6 6-6';
 /** Three dots. */
-export const more = 'M5 11.5v1m7-1v1m7-1v1';
+export const more = 'M5 11.5a.5.5 0 1 0 .1 0m7 0a.5.5 0 1 0 .1 0m7 0a.5.5 0 1 0 .1 0';
 export const comment = 'M4 5h16v11h-9l-5 4v-4H4z';
 export const close = 'm6 6 12 12m0-12L6 18';
 /** An arrow round. */

@@ -5,7 +5,7 @@ import { css } from 'lit';
  * mark's word), `hint`, the control, `message`.
  *
  * Every `<input>` but checkbox and radio, `<select>` and `<textarea>` is styled by its tag; `aria-invalid="true"` and
- * `readonly` show. `numeric` on an input or an output makes it a measured value: large, tabular. `with-unit` wraps an input
+ * `readonly` show. They weigh nothing, so an element's own sheet changes them with a plain selector. `numeric` on an input or an output makes it a measured value: large, tabular. `with-unit` wraps an input
  * and the `unit` after it into one box. `numbers` sets figures of equal width anywhere.
  *
  * `message` keeps its one line while it is empty: a message that came and went would lay out every field below.
@@ -13,7 +13,7 @@ import { css } from 'lit';
 export const inputs = css`
   .field {
     display: grid;
-    gap: calc(var(--_space) / 2);
+    gap: calc(var(--_space) * 0.75);
     min-inline-size: 0;
     margin: 0;
     padding: 0;
@@ -44,12 +44,9 @@ export const inputs = css`
   .numeric,
   .unit {
     font-family: var(--_font-numeric);
-    font-variant-numeric: tabular-nums slashed-zero;
+    font-variant-numeric: tabular-nums;
   }
-  input:not([type='checkbox'], [type='radio']),
-  select,
-  textarea,
-  .with-unit {
+  :where(input:not([type='checkbox'], [type='radio']), select, textarea, .with-unit) {
     inline-size: 100%;
     min-inline-size: 0;
     min-block-size: var(--_target);
@@ -65,9 +62,10 @@ export const inputs = css`
     min-block-size: calc(var(--_target) * 2);
     resize: vertical;
   }
-  input.numeric,
-  output.numeric {
-    font: 600 var(--_size-4) / 1.2 var(--_font-numeric);
+  .numeric {
+    font-size: var(--_size-4);
+    font-weight: 600;
+    line-height: 1.2;
   }
   ::placeholder {
     color: var(--_text-quiet);
@@ -79,7 +77,7 @@ export const inputs = css`
     padding: 0;
     padding-inline-end: calc(var(--_space) * 1.5);
   }
-  .with-unit > input:not([type='radio']) {
+  .with-unit > input {
     flex: 1;
     border: 0;
     background: none;
@@ -90,6 +88,8 @@ export const inputs = css`
     outline-offset: 3px;
   }
   .unit {
+    direction: ltr;
+    unicode-bidi: isolate;
     flex: none;
     color: var(--_text-quiet);
   }

@@ -57,7 +57,7 @@ export const status = css`
     background: none;
     color: inherit;
   }
-  .status-edge {
+  .status-edge.status-edge {
     border-inline-start: 6px solid var(--_status);
   }
 `;

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * Surfaces. `card` is a bordered panel (`<section class="card">`); `stack` puts its children one below the other,
- * `row` side by side, wrapping; `heading` and `heading quiet` size a title.
+ * `row` side by side, wrapping; `heading` sizes a title.
  *
  * `menu` is a popover with commands: `<button class="menu-button" popovertarget="m">…</button>
  * <div id="m" class="menu" popover role="menu">…</div>`. It hangs below its button where the browser can anchor it, and is a
@@ -49,6 +49,7 @@ export const surface = css`
     margin: var(--_space);
   }
   .menu > button {
+    display: flex;
     inline-size: 100%;
     justify-content: start;
     border: 0;
@@ -65,6 +66,7 @@ export const surface = css`
         position-area: block-end span-inline-start;
         position-try-fallbacks: flip-block, flip-inline;
         inset: auto;
+        inline-size: max-content;
         min-inline-size: 14em;
         margin: calc(var(--_space) / 2) 0;
       }
@@ -75,10 +77,13 @@ export const surface = css`
     max-block-size: calc(100% - var(--_space) * 2);
     padding: calc(var(--_space) * 3);
   }
-  ::backdrop {
+  dialog::backdrop {
     background: #0009;
   }
   @media (max-width: 30em) {
+    .menu::backdrop {
+      background: #0009;
+    }
     dialog {
       padding: calc(var(--_space) * 2);
     }

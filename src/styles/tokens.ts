@@ -21,7 +21,7 @@ export const tokens = css`
     /* Cards, inputs and buttons, which lie above it. */
     --_surface-raised: var(--stepwright-surface-raised, light-dark(#fff, #1a2025));
     /* What is cut into it: tracks, read-only and disabled controls. */
-    --_surface-sunken: var(--stepwright-surface-sunken, light-dark(#e7ecee, #0a0d0f));
+    --_surface-sunken: var(--stepwright-surface-sunken, light-dark(#e7ecee, #252d33));
     /* Text. */
     --_text: var(--stepwright-text, light-dark(#10191e, #e8edf0));
     /* Labels, units, hints. */

@@ -56,4 +56,9 @@ export const tones = css`
   .notice > .glyph {
     color: var(--_tone, var(--_text-quiet));
   }
+  @media (forced-colors: active) {
+    .notice > .glyph {
+      color: inherit;
+    }
+  }
 `;
