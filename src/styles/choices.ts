@@ -5,7 +5,7 @@ import { css } from 'lit';
  * type="checkbox" /> Words</label>`.
  *
  * `segments` is a row of large radio buttons, for example pass and fail:
- * `<div class="segments" role="radiogroup"><label class="ok"><input type="radio" />${glyph(check)} Pass</label>…</div>`.
+ * `<div class="segments" role="radiogroup"><label class="ok"><input type="radio" />${glyph(ok)} Pass</label>…</div>`.
  * A tone class (tones.ts) colors the chosen one; without one it takes the accent. The native radio button stays
  * visible, so what is chosen is not told by color alone.
  */

@@ -2,11 +2,12 @@ import { css } from 'lit';
 
 /**
  * Text-like inputs and what stands around them. `field` stacks them: `label` (with `required` inside it for the
- * mark's word), `hint`, the control, `message`.
+ * word that marks it), `hint`, the control, `message`.
  *
- * Every `<input>` but checkbox and radio, `<select>` and `<textarea>` is styled by its tag; `aria-invalid="true"` and
- * `readonly` show. They weigh nothing, so an element's own sheet changes them with a plain selector. `numeric` on an input or an output makes it a measured value: large, tabular. `with-unit` wraps an input
- * and the `unit` after it into one box. `numbers` sets figures of equal width anywhere.
+ * Every `<input>` but checkbox and radio, `<select>` and `<textarea>` is styled by its tag, without weight, so that
+ * an element's own sheet changes it with a plain selector; `aria-invalid="true"` and `readonly` show.
+ * `numeric` on an input or an output makes it a measured value: large, tabular. `numbers` sets figures of equal width
+ * in running text. `with-unit` makes one box of an input and the `unit` after it.
  *
  * `message` keeps its one line while it is empty: a message that came and went would lay out every field below.
  */

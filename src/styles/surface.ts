@@ -4,10 +4,9 @@ import { css } from 'lit';
  * Surfaces. `card` is a bordered panel (`<section class="card">`); `stack` puts its children one below the other,
  * `row` side by side, wrapping; `heading` sizes a title.
  *
- * `menu` is a popover with commands: `<button class="menu-button" popovertarget="m">…</button>
- * <div id="m" class="menu" popover role="menu">…</div>`. It hangs below its button where the browser can anchor it, and is a
- * sheet at the lower edge of the screen elsewhere and on a phone. One per shadow root.
- * `dialog` is styled by its tag.
+ * `menu` is a popover of buttons: `<button class="menu-button" popovertarget="m">…</button>
+ * <div id="m" class="menu" popover>…</div>`. It hangs below its button where the browser can anchor it, and is a
+ * sheet at the lower edge of the screen elsewhere and on a phone. One per shadow root. `dialog` is styled by its tag.
  */
 export const surface = css`
   .card {
