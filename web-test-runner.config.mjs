@@ -76,7 +76,7 @@ export default {
   browserStartTimeout: 60_000,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
-    countReporter(here('node_modules/.cache/stepwright/browser-tests.json')),
+    countReporter(here(process.env.STEPWRIGHT_COUNTS ?? 'node_modules/.cache/stepwright/browser-tests.json')),
   ],
   coverage,
   coverageConfig: {

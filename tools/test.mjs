@@ -15,7 +15,8 @@ const nodeTest = (/** @type {string[]} */ files, concurrency = 1) =>
     : [process.execPath, '--test', '--test-reporter=spec', `--test-concurrency=${concurrency}`, ...files];
 
 const visits = globSync('test/package/*-visit.test.mjs');
-const browserCounts = 'node_modules/.cache/stepwright/browser-tests.json';
+// A file of this run's own: somebody may be running single tests at the same time.
+const browserCounts = `node_modules/.cache/stepwright/browser-tests-${process.pid}.json`;
 
 /**
  * `counts` finds the numbers of tests in what the stage printed; a stage without it counts as one test.
@@ -63,7 +64,7 @@ function browserTests() {
 const run = (/** @type {string[]} */ [program, ...args]) =>
   new Promise((resolve) => {
     const child = spawn(program ?? '', args, {
-      env: { ...process.env, CI: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
+      env: { ...process.env, STEPWRIGHT_COUNTS: browserCounts, CI: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
@@ -95,7 +96,11 @@ function report(
   total.failed += failed;
   done.set(name, failed === 0);
   const numbers = stages[name]?.counts ? `  ${passed} passed, ${failed} failed` : '';
-  if (failed > 0) console.log(`\n──── ${name}\n${output.trim()}\n────`);
+  if (failed > 0) {
+    // node --test says what failed a second time at its end; that is enough.
+    const again = output.indexOf('✖ failing tests:');
+    console.log(`\n──── ${name}\n${output.slice(Math.max(again, 0)).trim()}\n────`);
+  }
   console.log(
     `${failed === 0 ? 'ok  ' : 'FAIL'}  ${name.padEnd(10)}${seconds.toFixed(0).padStart(4)} s${numbers}`,
   );
@@ -107,7 +112,6 @@ async function runStage(/** @type {string} */ name) {
   if (broken.length > 0)
     return report(name, { passed: 0, failed: 1 }, 0, `not run, because ${broken.join(', ')} failed`);
   if (!command) return report(name, { passed: 0, failed: 0 });
-  if (name === 'browser') rmSync(browserCounts, { force: true });
   const started = Date.now();
   const { code, output } = await run(command);
   const found = counts?.(output) ?? { passed: code === 0 ? 1 : 0, failed: 0 };
@@ -129,6 +133,7 @@ const worker = async () => {
 
 const started = Date.now();
 await Promise.all([worker(), worker()]);
+rmSync(browserCounts, { force: true });
 console.log(`in ${((Date.now() - started) / 1000).toFixed(0)} s\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

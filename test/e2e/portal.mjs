@@ -48,7 +48,8 @@ export async function withPortal(story, { path = '', profile, allow = [], contex
     return result;
   } catch (error) {
     // What the browser said is often the reason that the story got stuck.
-    if (problems.length > 0) console.error(`The browser said:\n${problems.join('\n')}`);
+    if (error instanceof Error && problems.length > 0)
+      error.message += `\nThe browser said:\n${problems.join('\n')}`;
     throw error;
   } finally {
     await context.close();
