@@ -1,59 +1,72 @@
-// Stands for the measuring machine on the portal's network: its results go in as any other value does, one command
-// each, so that limits, verdicts and history are the same as for what is typed.
+// Stands for the measuring machine on the portal's network: its results go to the backend as any other value does, one
+// command each, so that limits, verdicts and history are the same as for what is typed. The elements hear of it by
+// themselves.
 import { qifValues } from './stepwright/testing/rover.js';
 
 export class MeasuringMachine {
   #notice;
   #message;
-  #busy = false;
-
-  /** `notice` is where it offers its results; `session` answers with the session of the open run. */
-  constructor(notice, session) {
-    this.#notice = notice;
-    this.#message = notice.querySelector('[role=status]');
-    notice.querySelector('button').addEventListener('click', () => this.#takeOver(session()));
-  }
-
-  /** Offers what it has for the step on screen, where somebody is at work there. */
-  show(step, person) {
-    if (this.#busy) return;
-    this.#step = step;
-    const waiting = this.#waiting();
-    const atWork = step?.labor.some((labor) => labor.personId === person && !labor.out);
-    this.#notice.hidden = waiting.length === 0 || step?.status !== 'in-progress' || !atWork;
-    this.#message.textContent = this.#notice.hidden
-      ? ''
-      : `Measuring machine: ${waiting.length} ${waiting.length === 1 ? 'result is' : 'results are'} ready.`;
-  }
-
+  #adapter;
+  #runId;
   #step;
+  #person;
+  #isBusy = false;
+
+  /** `notice` is where it offers its results. */
+  constructor(notice, adapter) {
+    this.#notice = notice;
+    this.#adapter = adapter;
+    this.#message = notice.querySelector('[role=status]');
+    notice.querySelector('button').addEventListener('click', () => this.#takeOver());
+  }
+
+  /** Offers what it has for the step on screen, where this person is at work there. */
+  show(runId, step, person) {
+    this.#runId = runId;
+    this.#step = step;
+    this.#person = person;
+    if (!this.#isBusy) this.#offer();
+  }
+
   #waiting = () => this.#step?.fields.filter(({ id, record }) => id in qifValues && !record) ?? [];
 
-  async #takeOver(session) {
-    if (this.#busy || !session) return;
-    this.#busy = true;
-    const stepId = this.#step.id;
+  #offer() {
+    const count = this.#waiting().length;
+    const atWork =
+      this.#step?.status === 'in-progress' &&
+      this.#step.labor.some(({ personId, out }) => personId === this.#person && !out);
+    this.#notice.hidden = count === 0 || !atWork;
+    const text = `Measuring machine: ${count} ${count === 1 ? 'result is' : 'results are'} ready.`;
+    this.#message.textContent = this.#notice.hidden ? '' : text;
+  }
+
+  async #takeOver() {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
     this.#message.textContent = 'Taking over the results …';
+    const place = { v: 1, type: 'set-value', runId: this.#runId, stepId: this.#step.id };
     try {
-      for (const { id } of this.#waiting()) {
-        const answer = await session.execute({
-          type: 'set-value',
-          stepId,
-          targetId: id,
-          value: qifValues[id],
-          how: 'imported',
-        });
+      for (const { id, version } of this.#waiting()) {
+        const answer = await this.#adapter.execute(
+          {
+            ...place,
+            // The same result of the same state is one command, however often it is sent.
+            id: `machine-${id}-${version}`,
+            targetId: id,
+            base: version,
+            value: qifValues[id],
+            how: 'imported',
+            madeAt: new Date().toISOString(),
+          },
+          { as: { person: this.#person } },
+        );
         if (answer.refused) break;
       }
+      this.#message.textContent = 'The results have been taken over.';
     } catch {
-      // What has not been taken over is offered again.
+      this.#message.textContent = 'The results could not be saved. Try again.';
     } finally {
-      this.#busy = false;
-      const run = session.run;
-      this.show(
-        run?.steps.find((step) => step.id === stepId),
-        session.person,
-      );
+      this.#isBusy = false;
     }
   }
 }

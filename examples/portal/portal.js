@@ -1,5 +1,5 @@
 // A portal in one page: which run, which step and who acts. Everything about the work itself is in the elements.
-import { define, indexedDbAdapter } from './stepwright/stepwright.bundle.js';
+import { indexedDbAdapter } from './stepwright/stepwright.bundle.js';
 import { roverNotice, roverPeople, roverRuns, roverUnits } from './stepwright/testing/rover.js';
 import { showRuns } from './run-list.js';
 import { RunView } from './run-view.js';
@@ -12,8 +12,6 @@ await startOver();
 const adapter = indexedDbAdapter({ name: database, runs: roverRuns(), units: roverUnits() });
 const runView = new RunView(find('run-view'), adapter);
 const people = [roverPeople.technician, roverPeople.qualityEngineer, roverPeople.lead];
-
-define();
 
 // Who acts. The choice is this tab's: two tabs can be two people at one bench.
 const personKey = 'rover-demo-person';

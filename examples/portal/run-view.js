@@ -13,6 +13,7 @@ export class RunView {
   #person;
   #run;
   #opening;
+  #isFollowing = false;
   #shownId;
   #parts;
 
@@ -60,10 +61,7 @@ export class RunView {
       step: find('run-step'),
     };
     Object.assign(parts.session, { adapter: this.#adapter, runId: this.#runId, person: this.#person });
-    parts.session.addEventListener('run-changed', () => {
-      this.#run = parts.session.session?.run ?? this.#run;
-      this.#update();
-    });
+    parts.session.addEventListener('run-changed', () => this.#follow());
     // Somebody wants to go to something in a step that is not on screen.
     parts.session.addEventListener('locate-requested', ({ stepId, targetId }) => {
       if (stepId !== '') location.hash = this.#address(stepId);
@@ -76,9 +74,22 @@ export class RunView {
       this.#unfold(false);
       parts.toggle.focus();
     });
-    parts.machine = new MeasuringMachine(find('.machine'), () => parts.session.session);
+    parts.machine = new MeasuringMachine(find('.machine'), this.#adapter);
     this.#parts = parts;
     this.#place.replaceChildren(view);
+  }
+
+  /** Reads the run again after events; many that come at once are one reading. */
+  async #follow() {
+    if (this.#isFollowing) return;
+    this.#isFollowing = true;
+    await new Promise(requestAnimationFrame);
+    this.#isFollowing = false;
+    const runId = this.#runId;
+    const run = await this.#adapter.load(runId).catch(() => undefined);
+    if (!run || runId !== this.#runId) return;
+    this.#run = run;
+    this.#update();
   }
 
   /** The step needs some frames until its controls are there. */
@@ -110,7 +121,7 @@ export class RunView {
 
     if (this.#stepId !== undefined && shown) step.setAttribute('step-id', shown.id);
     else step.removeAttribute('step-id');
-    machine.show(shown, this.#person);
+    machine.show(run.id, shown, this.#person);
     list.show(run, shown?.id, this.#address);
     now.textContent = shown ? name(shown) : 'Steps';
     elsewhere.hidden = !shown || !active || shown === active || availableToWork(run, shown).available;
