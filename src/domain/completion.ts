@@ -1,9 +1,12 @@
 /** What stands in the way of completing a step or a run, and what only deserves a warning. */
 import type { Blocker, BlockerKind, Decider, Warning } from './command.js';
-import { isFilled, isOutOfRange, isValueField, recordOf } from './fields.js';
+import { isOutOfRange } from './fields.js';
 import { isSatisfied } from './install.js';
 import { closeLabor } from './labor.js';
 import {
+  isFilled,
+  isValueField,
+  recordOf,
   findStep,
   isCheckedIn,
   policyOf,
@@ -111,12 +114,15 @@ const isDone = (run: Run, step: Step): boolean =>
  * Everything that stands in the way of completing the run (R99): required steps that are not complete, with what is
  * missing in those that were begun, and the run's own gates.
  */
-export function runBlockers(run: Run): readonly Blocker[] {
+export function runBlockers(
+  run: Run,
+  blockersOf: (step: Step) => readonly Blocker[] = (step) => stepBlockers(run, step.id),
+): readonly Blocker[] {
   const steps = run.steps
     .filter((step) => step.required && !isDone(run, step))
     .flatMap((step) => [
       { kind: 'incomplete-step', stepId: step.id, targetId: step.id } as const,
-      ...(step.startedAt === undefined ? none : stepBlockers(run, step.id)),
+      ...(step.startedAt === undefined ? none : blockersOf(step)),
     ]);
   const gates = run.gates.flatMap((gate) => fieldBlockers(run, undefined, gate));
   const warnings = runWarnings(run)

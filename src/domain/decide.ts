@@ -16,7 +16,7 @@ import {
   type SupportedCommandType,
 } from './command.js';
 import { completeRun, completeStep } from './completion.js';
-import { isValueField, recordOf, sameValue } from './fields.js';
+import { sameValue } from './fields.js';
 import { installPart, uninstallPart } from './install.js';
 import { linkIssue, openIssue } from './issue.js';
 import { checkIn, checkOut, startStep } from './labor.js';
@@ -24,6 +24,8 @@ import { statusAllows } from './lifecycle.js';
 import { permits } from './permission.js';
 import { acceptDeviation, clearValue, markNotApplicable, setValue } from './recording.js';
 import {
+  isValueField,
+  recordOf,
   findField,
   findPerson,
   findRequirement,

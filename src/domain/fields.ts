@@ -1,7 +1,7 @@
 /** What each field type accepts as a value, and when a field counts as filled: one row per type. */
 import type { RefusalReason } from './command.js';
 import { isDecimal, judge, type Verdict } from './measurement.js';
-import type { Field, FieldType, FieldValue, FileRef, ValueField, ValueRecord } from './run.js';
+import { recordOf, type Field, type FieldType, type FieldValue, type FileRef } from './run.js';
 
 type Problem = RefusalReason;
 type OfType<T extends FieldType> = Extract<Field, { type: T }>;
@@ -49,15 +49,6 @@ const checks: { [T in FieldType]: Check<T> } = {
 /** Why this value cannot be stored in this field, or nothing. */
 export const checkValue = (field: Field, value: unknown): Problem | undefined =>
   (checks[field.type] as Check<FieldType>)(value, field);
-
-export const isValueField = (field: Field): field is ValueField =>
-  field.type !== 'signoff' && field.type !== 'unknown';
-
-export const recordOf = (field: Field): ValueRecord | undefined =>
-  isValueField(field) ? field.record : undefined;
-
-/** Zero, false and N/A are answers; only a missing record is empty (R39). */
-export const isFilled = (field: Field): boolean => recordOf(field) !== undefined;
 
 /** The verdict on what is recorded in a field; a failed check is judged like a value out of range. */
 export function verdictOf(field: Field): Verdict | undefined {

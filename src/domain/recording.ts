@@ -1,7 +1,7 @@
 /** Recording values: setting and clearing them, not applicable, deviations. */
 import type { Decider, Refusal, RefusalReason } from './command.js';
-import { checkValue, isOutOfRange, recordOf } from './fields.js';
-import { findField, findStep, policyOf, type Field, type Run } from './run.js';
+import { checkValue, isOutOfRange } from './fields.js';
+import { recordOf, findField, findStep, policyOf, type Field, type Run } from './run.js';
 
 const invalid = (reason: RefusalReason): Refusal => ({ refused: 'invalid', detail: { reason } });
 const fieldAt = (run: Run, { stepId, targetId }: { stepId: string; targetId: string }): Field =>

@@ -441,6 +441,15 @@ export const findRequirement = (step: Step, requirementId: Id): Requirement | un
 export const findPerson = (run: Run, personId: Id): Person | undefined =>
   run.people.find((person) => person.id === personId);
 
+export const isValueField = (field: Field): field is ValueField =>
+  field.type !== 'signoff' && field.type !== 'unknown';
+
+export const recordOf = (field: Field): ValueRecord | undefined =>
+  isValueField(field) ? field.record : undefined;
+
+/** Zero, false and N/A are answers; only a missing record is empty (R39). */
+export const isFilled = (field: Field): boolean => recordOf(field) !== undefined;
+
 /** Labor that has not been closed. */
 export const openLabor = (step: Step): readonly Labor[] => step.labor.filter((labor) => !labor.out);
 

@@ -1,0 +1,21 @@
+/** Registers every element. Importing anything else registers nothing. */
+import { defineElement } from './elements/define-element.js';
+import { MeasurementField } from './elements/measurement-field/measurement-field.js';
+import { RunSessionElement } from './elements/run-session/run-session.js';
+
+const elements = {
+  'run-session': RunSessionElement,
+  'measurement-field': MeasurementField,
+} as const;
+
+export interface DefineOptions {
+  /** Goes before every tag: `acme` makes `acme-run-step`. */
+  prefix?: string;
+}
+
+/** Registers the elements under their names, or under `PREFIX-NAME`. May be called with several prefixes. */
+export function define({ prefix }: DefineOptions = {}): void {
+  for (const [name, element] of Object.entries(elements)) {
+    defineElement(name, element, prefix === undefined ? '' : `${prefix}-`);
+  }
+}

@@ -1,0 +1,98 @@
+/** The DOM events that a host page hears. They bubble and cross shadow roots. */
+import type { AdapterFault } from '../adapters/adapter.js';
+import type { CommandRequest, Refusal, RunEvent } from '../domain/command.js';
+import type { Id } from '../domain/run.js';
+
+const everywhere = { bubbles: true, composed: true };
+
+/** A person asks for something. Canceling it keeps it from the backend; `waitUntil` holds it back for a badge or a question. */
+export class CommandRequestedEvent extends Event {
+  readonly request: CommandRequest;
+  readonly commandId: Id;
+  readonly #waits: Promise<unknown>[] = [];
+
+  constructor(request: CommandRequest, commandId: Id) {
+    super('command-requested', { ...everywhere, cancelable: true });
+    this.request = request;
+    this.commandId = commandId;
+  }
+
+  /** The command waits for this promise, and is dropped if it rejects. */
+  waitUntil(promise: Promise<unknown>): void {
+    this.#waits.push(promise);
+  }
+
+  /** Goes on at once where nobody asked to wait. */
+  proceed(then: () => void): void {
+    if (this.defaultPrevented) return;
+    if (this.#waits.length === 0) then();
+    else Promise.all(this.#waits).then(then, () => undefined);
+  }
+}
+
+/** The backend refused, with its reason. */
+export class CommandRefusedEvent extends Event {
+  readonly request: CommandRequest;
+  readonly refusal: Refusal;
+
+  constructor(request: CommandRequest, refusal: Refusal) {
+    super('command-refused', everywhere);
+    this.request = request;
+    this.refusal = refusal;
+  }
+}
+
+/** Something did not work for technical reasons. Without a request it was the reading of the run. */
+export class CommandFailedEvent extends Event {
+  readonly request: CommandRequest | undefined;
+  readonly fault: AdapterFault;
+
+  constructor(request: CommandRequest | undefined, fault: AdapterFault) {
+    super('command-failed', everywhere);
+    this.request = request;
+    this.fault = fault;
+  }
+}
+
+/** An event has reached the session, whoever caused it. Sent by the session's owner. */
+export class RunChangedEvent extends Event {
+  readonly event: RunEvent;
+
+  constructor(event: RunEvent) {
+    super('run-changed', everywhere);
+    this.event = event;
+  }
+}
+
+/** A scan that no step took. */
+export class ScanReceivedEvent extends Event {
+  readonly text: string;
+
+  constructor(text: string) {
+    super('scan-received', everywhere);
+    this.text = text;
+  }
+}
+
+/** A person wants to see a target that no element shows at the moment: the host may open its step. */
+export class LocateRequestedEvent extends Event {
+  readonly stepId: Id;
+  readonly targetId: Id;
+
+  constructor(stepId: Id, targetId: Id) {
+    super('locate-requested', everywhere);
+    this.stepId = stepId;
+    this.targetId = targetId;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'command-requested': CommandRequestedEvent;
+    'command-refused': CommandRefusedEvent;
+    'command-failed': CommandFailedEvent;
+    'run-changed': RunChangedEvent;
+    'scan-received': ScanReceivedEvent;
+    'locate-requested': LocateRequestedEvent;
+  }
+}

@@ -1,0 +1,46 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import type { Step } from '../../domain/run.js';
+import { sessionContext } from '../context.js';
+import { SessionElement } from '../session-element.js';
+
+/**
+ * Gives a run and the person who acts to every element inside it. It shows nothing of its own.
+ *
+ * @tagname run-session
+ * @summary Provides a run to the elements inside it.
+ *
+ * @slot - The elements that show the run, with any markup around them.
+ *
+ * @fires {RunChangedEvent} run-changed - An event has reached the run, whoever caused it.
+ * @fires {Event} session-changed - Another session is in use: the run, the adapter or the person has changed.
+ */
+export class RunSessionElement extends SessionElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  readonly #provider = new ContextProvider(this, { context: sessionContext });
+
+  protected override get followed(): readonly string[] {
+    return [''];
+  }
+
+  /** The first step that is available to work, preferring the one where the person is checked in. */
+  get activeStep(): Step | undefined {
+    return this.current?.activeStep;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!changed.has('current')) return;
+    this.#provider.setValue(this.current);
+    this.dispatchEvent(new Event('session-changed', { bubbles: true, composed: true }));
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}

@@ -1,0 +1,193 @@
+/** The base of every element: it finds its session, follows what it shows, and asks for commands. */
+import { ContextEvent } from '@lit/context';
+import { LitElement, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { AnyActor, AnyMachineSnapshot } from 'xstate';
+import type { Adapter } from '../adapters/adapter.js';
+import type { Id } from '../domain/run.js';
+import type { FlowContext, Submission } from '../machines/command-flow.js';
+import type { RunSession } from '../session.js';
+import { rememberRequests, sessionContext } from './context.js';
+import { CommandFailedEvent, CommandRefusedEvent, CommandRequestedEvent, RunChangedEvent } from './events.js';
+
+export abstract class SessionElement extends LitElement {
+  /** Goes before the names of nested elements; `define({prefix})` sets it in a subclass. */
+  static prefix = '';
+
+  /** The session in use. One that is set comes before `adapter` and before a surrounding `run-session`. */
+  @property({ attribute: false })
+  get session(): RunSession | undefined {
+    return this.#given ?? this.current;
+  }
+  set session(session: RunSession | undefined) {
+    const before = this.#given;
+    this.#given = session;
+    this.requestUpdate('session', before);
+  }
+  /** With `run-id` and `person`: an element that stands alone makes its own session, shared with its like. */
+  @property({ attribute: false }) adapter: Adapter | undefined;
+  @property({ attribute: 'run-id' }) runId: Id | undefined;
+  /** Who acts, by id. */
+  @property() person: Id | undefined;
+
+  /** The session in use, wherever it came from. */
+  @state() protected current: RunSession | undefined;
+
+  #given: RunSession | undefined;
+  #release: (() => void) | undefined;
+  #unfollow: (() => void)[] = [];
+  #followed: readonly Id[] = [];
+  #source: unknown;
+
+  /** What this element shows, by id: it is drawn again when one of them changes. */
+  protected abstract get followed(): readonly Id[];
+
+  /** The tag of an element that this one nests. */
+  protected tag(name: string): string {
+    return (this.constructor as typeof SessionElement).prefix + name;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#connect();
+    this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unfollowAll();
+    this.#leave();
+    this.#source = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (
+      this.hasUpdated &&
+      (changed.has('session') || changed.has('adapter') || changed.has('runId') || changed.has('person'))
+    ) {
+      this.#connect();
+    }
+    this.#follow();
+  }
+
+  /** Uses this session from now on, in place of the one before. */
+  protected use(session: RunSession | undefined): void {
+    this.current = session;
+    this.#unfollowAll();
+    this.#follow();
+  }
+
+  /** Offers a command to the host page, then sends the event that carries it to its machine. */
+  protected submit<A extends AnyActor>(
+    actor: A,
+    event: Extract<Parameters<A['send']>[0], { submission: Submission }>,
+  ): void {
+    const { request, commandId } = event.submission;
+    const requested = new CommandRequestedEvent(request, commandId);
+    this.dispatchEvent(requested);
+    requested.proceed(() => {
+      actor.send(event);
+      this.#reportAnswer(actor);
+    });
+  }
+
+  /** Sends the same command again. */
+  protected retry(actor: AnyActor): void {
+    actor.send({ type: 'RETRY' });
+    this.#reportAnswer(actor);
+  }
+
+  #reportAnswer(actor: AnyActor): void {
+    const submitting = (): boolean => (actor.getSnapshot() as AnyMachineSnapshot).hasTag('submitting');
+    if (!submitting()) return;
+    const subscription = actor.subscribe(() => {
+      if (submitting()) return;
+      subscription.unsubscribe();
+      const { submission, refusal, fault } = (actor.getSnapshot() as AnyMachineSnapshot)
+        .context as FlowContext;
+      if (!submission) return;
+      if (refusal) this.dispatchEvent(new CommandRefusedEvent(submission.request, refusal));
+      else if (fault) this.dispatchEvent(new CommandFailedEvent(submission.request, fault));
+    });
+  }
+
+  #connect(): void {
+    // Nobody in particular may read, and do nothing else.
+    const { adapter, runId, person = '' } = this;
+    const given = this.#given;
+    if (given) {
+      this.#leave();
+      this.#source = given;
+      if (this.current !== given) this.use(given);
+      return;
+    }
+    if (adapter && runId !== undefined) {
+      this.#leave();
+      void this.#borrow(adapter, runId, person);
+      return;
+    }
+    if (this.#source === sessionContext) return;
+    this.#leave();
+    this.#source = sessionContext;
+    rememberRequests();
+    this.dispatchEvent(
+      new ContextEvent(
+        sessionContext,
+        this,
+        (value, unsubscribe) => {
+          // A provider that this element has left, or that a closer one has replaced, has nothing more to say.
+          if (this.#source !== sessionContext) return unsubscribe?.();
+          if (this.#release !== unsubscribe) {
+            this.#release?.();
+            this.#release = unsubscribe;
+          }
+          if (this.current !== value) this.use(value);
+        },
+        true,
+      ),
+    );
+  }
+
+  /** Sessions bring the machines with them, so a page whose elements are given theirs never loads that code here. */
+  async #borrow(adapter: Adapter, runId: Id, person: Id): Promise<void> {
+    const source = (this.#source = {});
+    const { borrowSession } = await import('../session/shared.js');
+    if (this.#source !== source || !this.isConnected) return;
+    const { session, release } = borrowSession(adapter, runId, person);
+    const unobserve = session.observe((news) => {
+      if (news.kind !== 'events') return;
+      for (const event of news.events) this.dispatchEvent(new RunChangedEvent(event));
+    });
+    this.#release = () => {
+      unobserve();
+      release();
+    };
+    this.use(session);
+  }
+
+  #leave(): void {
+    this.#release?.();
+    this.#release = undefined;
+  }
+
+  #follow(): void {
+    const { current } = this;
+    if (!current || !this.isConnected) return;
+    const keys = this.followed;
+    if (
+      this.#unfollow.length > 0 &&
+      keys.every((key, at) => key === this.#followed[at]) &&
+      keys.length === this.#followed.length
+    ) {
+      return;
+    }
+    this.#unfollowAll();
+    this.#followed = keys;
+    this.#unfollow = keys.map((key) => current.follow(key, () => this.requestUpdate()));
+  }
+
+  #unfollowAll(): void {
+    for (const unfollow of this.#unfollow) unfollow();
+    this.#unfollow = [];
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * What every machine that sends a command shares: the command in its context, and the answers it may get. The
+ * machines call nothing themselves: whoever runs one executes the command while it is tagged `submitting`, and tells
+ * it the answer. So a retry sends the same id, and a test plays a backend by sending events.
+ */
+import type { AdapterFault } from '../adapters/adapter.js';
+import type { CommandRequest, Refusal } from '../domain/command.js';
+import type { Id } from '../domain/run.js';
+
+/** A command on its way. The id stays the same for every retry. */
+export interface Submission {
+  request: CommandRequest;
+  commandId: Id;
+}
+
+export interface FlowContext {
+  submission: Submission | undefined;
+  refusal: Refusal | undefined;
+  fault: AdapterFault | undefined;
+}
+
+export const restingFlow: FlowContext = { submission: undefined, refusal: undefined, fault: undefined };
+
+/** The answers of a backend, as events. */
+export type AnswerEvent =
+  | { type: 'SAVED' }
+  | { type: 'QUEUED' }
+  | { type: 'REFUSED'; refusal: Refusal }
+  | { type: 'FAULTED'; fault: AdapterFault };

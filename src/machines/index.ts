@@ -1,0 +1,8 @@
+/** The machines: the five that run, and the two lifecycles. */
+export * from './command-flow.js';
+export * from './session.js';
+export * from './entry.js';
+export * from './signoff.js';
+export * from './install.js';
+export * from './review.js';
+export * from './lifecycle.js';

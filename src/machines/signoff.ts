@@ -1,0 +1,71 @@
+/** Deciding a sign-off: approving at once, rejecting with a comment. */
+import { assign, setup } from 'xstate';
+import { restingFlow, type AnswerEvent, type FlowContext, type Submission } from './command-flow.js';
+
+export interface SignoffContext extends FlowContext {
+  comment: string;
+}
+
+export type SignoffEvent =
+  /** The person means to reject and is asked why. */
+  | { type: 'REJECT' }
+  | { type: 'COMMENT'; comment: string }
+  | { type: 'SIGN'; submission: Submission }
+  | { type: 'RETRY' }
+  | { type: 'CANCEL' }
+  | AnswerEvent;
+
+export const signoffMachine = setup({
+  types: {} as { context: SignoffContext; events: SignoffEvent },
+  actions: {
+    keepComment: assign(({ event }) => (event.type === 'COMMENT' ? { comment: event.comment } : {})),
+    keepSubmission: assign(({ event }) =>
+      event.type === 'SIGN' ? { ...restingFlow, submission: event.submission } : {},
+    ),
+    keepRefusal: assign(({ event }) => (event.type === 'REFUSED' ? { refusal: event.refusal } : {})),
+    keepFault: assign(({ event }) => (event.type === 'FAULTED' ? { fault: event.fault } : {})),
+    dropFault: assign({ fault: undefined }),
+    forget: assign({ ...restingFlow, comment: '' }),
+  },
+}).createMachine({
+  id: 'signoff',
+  context: { ...restingFlow, comment: '' },
+  initial: 'rest',
+  states: {
+    rest: {
+      on: {
+        REJECT: 'explaining',
+        SIGN: { target: 'signing', actions: 'keepSubmission' },
+      },
+    },
+    explaining: {
+      on: {
+        COMMENT: { actions: 'keepComment' },
+        SIGN: { target: 'signing', actions: 'keepSubmission' },
+        CANCEL: { target: 'rest', actions: 'forget' },
+      },
+    },
+    signing: {
+      tags: 'submitting',
+      on: {
+        SAVED: { target: 'rest', actions: 'forget' },
+        QUEUED: { target: 'rest', actions: 'forget' },
+        REFUSED: { target: 'refused', actions: 'keepRefusal' },
+        FAULTED: { target: 'failed', actions: 'keepFault' },
+      },
+    },
+    refused: {
+      on: {
+        REJECT: 'explaining',
+        SIGN: { target: 'signing', actions: 'keepSubmission' },
+        CANCEL: { target: 'rest', actions: 'forget' },
+      },
+    },
+    failed: {
+      on: {
+        RETRY: { target: 'signing', actions: 'dropFault' },
+        CANCEL: { target: 'rest', actions: 'forget' },
+      },
+    },
+  },
+});

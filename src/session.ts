@@ -1,0 +1,425 @@
+/**
+ * The connection between one person and one run: the headless way in, and what every element shows and asks.
+ * It holds the record, the entries of this person, and the commands on their way.
+ */
+import { createActor, type Actor } from 'xstate';
+import { AdapterFault, toFault, type Adapter } from './adapters/adapter.js';
+import {
+  isQueued,
+  isReceipt,
+  isRefusal,
+  type Answer,
+  type Blocker,
+  type Command,
+  type CommandRequest,
+  type CommandType,
+  type Refusal,
+  type RunEvent,
+} from './domain/command.js';
+import { notCheckedIn, runBlockers } from './domain/completion.js';
+import { mayGive } from './domain/decide.js';
+import { verdictOf } from './domain/fields.js';
+import { activeStep } from './domain/lifecycle.js';
+import type { Verdict } from './domain/measurement.js';
+import { readRun, type Problem } from './domain/read-run.js';
+import { findStep, type Id, type Run, type Step, type Version } from './domain/run.js';
+import { sessionMachine } from './machines/session.js';
+import type { Submission } from './machines/command-flow.js';
+import { newId } from './new-id.js';
+import { BlockerIndex } from './session/blocker-index.js';
+import { CommandQueue } from './session/command-queue.js';
+import { draftRequest, type DraftRequest } from './session/draft-request.js';
+import { Followers } from './session/followers.js';
+import { Incoming } from './session/incoming.js';
+import {
+  Interactions,
+  type EntryActor,
+  type InstallActor,
+  type ReviewActor,
+  type SignoffActor,
+} from './session/interactions.js';
+import { newsOf } from './session/news.js';
+import { Overlay } from './session/overlay.js';
+import { Places, type Target } from './session/places.js';
+
+export type { Target } from './session/places.js';
+export type { EntryActor, InstallActor, ReviewActor, SignoffActor } from './session/interactions.js';
+
+export interface RunSessionOptions {
+  adapter: Adapter;
+  runId: Id;
+  /** Who acts. */
+  person: Id;
+  /** A run that is at hand already, for example from the session of the person before. */
+  run?: Run;
+  /** Milliseconds after which a backend that does not answer counts as a fault. */
+  deadline?: number;
+}
+
+/** What happened in a session, for whoever watches it as a whole. */
+export type SessionNews =
+  | { kind: 'events'; events: readonly RunEvent[] }
+  | { kind: 'refused'; request: CommandRequest; refusal: Refusal }
+  | { kind: 'failed'; request: CommandRequest | undefined; fault: AdapterFault };
+
+export type SessionStatus = 'loading' | 'ready' | 'reloading' | 'failed' | 'stopped';
+
+/** Followed instead of a target: whatever concerns the run as a whole. */
+export const runKey = '';
+
+export const createRunSession = (options: RunSessionOptions): RunSession => new RunSession(options);
+
+export class RunSession {
+  readonly adapter: Adapter;
+  readonly runId: Id;
+  readonly person: Id;
+
+  readonly #deadline: number;
+  readonly #machine: Actor<typeof sessionMachine>;
+  readonly #interactions: Interactions;
+  readonly #followers = new Followers();
+  readonly #revealers = new Followers();
+  readonly #scanners = new Followers<[text: string]>();
+  readonly #observers = new Followers<[news: SessionNews]>();
+  readonly #queue = new CommandQueue();
+  readonly #overlay = new Overlay();
+  readonly #incoming = new Incoming();
+  readonly #blockers = new BlockerIndex();
+  readonly #stopping = new AbortController();
+  #places: Places | undefined;
+  #shown: Run | undefined;
+  #active: Step | undefined;
+  #stopWatching: (() => void) | undefined;
+  #gapTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ adapter, runId, person, run, deadline = 30_000 }: RunSessionOptions) {
+    this.adapter = adapter;
+    this.runId = runId;
+    this.person = person;
+    this.#deadline = deadline;
+    this.#interactions = new Interactions(this, (key) => this.#followers.tell(key));
+    this.#machine = createActor(sessionMachine, { input: run ? { run } : {} });
+    this.#machine.start();
+    if (run) this.#adopt();
+    else void this.#load();
+  }
+
+  // The record ----------------------------------------------------------------------------------------------
+
+  get status(): SessionStatus {
+    return this.#machine.getSnapshot().value as SessionStatus;
+  }
+
+  /** Why the run could not be read. */
+  get fault(): AdapterFault | undefined {
+    return this.#machine.getSnapshot().context.fault;
+  }
+
+  /** What in the backend's data had to be read otherwise than it was written. */
+  get problems(): readonly Problem[] {
+    return this.#machine.getSnapshot().context.problems;
+  }
+
+  /** The confirmed run with this person's pending values laid over it. */
+  get run(): Run | undefined {
+    return this.#shown;
+  }
+
+  get activeStep(): Step | undefined {
+    return this.#active && this.run && findStep(this.run, this.#active.id);
+  }
+
+  /** A step, field or requirement by its id, at once. */
+  target(targetId: Id): Target | undefined {
+    return this.#shown && this.#places?.find(this.#shown, targetId);
+  }
+
+  /** How what is recorded at a field stands to its limits. */
+  verdict(fieldId: Id): Verdict | undefined {
+    const target = this.target(fieldId);
+    return target?.kind === 'field' ? verdictOf(target.field) : undefined;
+  }
+
+  /** Whether a value is on its way. */
+  isPending(targetId: Id): boolean {
+    return this.#overlay.isPending(targetId);
+  }
+
+  /** What stands in the way of completing a step, or the run where no step is named. */
+  blockers(stepId?: Id): readonly Blocker[] {
+    const run = this.#shown;
+    if (!run) return [];
+    if (stepId === undefined) return runBlockers(run, (step) => this.#blockers.of(run, step));
+    const step = findStep(run, stepId);
+    return step ? [...notCheckedIn(step, this.person), ...this.#blockers.of(run, step)] : [];
+  }
+
+  /** How many of a step's fields and requirements are in order. */
+  progress(stepId: Id): { done: number; total: number } {
+    const step = this.#shown && findStep(this.#shown, stepId);
+    return step ? this.#blockers.progress(this.#shown!, step) : { done: 0, total: 0 };
+  }
+
+  // Acting --------------------------------------------------------------------------------------------------
+
+  /** Whether this person may give this command here and now. */
+  may(type: CommandType, place: { stepId?: Id; targetId?: Id } = {}): boolean {
+    return this.whyNot(type, place) === undefined;
+  }
+
+  /** What would be answered to this command whatever it says, if it would be refused. */
+  whyNot(type: CommandType, place: { stepId?: Id; targetId?: Id } = {}): Refusal | undefined {
+    if (!this.#shown) return { refused: 'not-found' };
+    if (this.adapter.commands?.has(type) === false) return { refused: 'not-supported' };
+    return mayGive(this.#shown, { type, ...place }, this.person);
+  }
+
+  /** What saving this person's draft at a field would ask, read as `locale` writes numbers. */
+  draftRequest(fieldId: Id, locale: string): DraftRequest {
+    const target = this.target(fieldId);
+    const entry = this.ongoing.peek('entry', fieldId)?.context;
+    if (entry?.draft === undefined || target?.kind !== 'field' || !target.step) return { unchanged: true };
+    const { field, step } = target;
+    return draftRequest({ stepId: step.id, field, base: entry.base ?? field.version, locale }, entry.draft);
+  }
+
+  /** A request with the id that it keeps for every try. */
+  submission(request: CommandRequest): Submission {
+    return { request, commandId: newId() };
+  }
+
+  /** Asks the backend. Rejects with an `AdapterFault`. The same id may be sent again and is carried out once. */
+  async execute(request: CommandRequest, commandId: Id = newId()): Promise<Answer> {
+    const command = {
+      v: 1,
+      id: commandId,
+      runId: this.runId,
+      madeAt: new Date().toISOString(),
+      ...request,
+    } as Command;
+    // A value laid over an own one that is still pending knows its base only when that one has been answered.
+    const onOwn = 'targetId' in command && command.targetId !== undefined && this.isPending(command.targetId);
+    this.#overlay.add(command);
+    this.#show(command);
+    try {
+      const answer = await this.#queue.run(command.stepId ?? '', () => {
+        const base = onOwn ? this.#confirmedVersion(command.targetId as Id) : command.base;
+        return this.#send(base === undefined ? command : { ...command, base });
+      });
+      if (!isQueued(answer)) this.#overlay.remove(commandId);
+      if (isReceipt(answer)) this.#receive(answer.events);
+      else if (isRefusal(answer)) this.#observers.tell('', { kind: 'refused', request, refusal: answer });
+      this.#show(command);
+      return answer;
+    } catch (error) {
+      const fault = toFault(error);
+      this.#overlay.remove(commandId);
+      this.#show(command);
+      this.#observers.tell('', { kind: 'failed', request, fault });
+      throw fault;
+    }
+  }
+
+  /** This person's entry at a target; made when first asked for, gone when it rests. */
+  entry(targetId: Id): EntryActor {
+    return this.#interactions.get('entry', targetId);
+  }
+  signoff(targetId: Id): SignoffActor {
+    return this.#interactions.get('signoff', targetId);
+  }
+  install(requirementId: Id): InstallActor {
+    return this.#interactions.get('install', requirementId);
+  }
+  review(): ReviewActor {
+    return this.#interactions.get('review', runKey);
+  }
+  /** The interaction that is going on at a target, without beginning one. */
+  get ongoing(): Pick<Interactions, 'peek'> {
+    return this.#interactions;
+  }
+
+  // Following -----------------------------------------------------------------------------------------------
+
+  /** Calls back whenever a target looks different: a field, a requirement, a step, or the run (`runKey`). */
+  follow(key: Id, callback: () => void): () => void {
+    return this.#followers.follow(key, callback);
+  }
+
+  /** Hears of every event, refusal and fault. */
+  observe(callback: (news: SessionNews) => void): () => void {
+    return this.#observers.follow('', callback);
+  }
+
+  /** Brings a target's control into view and focus. False where nobody shows it. */
+  reveal(targetId: Id): boolean {
+    return this.#revealers.tell(targetId);
+  }
+  onReveal(targetId: Id, callback: () => void): () => void {
+    return this.#revealers.follow(targetId, callback);
+  }
+
+  /** Offers a scan to the step that is worked on. False where nothing there takes scans. */
+  scan(text: string): boolean {
+    return this.#active !== undefined && this.#scanners.tell(this.#active.id, text);
+  }
+  onScan(stepId: Id, callback: (text: string) => void): () => void {
+    return this.#scanners.follow(stepId, callback);
+  }
+
+  /** Reads the run again after a failure. */
+  retry(): void {
+    if (this.status !== 'failed') return;
+    this.#machine.send({ type: 'RETRY' });
+    this.#tellAll();
+    void this.#load();
+  }
+
+  /** Ends the session. What is on its way settles as a fault. */
+  stop(): void {
+    if (this.status === 'stopped') return;
+    this.#stopWatching?.();
+    clearTimeout(this.#gapTimer);
+    this.#stopping.abort();
+    this.#machine.send({ type: 'STOP' });
+    this.#interactions.stop();
+  }
+
+  // Behind it -----------------------------------------------------------------------------------------------
+
+  get #confirmed(): Run | undefined {
+    return this.#machine.getSnapshot().context.run;
+  }
+
+  #confirmedVersion(targetId: Id): Version | undefined {
+    const target = this.#confirmed && this.#places?.find(this.#confirmed, targetId);
+    if (target?.kind === 'field') return target.field.version;
+    return target?.kind === 'requirement' ? target.requirement.version : target?.step.version;
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const signal = this.#stopping.signal;
+      const { run, problems } = readRun(await this.#inTime(this.adapter.load(this.runId, { signal })));
+      this.#machine.send({ type: 'LOADED', run, problems });
+      this.#adopt();
+    } catch (error) {
+      if (this.status === 'stopped') return;
+      const fault = toFault(error);
+      this.#machine.send({ type: 'FAULTED', fault });
+      this.#observers.tell('', { kind: 'failed', request: undefined, fault });
+      this.#tellAll();
+    }
+  }
+
+  /** Takes up a run that was read whole. */
+  #adopt(): void {
+    const run = this.#confirmed;
+    if (!run || this.status === 'stopped') return;
+    this.#incoming.clear();
+    this.#places = new Places(run);
+    this.#blockers.forget();
+    this.#shown = this.#overlay.over(run, this.person);
+    this.#active = activeStep(this.#shown, this.person);
+    this.#tellAll();
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
+    try {
+      this.#stopWatching = this.adapter.watch?.(this.runId, { after: run.sequence }, (events) =>
+        this.#receive(events),
+      );
+    } catch (error) {
+      this.#observers.tell('', { kind: 'failed', request: undefined, fault: toFault(error) });
+    }
+  }
+
+  async #send(command: Command): Promise<Answer> {
+    const answer = await this.#inTime(this.adapter.execute(command, { as: { person: this.person } }));
+    if (answer && (isReceipt(answer) || isRefusal(answer) || isQueued(answer))) return answer;
+    throw new AdapterFault('malformed', { outcome: 'unknown' });
+  }
+
+  /** Settles with a promise, or as a fault when it takes too long or the session ends. */
+  async #inTime<T>(promise: Promise<T>): Promise<T> {
+    const { signal } = this.#stopping;
+    return await new Promise<T>((resolve, reject) => {
+      const give = (fault: AdapterFault): void => reject(fault);
+      const stopped = (): void => give(new AdapterFault('unavailable', { outcome: 'unknown' }));
+      const timer = setTimeout(
+        () => give(new AdapterFault('timeout', { outcome: 'unknown' })),
+        this.#deadline,
+      );
+      if (signal.aborted) stopped();
+      signal.addEventListener('abort', stopped, { once: true });
+      promise.then(resolve, reject).finally(() => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', stopped);
+      });
+    });
+  }
+
+  #receive(events: readonly RunEvent[]): void {
+    const before = this.#confirmed;
+    if (!before || this.status !== 'ready') return;
+    const ready = this.#incoming.take(before.sequence, events);
+    this.#waitForGap();
+    if (ready.length === 0) return;
+    try {
+      this.#machine.send({ type: 'RECEIVED', events: ready });
+    } catch {
+      return this.#reload();
+    }
+    for (const event of ready) this.#overlay.remove(event.commandId);
+    this.#shown = this.#overlay.over(this.#confirmed!, this.person);
+    this.#tell(ready);
+    this.#observers.tell('', { kind: 'events', events: ready });
+  }
+
+  /** Events that wait for one that does not come: read the run again. */
+  #waitForGap(): void {
+    clearTimeout(this.#gapTimer);
+    this.#gapTimer = this.#incoming.hasGap ? setTimeout(() => this.#reload(), 2000) : undefined;
+  }
+
+  #reload(): void {
+    if (this.status !== 'ready') return;
+    this.#machine.send({ type: 'RELOAD' });
+    void this.#load();
+  }
+
+  /** Shows a command that has been laid over the run, or taken off again. */
+  #show({ type, ...command }: Command): void {
+    if (!this.#confirmed || !('targetId' in command) || command.targetId === undefined) return;
+    const shown = this.#overlay.over(this.#confirmed, this.person);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#tellTarget(command.targetId);
+  }
+
+  #tell(events: readonly RunEvent[]): void {
+    const { targets, steps, everything, structure } = newsOf(events, this.#shown!);
+    if (structure) {
+      this.#places = new Places(this.#shown!);
+      this.#blockers.forget();
+    }
+    if (everything) {
+      this.#blockers.forget();
+      this.#active = activeStep(this.#shown!, this.person);
+      return this.#tellAll();
+    }
+    for (const id of steps) this.#followers.tell(id);
+    for (const id of targets) this.#tellTarget(id);
+  }
+
+  /** A target looks different; its step too, where that changes what is outstanding. */
+  #tellTarget(targetId: Id): void {
+    const target = this.target(targetId);
+    if (target && this.#blockers.update(this.#shown!, target)) {
+      this.#followers.tell(target.step?.id ?? runKey);
+    }
+    this.#followers.tell(targetId);
+  }
+
+  #tellAll(): void {
+    for (const key of this.#followers.keys()) this.#followers.tell(key);
+  }
+}

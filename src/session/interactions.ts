@@ -1,0 +1,117 @@
+/** The machines that are running, one per interaction and target, each made when somebody begins and dropped when it rests. */
+import {
+  createActor,
+  type Actor,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type SnapshotFrom,
+} from 'xstate';
+import { toFault, type Adapter } from '../adapters/adapter.js';
+import { isQueued, isRefusal, type Answer, type CommandRequest } from '../domain/command.js';
+import type { Id } from '../domain/run.js';
+import type { FlowContext, Submission } from '../machines/command-flow.js';
+import { entryMachine } from '../machines/entry.js';
+import { installMachine, type InstallContext } from '../machines/install.js';
+import { reviewMachine } from '../machines/review.js';
+import { signoffMachine } from '../machines/signoff.js';
+import type { Target } from './places.js';
+
+const machines = {
+  entry: entryMachine,
+  signoff: signoffMachine,
+  install: installMachine,
+  review: reviewMachine,
+} satisfies Record<string, AnyStateMachine>;
+type Machines = typeof machines;
+export type InteractionKind = keyof Machines;
+
+export type EntryActor = Actor<Machines['entry']>;
+export type SignoffActor = Actor<Machines['signoff']>;
+export type InstallActor = Actor<Machines['install']>;
+export type ReviewActor = Actor<Machines['review']>;
+
+// What a control already shows as it is typed; drawing it again would be work on every key.
+const typed = new Set(['draft', 'comment', 'note', 'quantity']);
+
+const looksDifferent = (before: AnyMachineSnapshot, now: AnyMachineSnapshot): boolean =>
+  before.value !== now.value ||
+  Object.entries(now.context as object).some(
+    ([key, value]) => !typed.has(key) && value !== (before.context as Record<string, unknown>)[key],
+  );
+
+/** What an interaction needs of its session. */
+interface Host {
+  adapter: Adapter;
+  execute(request: CommandRequest, commandId: Id): Promise<Answer>;
+  target(targetId: Id): Target | undefined;
+}
+
+export class Interactions {
+  readonly #actors = new Map<string, Actor<AnyStateMachine>>();
+  readonly #host: Host;
+  readonly #changed: (targetId: Id) => void;
+
+  constructor(host: Host, changed: (targetId: Id) => void) {
+    this.#host = host;
+    this.#changed = changed;
+  }
+
+  get<K extends InteractionKind>(kind: K, targetId: Id): Actor<Machines[K]> {
+    const key = `${kind}:${targetId}`;
+    const actor = this.#actors.get(key) ?? this.#begin(kind, key, targetId);
+    return actor as unknown as Actor<Machines[K]>;
+  }
+
+  /** The state of an interaction; undefined at rest. */
+  peek<K extends InteractionKind>(kind: K, targetId: Id): SnapshotFrom<Machines[K]> | undefined {
+    return this.#actors.get(`${kind}:${targetId}`)?.getSnapshot() as SnapshotFrom<Machines[K]> | undefined;
+  }
+
+  stop(): void {
+    this.#actors.clear();
+  }
+
+  #begin(kind: InteractionKind, key: string, targetId: Id): Actor<AnyStateMachine> {
+    const actor = createActor(machines[kind] as AnyStateMachine);
+    const resting = actor.getSnapshot().value as string;
+    let doing: unknown;
+    this.#actors.set(key, actor);
+    let before: AnyMachineSnapshot = actor.getSnapshot();
+    actor.subscribe((snapshot: AnyMachineSnapshot) => {
+      if (snapshot.value === resting && this.#actors.get(key) === actor) this.#actors.delete(key);
+      if (looksDifferent(before, snapshot)) this.#changed(targetId);
+      before = snapshot;
+      const task = snapshot.hasTag('submitting') || snapshot.hasTag('finding') ? snapshot.value : undefined;
+      if (task === doing) return;
+      doing = task;
+      if (snapshot.hasTag('submitting'))
+        void this.#submit(actor, (snapshot.context as FlowContext).submission!);
+      else if (snapshot.hasTag('finding'))
+        void this.#find(actor, targetId, snapshot.context as InstallContext);
+    });
+    actor.start();
+    return actor;
+  }
+
+  async #submit(actor: Actor<AnyStateMachine>, { request, commandId }: Submission): Promise<void> {
+    try {
+      const answer = await this.#host.execute(request, commandId);
+      if (isRefusal(answer)) actor.send({ type: 'REFUSED', refusal: answer });
+      else actor.send({ type: isQueued(answer) ? 'QUEUED' : 'SAVED' });
+    } catch (error) {
+      actor.send({ type: 'FAULTED', fault: toFault(error) });
+    }
+  }
+
+  async #find(actor: Actor<AnyStateMachine>, targetId: Id, { text }: InstallContext): Promise<void> {
+    const target = this.#host.target(targetId);
+    try {
+      const requirement = target?.kind === 'requirement' ? target.requirement : undefined;
+      const units = (await this.#host.adapter.findUnits?.(requirement, text)) ?? [];
+      // Another question may have been asked meanwhile.
+      if ((actor.getSnapshot().context as InstallContext).text === text) actor.send({ type: 'FOUND', units });
+    } catch (error) {
+      actor.send({ type: 'FAULTED', fault: toFault(error) });
+    }
+  }
+}

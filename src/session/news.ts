@@ -1,0 +1,53 @@
+/** Which views an event concerns: targets and steps by id, or everything. */
+import type { RunEvent } from '../domain/command.js';
+import { findStep, type Id, type Run } from '../domain/run.js';
+
+export interface News {
+  targets: ReadonlySet<Id>;
+  steps: ReadonlySet<Id>;
+  /** A status changed, so what may be done has changed everywhere. */
+  everything: boolean;
+  /** Steps or fields came or went. */
+  structure: boolean;
+}
+
+export function newsOf(events: readonly RunEvent[], run: Run): News {
+  const targets = new Set<Id>();
+  const steps = new Set<Id>();
+  let everything = false;
+  let structure = false;
+  for (const event of events) {
+    switch (event.type) {
+      case 'checked-in':
+      case 'checked-out':
+      case 'commented':
+        steps.add(event.stepId);
+        break;
+      case 'value-set':
+      case 'value-cleared':
+      case 'marked-not-applicable':
+      case 'deviation-accepted':
+      case 'part-installed':
+      case 'part-uninstalled':
+        targets.add(event.targetId);
+        for (const id of signed(run, event.stepId)) targets.add(id);
+        break;
+      case 'signed':
+        targets.add(event.targetId);
+        break;
+      case 'step-read':
+        structure = true;
+        everything = true;
+        break;
+      default:
+        everything = true;
+    }
+  }
+  return { targets, steps, everything, structure };
+}
+
+/** Sign-offs with a decision: a change to what they cover may have made them stale. */
+const signed = (run: Run, stepId: Id): readonly Id[] =>
+  (findStep(run, stepId)?.fields ?? [])
+    .filter((field) => field.type === 'signoff' && field.decisions.length > 0)
+    .map(({ id }) => id);
