@@ -8,12 +8,18 @@ export type Verdict = 'in-range' | 'low' | 'high' | 'no-limits' | 'not-a-number'
 const maxLength = 100;
 const decimalText = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
-const big = (text: DecimalText | undefined): Big | undefined =>
-  text !== undefined && text.length <= maxLength && decimalText.test(text)
-    ? new Big(text.replace('+', ''))
-    : undefined;
+export const isDecimal = (text: string): boolean => text.length <= maxLength && decimalText.test(text);
 
-export const isDecimal = (text: string): boolean => big(text) !== undefined;
+const big = (text: DecimalText | undefined): Big | undefined =>
+  text !== undefined && isDecimal(text) ? new Big(text.replace('+', '')) : undefined;
+
+/** A number of JSON written out as decimal text; nothing for anything else. */
+export const numberText = (value: unknown): string | undefined =>
+  typeof value === 'bigint'
+    ? String(value)
+    : typeof value === 'number' && Number.isFinite(value)
+      ? new Big(value).toFixed()
+      : undefined;
 
 /** The limits as absolute numbers, inclusive; a stated `min` or `max` comes before the tolerance. */
 export function bounds(limits: Limits): { low: DecimalText | undefined; high: DecimalText | undefined } {

@@ -1,5 +1,134 @@
-import type { Run } from './run.js';
-export const readRun = (value: unknown): { run: Run; problems: readonly string[] } => ({
-  run: value as Run,
-  problems: [],
+/**
+ * `readRun`: the only reader of foreign data. It takes anything and throws at nothing. What it does not know becomes a
+ * labelled thing that can be looked at and not acted on, and every such place is told as a problem.
+ */
+import { readGate } from './read-field.js';
+import { policy, settle, stepReader } from './read-step.js';
+import { listOf, optional, raw, Reading, shape, thingsOf, type Problem, type Reader } from './reading.js';
+import { choice, count, instant, status, text, title, words } from './read-values.js';
+import {
+  defaultPolicy,
+  issueStatuses,
+  permissions,
+  redlineStatuses,
+  stepStatuses,
+  unitStatuses,
+  type Completion,
+  type Id,
+  type Issue,
+  type Permission,
+  type Person,
+  type Policy,
+  type ProducedUnit,
+  type Redline,
+  type Run,
+  type Step,
+  type Team,
+} from './run.js';
+
+export type { Problem, ProblemCode } from './reading.js';
+
+/** Reads a whole run. A run that is as it should be comes back equal, and without problems. */
+export function readRun(value: unknown): { run: Run; problems: readonly Problem[] } {
+  const reading = new Reading();
+  const read = runShape(value, reading, undefined);
+  const steps = settle(read.steps, (index, key, code, detail) =>
+    reading.problems.push({ code, path: `steps.${index}.${key}`, detail }),
+  );
+  const run = { ...read, policy: { ...defaultPolicy, ...read.policy }, steps };
+  const version = reading.at('v', value, raw);
+  if (version === undefined || version === 1) return { run, problems: reading.problems };
+  reading.at('v', value, (v) => reading.problem('unknown-version', v));
+  return {
+    run: { ...run, status: 'unknown', reported: run.reported ?? run.status },
+    problems: reading.problems,
+  };
+}
+
+/** Reads one step of a run that is known already, as a backend without events sends it. */
+export function readStep(value: unknown, run?: Run): { step: Step; problems: readonly Problem[] } {
+  const reading = new Reading();
+  const own = reading.at('id', value, raw);
+  const before = run?.steps ?? [];
+  for (const step of before) if (step.id !== own) for (const id of targetsOf(step)) reading.ids.add(id);
+  for (const gate of run?.gates ?? []) reading.ids.add(gate.id);
+  const step = stepReader(value, reading, undefined);
+  if (!run) return { step, problems: reading.problems };
+  const found = before.findIndex(({ id }) => id === step.id);
+  const at = found < 0 ? before.length : found;
+  const steps = settle(
+    [...before.slice(0, at), step, ...before.slice(at + 1)],
+    (index, path, code, detail) => {
+      if (index === at) reading.problems.push({ code, path, detail });
+    },
+  );
+  return { step: steps.find(({ id }) => id === step.id)!, problems: reading.problems };
+}
+
+const targetsOf = ({ id, fields, requirements }: Step): Id[] => [
+  id,
+  ...fields.map((field) => field.id),
+  ...requirements.map((requirement) => requirement.id),
+];
+
+// The rest of the run ---------------------------------------------------------------------------------------
+
+const unit = shape<ProducedUnit>({
+  id: text,
+  partNumber: text,
+  description: optional(title),
+  serial: optional(text),
+  lot: optional(text),
+  ...status(unitStatuses),
+});
+
+const isPermission = (word: Permission | undefined): word is Permission => word !== undefined;
+const mayDo: Reader<readonly Permission[]> = (value, reading, source) =>
+  listOf(choice(...permissions))(value, reading, source).filter(isPermission);
+
+/** A zone that the platform knows, since it would throw at any other. */
+const zone: Reader<string> = (value, reading, source) => {
+  const name = text(value, reading, source);
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name;
+  } catch {
+    if (name) reading.problem('unknown-value', name);
+    return 'UTC';
+  }
+};
+
+const runShape = shape<Omit<Run, 'policy'> & { policy: Partial<Policy> | undefined }>({
+  v: () => 1,
+  id: text,
+  tenant: optional(text),
+  number: title,
+  title,
+  ...status([...stepStatuses, 'partial-complete'] as const),
+  sequence: count,
+  zone,
+  procedure: optional(shape({ title, revision: title })),
+  unit: optional(unit),
+  steps: listOf(stepReader),
+  gates: listOf(readGate),
+  issues: thingsOf(
+    shape<Issue>({
+      id: text,
+      number: title,
+      title,
+      ...status(issueStatuses),
+      disposition: optional(title),
+      links: words,
+      by: text,
+      at: instant,
+    }),
+  ),
+  redlines: thingsOf(shape<Redline>({ id: text, stepId: text, title, ...status(redlineStatuses) })),
+  people: thingsOf(shape<Person>({ id: text, name: title, roles: words, permissions: mayDo })),
+  teams: thingsOf(shape<Team>({ id: text, name: title, members: words, roles: words })),
+  policy: optional(policy),
+  startedAt: optional(instant),
+  completions: listOf(
+    shape<Completion>({ by: text, at: instant, note: optional(text), acknowledged: words }),
+  ),
 });

@@ -1,0 +1,250 @@
+/**
+ * Foreign fields and requirements. One that cannot be read whole is shown as an unknown field: its label and its value
+ * stay readable, nobody writes over them, and where it is required it blocks.
+ */
+import { checkValue } from './fields.js';
+import {
+  asText,
+  isObject,
+  listOf,
+  optional,
+  raw,
+  shape,
+  thingsOf,
+  type Reader,
+  type Readers,
+  type Reading,
+} from './reading.js';
+import { count, decimal, flag, instant, oneOf, quantity, recognize, text, title } from './read-values.js';
+import type {
+  Decision,
+  Field,
+  FieldType,
+  FileRef,
+  Id,
+  Install,
+  Limits,
+  Option,
+  Requirement,
+  SignoffField,
+  UnknownField,
+  ValueRecord,
+  Version,
+} from './run.js';
+
+/** The id of a field, a requirement or a step. A target that does not keep its own id is spoiled. */
+export const targetId: Reader<Id> = (value, reading, source) => {
+  const known = text(value, reading, source);
+  const id = reading.distinct(known, reading.ids);
+  if (id !== known) {
+    reading.spoiled = true;
+    if (known) reading.problem('duplicate-id', known);
+  }
+  return id;
+};
+
+type Base = Omit<UnknownField, 'type' | 'reported' | 'shown'>;
+const base: Readers<Base> = {
+  id: targetId,
+  label: title,
+  hint: optional(title),
+  required: flag(false),
+  allowNotApplicable: flag(false, false),
+  version: text,
+};
+
+// Values ----------------------------------------------------------------------------------------------------
+
+/** What was recorded. Whether the value fits is asked when the field is known. */
+const recordOf = (value: Reader<unknown>): Reader<never> =>
+  optional(
+    shape<Record<keyof ValueRecord, unknown>>({
+      value: (one, reading, source) => optional(value)(one, reading, source) ?? null,
+      raw: optional(text),
+      notApplicable: (one, reading, source) => flag(false)(one, reading, source) || undefined,
+      how: oneOf(['typed', 'scanned', 'gauge', 'pasted', 'imported'], 'imported'),
+      by: text,
+      at: instant,
+      deviation: optional(shape({ rationale: text, by: text, at: instant })),
+    }),
+  ) as Reader<never>;
+
+const number: Reader<unknown> = (value, reading, source) =>
+  typeof value === 'string' ? value : decimal(value, reading, source);
+const check: Reader<unknown> = (value) => recognize(['pass', 'fail'], value) ?? value;
+const files = listOf(shape<FileRef>({ id: text, name: text, type: text, size: count }));
+
+const limit = optional(decimal);
+const limits = shape<Limits>({ min: limit, max: limit, target: limit, plus: limit, minus: limit });
+
+const optionShape = shape<Option>({ value: text, label: title });
+const options = listOf<Option>((value, reading, source) => {
+  if (isObject(value)) return optionShape(value, reading, source);
+  const word = text(value, reading, source);
+  return { value: word, label: word };
+});
+
+// Sign-offs -------------------------------------------------------------------------------------------------
+
+const covers: Reader<Decision['covers']> = (value, reading) => {
+  let ids: readonly Id[] = [];
+  try {
+    if (isObject(value)) ids = Object.keys(value);
+    else reading.problem('missing');
+  } catch {
+    reading.problem('unreadable');
+  }
+  return Object.fromEntries(ids.map((id): [Id, Version] => [id, reading.at(id, value, text)]));
+};
+
+const decision = shape<Decision>({
+  id: text,
+  decision: oneOf(['approve', 'reject']),
+  by: text,
+  role: text,
+  at: instant,
+  meaning: optional(title),
+  comment: optional(text),
+  covers,
+});
+
+const signoff = shape<SignoffField>({
+  ...base,
+  type: () => 'signoff',
+  role: text,
+  meaning: optional(title),
+  peerReview: flag(false),
+  decisions: thingsOf(decision),
+});
+
+// Fields ----------------------------------------------------------------------------------------------------
+
+const is =
+  <T extends FieldType>(type: T): Reader<T> =>
+  () =>
+    type;
+
+const variants: { [T in Exclude<FieldType, 'unknown'>]: Reader<Extract<Field, { type: T }>> } = {
+  number: shape({
+    ...base,
+    type: is('number'),
+    unit: optional(title),
+    limits: optional(limits),
+    record: recordOf(number),
+  }),
+  'pass-fail': shape({ ...base, type: is('pass-fail'), record: recordOf(check) }),
+  text: shape({ ...base, type: is('text'), record: recordOf(raw) }),
+  date: shape({ ...base, type: is('date'), record: recordOf(raw) }),
+  'single-select': shape({ ...base, type: is('single-select'), options, record: recordOf(raw) }),
+  'multi-select': shape({ ...base, type: is('multi-select'), options, record: recordOf(listOf(raw)) }),
+  boolean: shape({ ...base, type: is('boolean'), record: recordOf(raw) }),
+  file: shape({ ...base, type: is('file'), record: recordOf(files) }),
+  signoff,
+};
+const labelOnly = shape(base);
+
+const types = Object.keys(variants) as (keyof typeof variants)[];
+const typeOf: Reader<keyof typeof variants | undefined> = (value, reading) => {
+  const type = recognize(types, value);
+  if (type === undefined && value !== 'unknown') reading.problem('unknown-value', value);
+  return type;
+};
+
+export const readField: Reader<Field> = (value, reading, source) => {
+  reading.spoiled = false;
+  const type = reading.at('type', value, typeOf);
+  if (type === undefined) return unknown(labelOnly(value, reading, source), value, reading);
+  const field: Field = variants[type](value, reading, source);
+  settleRecord(field, reading);
+  return reading.spoiled ? unknown(field, value, reading) : field;
+};
+
+/** A record that its field could not have taken spoils it; one that records nothing is left out. */
+function settleRecord(field: Field & { record?: ValueRecord }, reading: Reading): void {
+  const { record } = field;
+  if (!record || reading.spoiled) return;
+  if (record.value === null) {
+    if (record.notApplicable) return;
+    delete field.record;
+  } else if (!record.notApplicable && checkValue(field, record.value) === undefined) return;
+  else reading.spoiled = true;
+  reading.at('record', undefined, () => reading.problem('unfit-value', record.value));
+}
+
+function unknown(known: Base & { type?: FieldType }, value: unknown, reading: Reading): UnknownField {
+  const { id, label, hint, required, allowNotApplicable, version } = known;
+  const reported = known.type ?? reading.at('type', value, raw);
+  const record = reading.at('record', value, raw);
+  const shown = asText(
+    reading.at('shown', value, raw) ??
+      (isObject(record) ? reading.at('value', record, raw) : (record ?? reading.at('value', value, raw))),
+  );
+  return {
+    id,
+    type: 'unknown',
+    label,
+    ...(hint !== undefined && { hint }),
+    required,
+    allowNotApplicable,
+    version,
+    reported: asText(reported === 'unknown' ? reading.at('reported', value, raw) : reported),
+    ...(shown && { shown }),
+  };
+}
+
+/** A gate that cannot be read stays a gate, and one that nobody can open. */
+export const readGate: Reader<SignoffField> = (value, reading, source) => {
+  reading.spoiled = false;
+  const type = reading.at('type', value, typeOf);
+  const gate = signoff(value, reading, source);
+  const required = reading.at('required', value, flag(true));
+  return reading.spoiled || type !== 'signoff'
+    ? { ...gate, required: true, role: '', decisions: [] }
+    : { ...gate, required };
+};
+
+// Requirements ----------------------------------------------------------------------------------------------
+
+const install = shape<Install>({
+  id: text,
+  unitId: text,
+  splitFrom: optional(text),
+  partNumber: text,
+  serial: optional(text),
+  lot: optional(text),
+  quantity,
+  by: text,
+  at: instant,
+  how: oneOf(['scanned', 'picked'], 'picked'),
+});
+
+const requirement = shape<Requirement>({
+  id: targetId,
+  partNumber: text,
+  description: title,
+  quantity,
+  unit: optional(title),
+  tracking: oneOf(['serial', 'lot', 'bulk'], 'lot'),
+  substitutes: listOf(shape({ partNumber: text, description: title })),
+  installs: thingsOf(install),
+  exception: optional(shape({ issueId: text, by: text, at: instant })),
+  version: text,
+});
+
+/** A requirement, or the unknown field that stands for one that cannot be read. */
+export const readRequirement: Reader<Requirement | UnknownField> = (value, reading, source) => {
+  reading.spoiled = false;
+  const read = requirement(value, reading, source);
+  if (!reading.spoiled) return read;
+  const { id, partNumber, description, version } = read;
+  return {
+    id,
+    type: 'unknown',
+    label: description || partNumber,
+    required: true,
+    allowNotApplicable: false,
+    version,
+    reported: 'requirement',
+    ...(partNumber && { shown: partNumber }),
+  };
+};

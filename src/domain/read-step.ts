@@ -1,0 +1,142 @@
+/** Foreign steps, one by one and among one another. */
+import { readField, readRequirement, targetId } from './read-field.js';
+import { listOf, optional, raw, shape, thingsOf, type Reader } from './reading.js';
+import { numberText } from './measurement.js';
+import { choice, count, flag, instant, status, text, title, words } from './read-values.js';
+import {
+  stepStatuses,
+  type Comment,
+  type Id,
+  type Labor,
+  type Policy,
+  type Requirement,
+  type Step,
+  type UnknownField,
+} from './run.js';
+
+const yesNo = optional(flag(false));
+
+export const policy = shape<Partial<Policy>>({
+  outOfRange: choice('block', 'with-issue', 'with-rationale', 'warn'),
+  requireScan: yesNo,
+  rework: choice('reopen', 'duplicate', 'both'),
+  rollUp: choice('explicit', 'derived'),
+  canceledUpstream: choice('satisfies', 'blocks'),
+  canceledRequired: choice('required', 'excused'),
+  overInstall: choice('refuse', 'allow'),
+  staleSignature: choice('block', 'warn'),
+  reasonForChange: yesNo,
+  blockingWarnings: optional(words),
+  blockingIssues: yesNo,
+  idleMinutes: optional(count),
+  offlineSignoff: choice('refuse', 'pending'),
+  issueOnFail: yesNo,
+});
+
+const laborShape = shape<Labor>({ id: text, personId: text, in: instant, out: optional(instant) });
+const labor: Reader<Labor> = (value, reading, source) => {
+  const read = laborShape(value, reading, source);
+  // Closed labor stays closed, even if nobody can say when.
+  return read.out !== undefined && read.out < read.in ? { ...read, out: read.in } : read;
+};
+
+const comment = shape<Comment>({ id: text, stepId: text, by: text, at: instant, text });
+
+type ReadStep = Omit<Step, 'requirements'> & { requirements: readonly (Requirement | UnknownField)[] };
+const stepShape = shape<ReadStep>({
+  id: targetId,
+  parentId: optional(text),
+  title,
+  instructions: words,
+  ...status(stepStatuses),
+  upstream: words,
+  required: flag(true),
+  version: text,
+  fields: listOf(readField),
+  requirements: listOf(readRequirement),
+  labor: thingsOf(labor),
+  startedAt: optional(instant),
+  completedBy: optional(text),
+  completedAt: optional(instant),
+  commentCount: count,
+  latestComment: optional(comment),
+  policy: optional(policy),
+});
+
+const isStray = (one: Requirement | UnknownField): one is UnknownField => 'type' in one;
+
+export const stepReader: Reader<Step> = (value, reading, source) => {
+  const { requirements, ...read } = stepShape(value, reading, source);
+  const own = reading.at('id', value, raw);
+  const strays = requirements.filter(isStray);
+  const step: Step = {
+    ...read,
+    fields: strays.length > 0 ? [...read.fields, ...strays] : read.fields,
+    requirements: requirements.filter((one): one is Requirement => !isStray(one)),
+  };
+  if (read.id === (numberText(own) ?? own)) return step;
+  // Under an id that is not its own nothing can be asked of the backend.
+  return { ...step, status: 'unknown', reported: step.reported ?? step.status };
+};
+
+export type Tell = (step: number, key: string, code: 'not-found' | 'cycle', id: Id) => void;
+
+/** Leaves out what points to no step or back to itself, and puts children after their parents. */
+export function settle(steps: readonly Step[], tell: Tell): readonly Step[] {
+  const ids = new Set(steps.map(({ id }) => id));
+  const upstream = sound(steps, (step) => step.upstream);
+  const parents = sound(steps, ({ parentId }) => (parentId === undefined ? [] : [parentId]));
+  const settled = steps.map((step, index) => {
+    const waitsFor = upstream.get(step.id)!;
+    const orphan = step.parentId !== undefined && parents.get(step.id)!.length === 0;
+    if (waitsFor.length === step.upstream.length && !orphan) return step;
+    const missed = (key: string, id: Id): void => tell(index, key, ids.has(id) ? 'cycle' : 'not-found', id);
+    step.upstream.filter((id) => !waitsFor.includes(id)).forEach((id) => missed('upstream', id));
+    const { parentId, ...rest } = step;
+    if (orphan) missed('parentId', parentId!);
+    return { ...rest, ...(!orphan && parentId !== undefined && { parentId }), upstream: waitsFor };
+  });
+  return nested(settled);
+}
+
+/** Of each step's references those that lead to a step and never back. Without recursion: chains may be long. */
+function sound(steps: readonly Step[], of: (step: Step) => readonly Id[]): ReadonlyMap<Id, readonly Id[]> {
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  const kept = new Map<Id, Id[]>();
+  const path: { id: Id; left: Id[] }[] = [];
+  const onPath = new Set<Id>();
+  const enter = (step: Step): void => {
+    kept.set(step.id, []);
+    onPath.add(step.id);
+    path.push({ id: step.id, left: [...of(step)].reverse() });
+  };
+  for (const root of steps) {
+    if (!kept.has(root.id)) enter(root);
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const id = top.left.pop();
+      if (id === undefined) onPath.delete(path.pop()!.id);
+      else if (byId.has(id) && !onPath.has(id)) {
+        kept.get(top.id)!.push(id);
+        if (!kept.has(id)) enter(byId.get(id)!);
+      }
+    }
+  }
+  return kept;
+}
+
+/** Procedure order: every step directly after its parent and the children before it. */
+function nested(steps: readonly Step[]): readonly Step[] {
+  const children = new Map<Id | undefined, Step[]>();
+  for (const step of steps.toReversed()) {
+    const siblings = children.get(step.parentId) ?? [];
+    children.set(step.parentId, siblings);
+    siblings.push(step);
+  }
+  const ordered: Step[] = [];
+  const left = children.get(undefined) ?? [];
+  for (let step = left.pop(); step; step = left.pop()) {
+    ordered.push(step);
+    for (const child of children.get(step.id) ?? []) left.push(child);
+  }
+  return ordered;
+}
