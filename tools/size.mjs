@@ -1,5 +1,6 @@
 // npm run size: what each entry costs a page, Lit and all it pulls in included, by the project's own rollup build,
 // minified, brotli 11. What an entry loads by import() is not on the page at first and is told apart.
+// `npm run size -- --why` lists what it is made of.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,10 +71,16 @@ export async function measure({ entries, limitKiB, without = [] }) {
     ),
   );
   const size = brotli(atOnce);
+  const parts = atOnce
+    .flatMap((chunk) => Object.entries(chunk.modules))
+    .map(([id, module]) => ({ file: path.relative(root, id), bytes: module.renderedLength }))
+    .filter(({ bytes }) => bytes > 0)
+    .sort((one, other) => other.bytes - one.bytes);
   return {
     missing,
     unwanted,
     size,
+    parts,
     later: brotli(chunks.filter((chunk) => !first.has(chunk.fileName))),
     ok: size <= limitKiB && unwanted.length === 0,
   };
@@ -99,7 +106,16 @@ export async function sizes() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.chdir(root);
-  const { results, table } = await sizes();
+  const { results, table } = await sizes().catch((error) => {
+    console.error(`It does not build: ${error.message}`);
+    process.exit(1);
+  });
   console.log(table);
+  if (process.argv.includes('--why')) {
+    for (const { name, parts } of results) {
+      console.log(`\n${name}, in bytes before minification:`);
+      for (const { file, bytes } of parts.slice(0, 25)) console.log(`${String(bytes).padStart(8)}  ${file}`);
+    }
+  }
   if (results.some((result) => !result.ok)) process.exitCode = 1;
 }

@@ -13,8 +13,9 @@ before(async () => {
 
 budgets.forEach((budget, index) =>
   test(`${budget.name}: at most ${budget.limitKiB} KiB`, () => {
-    const { size, limitKiB, unwanted } = measured.results[index] ?? assert.fail();
+    const { size, limitKiB, unwanted, missing } = measured.results[index] ?? assert.fail();
     assert.ok(size <= limitKiB, `${size} KiB`);
     assert.deepEqual(unwanted, []);
+    assert.deepEqual(missing, []);
   }),
 );
