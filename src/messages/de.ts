@@ -1,6 +1,8 @@
-/** German, whole: `addLanguage('de', de)`. A language is one file like this one. */
+/** German, whole: `addLanguage('de', de)`. A language is one file like this one; a table that lacks a row does not compile. */
+import type { BlockerKind, WarningKind } from '../domain/command.js';
+import type { IssueStatus, Permission, RedlineStatus, RunStatus, UnitStatus } from '../domain/run.js';
 import type { Messages } from './en.js';
-import { explainFaults, explainRefusals, type NotDone, type RefusalFacts } from './explain.js';
+import { explainFaults, explainRefusals, type NotDone } from './explain.js';
 import { counted, formatBytes, formatList, formatNumber, formatPercent } from './format.js';
 import { known, limitsIn, lines, statusWords } from './phrases.js';
 
@@ -11,7 +13,7 @@ const and = (names: readonly string[]): string => formatList(names, 'de', 'conju
 const unknown = (reported: string): string => `Unbekannt: ${reported}`;
 
 const status: Messages['status'] = {
-  work: statusWords(
+  work: statusWords<RunStatus>(
     {
       todo: 'Offen',
       'in-progress': 'In Arbeit',
@@ -24,7 +26,7 @@ const status: Messages['status'] = {
     },
     unknown,
   ),
-  unit: statusWords(
+  unit: statusWords<UnitStatus>(
     {
       available: 'Verfügbar',
       kitted: 'Kommissioniert',
@@ -37,7 +39,7 @@ const status: Messages['status'] = {
     },
     unknown,
   ),
-  issue: statusWords(
+  issue: statusWords<IssueStatus>(
     {
       pending: 'Offen',
       'in-progress': 'In Arbeit',
@@ -46,33 +48,33 @@ const status: Messages['status'] = {
     },
     unknown,
   ),
-  redline: statusWords(
+  redline: statusWords<RedlineStatus>(
     { open: 'Offen', accepted: 'Angenommen', rejected: 'Abgelehnt', canceled: 'Abgebrochen' },
     unknown,
   ),
 };
 
-const saved = (name: string): string => `${name} wurde nicht gespeichert.`;
-const completed = (name: string): string => `${name} wurde nicht abgeschlossen.`;
+const saved = '{name} wurde nicht gespeichert.';
+const completed = '{name} wurde nicht abgeschlossen.';
 const notDone: NotDone = {
-  'start-step': (name) => `${name} wurde nicht begonnen.`,
-  'check-in': (name) => `Sie wurden nicht angemeldet: ${name}.`,
-  'check-out': (name) => `Sie wurden nicht abgemeldet: ${name}.`,
+  'start-step': '{name} wurde nicht begonnen.',
+  'check-in': 'Sie wurden nicht angemeldet: {name}.',
+  'check-out': 'Sie wurden nicht abgemeldet: {name}.',
   'set-value': saved,
-  'clear-value': (name) => `${name} wurde nicht geleert.`,
-  'mark-not-applicable': (name) => `${name} wurde nicht als nicht zutreffend markiert.`,
-  'accept-deviation': (name) => `Die Abweichung wurde nicht angenommen: ${name}.`,
-  'attach-file': (name) => `Die Datei wurde nicht hinzugefügt: ${name}.`,
-  'remove-file': (name) => `Die Datei wurde nicht entfernt: ${name}.`,
-  sign: (name) => `${name} wurde nicht unterschrieben.`,
-  'install-part': (name) => `Nichts wurde eingebaut: ${name}.`,
-  'uninstall-part': (name) => `Nichts wurde ausgebaut: ${name}.`,
+  'clear-value': '{name} wurde nicht geleert.',
+  'mark-not-applicable': '{name} wurde nicht als nicht zutreffend markiert.',
+  'accept-deviation': 'Die Abweichung wurde nicht angenommen: {name}.',
+  'attach-file': 'Die Datei wurde nicht hinzugefügt: {name}.',
+  'remove-file': 'Die Datei wurde nicht entfernt: {name}.',
+  sign: '{name} wurde nicht unterschrieben.',
+  'install-part': 'Nichts wurde eingebaut: {name}.',
+  'uninstall-part': 'Nichts wurde ausgebaut: {name}.',
   'complete-step': completed,
-  comment: (name) => `Der Kommentar wurde nicht gespeichert: ${name}.`,
-  'open-issue': (name) => `Es wurde kein Issue eröffnet: ${name}.`,
-  'link-issue': (name) => `Das Issue wurde nicht verknüpft: ${name}.`,
+  comment: 'Der Kommentar wurde nicht gespeichert: {name}.',
+  'open-issue': 'Es wurde kein Issue eröffnet: {name}.',
+  'link-issue': 'Das Issue wurde nicht verknüpft: {name}.',
   'complete-run': completed,
-  other: (name) => `Nichts wurde geändert: ${name}.`,
+  other: 'Nichts wurde geändert: {name}.',
 };
 
 const permissions = {
@@ -91,11 +93,10 @@ const permissions = {
   'complete-run': 'Läufe abschließen',
   'manage-run': 'Läufe verwalten',
   'reopen-run': 'Läufe wieder öffnen',
-};
+} satisfies Record<Permission, string>;
 
-const it = ({ message }: RefusalFacts): string => (message ? `„${message}“` : 'Die Eingabe');
-const unitOf = ({ unit }: RefusalFacts): string => unit || 'Dieses Teil';
 const lead = 'Fragen Sie Ihre Leitung.';
+const again = 'und versuchen Sie es erneut.';
 const another = 'Nehmen Sie ein anderes.';
 const support = 'Sagen Sie es der Systembetreuung.';
 
@@ -103,147 +104,85 @@ const refusal: Messages['refusal'] = {
   say: explainRefusals({
     language: 'de',
     notDone,
-    status: (word) => `„${status.work(word, word)}“`,
+    quoted: (text) => `„${text}“`,
+    it: 'Die Eingabe',
+    status: (word) => `„${status.work(word)}“`,
     unitStatus: (word) => `„${status.unit(word)}“`,
-    needs: (needs) => known(permissions, needs) ?? needs,
+    permission: (permission) => known<string>(permissions, permission) ?? permission,
     more,
     yes: 'ja',
     no: 'nein',
     notApplicable: 'nicht zutreffend',
     empty: 'nichts',
-    codes: {
-      blocked: ({ blockers, warnings }) =>
-        warnings
-          ? [`Noch nicht bestätigt: ${warnings}.`, 'Prüfen Sie es noch einmal und bestätigen Sie.']
-          : [blockers ? `Es fehlt noch: ${blockers}.` : 'Es fehlt noch etwas.', 'Erledigen Sie das zuerst.'],
-      'not-permitted': ({ needs }) => [needs ? `Nötig ist: ${needs}.` : 'Sie dürfen das nicht.', lead],
-      'wrong-status': (facts) => [
-        facts.status ? `Der Status ist ${facts.status}.` : 'Der Status lässt es nicht zu.',
-        'Warten Sie, bis er sich ändert, oder fragen Sie Ihre Leitung.',
-      ],
-      'wrong-part': ({ partNumber, expected }) => [
-        `${partNumber || 'Dieses Teil'} gehört nicht hierher${expected && `, sondern ${expected}`}.`,
-        'Legen Sie es zurück und scannen Sie das richtige.',
-      ],
-      'not-installable': (facts) => [
-        facts.state ? `${unitOf(facts)} ist ${facts.state}.` : 'Dieses Teil kann nicht eingebaut werden.',
-        another,
-      ],
-      'scan-required': () => ['Hier muss gescannt werden.', 'Scannen Sie das Etikett.'],
-      stale: ({ yours, theirs, by }) =>
-        yours
-          ? [
-              `Sie haben ${yours} eingegeben; inzwischen steht dort ${theirs}${by && ` von ${by}`}.`,
-              'Behalten Sie Ihren Wert oder übernehmen Sie den anderen.',
-            ]
-          : ['Es hat sich inzwischen geändert.', 'Prüfen Sie es und versuchen Sie es erneut.'],
-      invalid: (facts) => [`${it(facts)} passt hier nicht.`, 'Berichtigen Sie die Eingabe.'],
-      locked: (facts) => [
-        `Der Lauf ist ${facts.status || 'geschlossen'}.`,
-        'Lassen Sie ihn für Änderungen wieder öffnen.',
-      ],
-      rule: ({ message }) => [
-        message || 'Das System nennt keinen Grund.',
-        'Berichtigen Sie es oder fragen Sie Ihre Leitung.',
-      ],
-      reauthenticate: () => [
-        'Das System muss wissen, dass Sie es sind.',
-        'Weisen Sie sich aus und versuchen Sie es erneut.',
-      ],
-      'not-found': ({ message }) => [
-        message ? `„${message}“ wurde nicht gefunden.` : 'Es ist nicht mehr da.',
-        'Prüfen Sie das Etikett oder laden Sie den Lauf neu.',
-      ],
-      'not-supported': () => ['Das angeschlossene System kann das nicht.', lead],
-    },
-    reasons: {
-      'not-a-number': (facts) => [
-        `${it(facts)} ist keine Zahl.`,
-        `Verwenden Sie nur Ziffern und „${facts.decimalSign}“.`,
-      ],
-      'ambiguous-number': (facts) => [
-        `${it(facts)} kann zwei Zahlen bedeuten.`,
-        `Verwenden Sie „${facts.decimalSign}“ für Dezimalen und kein Zeichen für Tausender.`,
-      ],
-      'not-a-date': (facts) => [`${it(facts)} ist kein Datum.`, 'Geben Sie Tag, Monat und Jahr ein.'],
-      'not-an-option': (facts) => [`${it(facts)} steht nicht zur Wahl.`, 'Wählen Sie aus der Liste.'],
-      'not-a-value': (facts) => [`${it(facts)} passt nicht in dieses Feld.`, 'Geben Sie es neu ein.'],
-      'comment-needed': () => ['Eine Ablehnung braucht einen Kommentar.', 'Sagen Sie, warum.'],
-      'rationale-needed': () => [
-        'Eine Abweichung braucht einen Grund.',
-        'Sagen Sie, warum sie zulässig ist.',
-      ],
-      'text-needed': () => ['Der Text ist leer.', 'Geben Sie einen Text ein.'],
-      'not-applicable-not-allowed': () => ['Es trifft immer zu.', 'Geben Sie einen Wert ein.'],
-      'not-out-of-range': () => ['Der Wert liegt in den Grenzen.', 'Es gibt nichts anzunehmen.'],
-      upstream: ({ waitsFor }) => [
-        `Es wartet auf ${waitsFor || 'einen anderen Schritt'}.`,
-        'Schließen Sie das zuerst ab.',
-      ],
-      parent: ({ waitsFor }) => [
-        `${waitsFor || 'Der Schritt darüber'} ist nicht in Arbeit.`,
-        'Beginnen Sie das zuerst.',
-      ],
-      'already-checked-in': () => ['Sie sind schon angemeldet.', 'Arbeiten Sie weiter.'],
-      'not-checked-in': () => ['Sie sind nicht angemeldet.', 'Melden Sie sich zuerst an.'],
-      role: ({ needs }) => [
-        `Hier unterschreibt nur: ${needs || 'eine andere Rolle'}.`,
-        'Fragen Sie eine Person mit dieser Rolle.',
-      ],
-      permission: ({ needs }) => [`Ihnen fehlt das Recht: ${needs || 'unbekannt'}.`, lead],
-      'peer-review': ({ needs }) => [
-        'Sie haben selbst daran gearbeitet.',
-        `Fragen Sie eine andere Person${needs && ` mit der Rolle ${needs}`}.`,
-      ],
-      'unit-status': (facts) => [
-        `${unitOf(facts)} ist ${facts.state || 'nicht verfügbar'}${facts.unitReason && `: ${facts.unitReason}`}.`,
-        another,
-      ],
-      'kitted-elsewhere': (facts) => [`${unitOf(facts)} ist für einen anderen Lauf kommissioniert.`, another],
-      'already-installed': (facts) => [
-        `${unitOf(facts)} ist hier schon eingebaut.`,
-        'Nehmen Sie das nächste.',
-      ],
-      'too-many': ({ remaining }) => [
-        remaining === '0' ? 'Hier ist alles eingebaut.' : `Hier fehlen nur noch ${remaining || 'weniger'}.`,
-        remaining === '0' ? 'Bauen Sie zum Tauschen zuerst eines aus.' : 'Verringern Sie die Menge.',
-      ],
-      'not-enough': (facts) => [
-        `Von ${facts.unit || 'diesem Teil'} gibt es nur ${facts.available || 'weniger'}.`,
-        'Verringern Sie die Menge oder nehmen Sie ein anderes.',
-      ],
-      'quantity-one': (facts) => [`${unitOf(facts)} ist ein einzelnes Stück.`, 'Setzen Sie die Menge auf 1.'],
-      'quantity-needed': () => ['Die Menge ist null.', 'Geben Sie ein, wie viel Sie einbauen.'],
-      'nothing-installed': () => ['Es ist nicht mehr eingebaut.', 'Prüfen Sie die Liste.'],
+    vague: `Das System nennt keinen Grund.|${lead}`,
+    cases: {
+      blocked: `Es fehlt noch: {blockers}.|Erledigen Sie das ${again}`,
+      unacknowledged: 'Noch nicht bestätigt: {warnings}.|Prüfen Sie es noch einmal und bestätigen Sie.',
+      upstream: `Es wartet auf {waitsFor}.|Schließen Sie das ab ${again}`,
+      parent: `{waitsFor} ist nicht in Arbeit.|Beginnen Sie das ${again}`,
+      'not-permitted': `Sie dürfen das nicht.|${lead}`,
+      permission: 'Ihnen fehlt das Recht „{needs}“.|Fragen Sie eine Person, die es hat.',
+      role: 'Hier unterschreibt nur: {needs}.|Fragen Sie eine Person mit dieser Rolle.',
+      'peer-review':
+        'Sie haben selbst daran gearbeitet.|Fragen Sie eine andere Person mit der Rolle {needs}.',
+      'wrong-status':
+        'Der Status ist {status}.|Warten Sie, bis er sich ändert, oder fragen Sie Ihre Leitung.',
+      locked: 'Der Lauf ist {status}.|Lassen Sie ihn für Änderungen wieder öffnen.',
+      'wrong-part':
+        '{partNumber} gehört nicht hierher[, sondern {expected}].|Legen Sie es zurück und scannen Sie das richtige.',
+      'scan-required': 'Hier muss gescannt werden.|Scannen Sie das Etikett.',
+      'not-installable': `{unit} ist {state}.|${another}`,
+      'unit-status': `{unit} ist {state}[: {unitReason}].|${another}`,
+      'kitted-elsewhere': `{unit} ist für einen anderen Lauf kommissioniert.|${another}`,
+      'already-installed': `{unit} ist hier schon eingebaut.|${another}`,
+      'too-many': 'Es fehlen nur noch {remaining}.|Verringern Sie die Menge.',
+      'all-installed': 'Alles ist eingebaut.|Bauen Sie zum Tauschen zuerst eines aus.',
+      'not-enough': `Von {unit} gibt es nur {available}.|Verringern Sie die Menge. ${another}`,
+      'quantity-one': '{unit} ist ein einzelnes Stück.|Setzen Sie die Menge auf 1.',
+      'quantity-needed': 'Die Menge ist 0.|Geben Sie ein, wie viel Sie einbauen.',
+      'nothing-installed': 'Es ist nicht mehr eingebaut.|Prüfen Sie die Liste.',
+      stale: `Es hat sich inzwischen geändert.|Prüfen Sie es ${again}`,
+      'stale-value':
+        'Sie haben {yours} eingegeben; inzwischen steht dort {theirs}[, von {by}].|Behalten Sie Ihren Wert oder übernehmen Sie den anderen.',
+      invalid: '{it} passt hier nicht.|Berichtigen Sie die Eingabe.',
+      'not-a-number': '{it} ist keine Zahl.|Verwenden Sie nur Ziffern und „{decimalSign}“.',
+      'ambiguous-number':
+        '{it} kann zwei Zahlen bedeuten.|Verwenden Sie nur „{decimalSign}“ für Dezimalen und kein anderes Zeichen.',
+      'not-a-date': '{it} ist kein Datum.|Geben Sie Tag, Monat und Jahr ein.',
+      'not-an-option': '{it} steht nicht zur Wahl.|Wählen Sie aus der Liste.',
+      'not-a-value': '{it} passt nicht in dieses Feld.|Geben Sie es neu ein.',
+      'comment-needed': 'Eine Ablehnung braucht einen Kommentar.|Sagen Sie, warum Sie ablehnen.',
+      'rationale-needed': 'Eine Abweichung braucht einen Grund.|Sagen Sie, warum sie zulässig ist.',
+      'text-needed': 'Der Text ist leer.|Geben Sie einen Text ein.',
+      'not-applicable-not-allowed': 'Es trifft immer zu.|Geben Sie einen Wert ein.',
+      'not-out-of-range': 'Der Wert liegt in den Grenzen.|Es gibt nichts anzunehmen.',
+      'already-checked-in': 'Sie sind schon angemeldet.|Arbeiten Sie weiter.',
+      'not-checked-in': `Sie sind nicht angemeldet.|Melden Sie sich an ${again}`,
+      rule: '{message}|Berichtigen Sie es oder fragen Sie Ihre Leitung.',
+      reauthenticate: `Das System muss wissen, dass Sie es sind.|Weisen Sie sich aus ${again}`,
+      'not-found': '{it} wurde nicht gefunden.|Prüfen Sie das Etikett oder laden Sie den Lauf neu.',
+      'not-supported': `Das angeschlossene System kann das nicht.|${lead}`,
     },
   }),
 };
 
 const fault: Messages['fault'] = explainFaults({
   notDone,
-  unsure: (name) => `${name} wurde vielleicht nicht gespeichert.`,
+  unsure: '{name} wurde vielleicht nicht gespeichert.',
   kept: 'Ihre Eingabe bleibt erhalten.',
   notLoaded: 'Der Lauf konnte nicht geladen werden.',
-  why: {
+  cases: {
     offline: 'Es besteht keine Verbindung.',
     timeout: 'Das System hat nicht rechtzeitig geantwortet.',
     'rate-limited': 'Das System ist ausgelastet.',
     unavailable: 'Das System ist nicht erreichbar.',
-    unauthorized: 'Das System weiß nicht, wer Sie sind.',
-    'not-found': 'Das System kennt es nicht.',
-    malformed: 'Die Antwort des Systems ergibt keinen Sinn.',
-    'storage-full': 'Der Speicher dieses Geräts ist voll.',
-    'storage-blocked': 'Dieses Gerät lässt die Seite nichts speichern.',
-    unsupported: 'Das System oder dieser Browser kann das nicht.',
+    unauthorized: `Das System weiß nicht, wer Sie sind.|Weisen Sie sich aus ${again}`,
+    'not-found': 'Das System kennt es nicht.|Prüfen Sie den Lauf oder fragen Sie Ihre Leitung.',
+    malformed: `Die Antwort des Systems ergibt keinen Sinn.|${support}`,
+    'storage-full': `Der Speicher dieses Geräts ist voll.|Schaffen Sie Platz ${again}`,
+    'storage-blocked': `Dieses Gerät lässt die Seite nichts speichern.|Schließen Sie ihre anderen Tabs oder erlauben Sie ihr das Speichern ${again}`,
+    unsupported: `Das System oder dieser Browser kann das nicht.|${support}`,
     internal: 'Etwas ist schiefgegangen.',
-  },
-  next: {
-    unauthorized: 'Weisen Sie sich aus und versuchen Sie es erneut.',
-    'not-found': 'Prüfen Sie den Lauf oder fragen Sie Ihre Leitung.',
-    malformed: support,
-    'storage-full': 'Schaffen Sie Platz und versuchen Sie es erneut.',
-    'storage-blocked': 'Schließen Sie andere Tabs dieser Seite oder erlauben Sie ihr das Speichern.',
-    unsupported: support,
   },
   tryAgain: (seconds) =>
     seconds > 0
@@ -252,7 +191,6 @@ const fault: Messages['fault'] = explainFaults({
   safe: 'Nichts wird doppelt erfasst.',
 });
 
-/** The tables are exhaustive because their type is that of the codes. */
 export const de: Messages = {
   status,
   refusal,
@@ -273,28 +211,28 @@ export const de: Messages = {
     }),
   },
   blocker: {
-    line: lines({
-      'empty-field': (label) => `${label} ist leer`,
-      'out-of-range': (label) => `${label} liegt außerhalb der Grenzen`,
-      'failed-check': (label) => `${label} ist nicht bestanden`,
-      'unapproved-signoff': (label) => `${label} ist nicht freigegeben`,
-      'rejected-signoff': (label) => `${label} wurde abgelehnt`,
-      'stale-signoff': (label) => `${label}: Werte nach der Freigabe geändert`,
-      'uninstalled-requirement': (label) => `${label} ist nicht eingebaut`,
-      'not-checked-in': (label) => `Sie sind nicht angemeldet: ${label}`,
-      'upload-pending': (label) => `${label} wird noch hochgeladen`,
-      'incomplete-step': (label) => `${label} ist nicht abgeschlossen`,
-      'open-gate': (label) => `${label} ist nicht freigegeben`,
-      'blocking-issue': (label) => `Issue ${label} ist nicht gelöst`,
+    line: lines<BlockerKind>({
+      'empty-field': '{name} ist leer',
+      'out-of-range': '{name} liegt außerhalb der Grenzen',
+      'failed-check': '{name} ist nicht bestanden',
+      'unapproved-signoff': '{name} ist nicht freigegeben',
+      'rejected-signoff': '{name} wurde abgelehnt',
+      'stale-signoff': '{name}: Werte nach der Freigabe geändert',
+      'uninstalled-requirement': '{name} ist nicht eingebaut',
+      'not-checked-in': 'Sie sind nicht angemeldet: {name}',
+      'upload-pending': '{name} wird noch hochgeladen',
+      'incomplete-step': '{name} ist nicht abgeschlossen',
+      'open-gate': '{name} ist nicht freigegeben',
+      'blocking-issue': 'Issue {name} ist nicht gelöst',
     }),
   },
   warning: {
-    line: lines({
-      'open-issue': (label) => `Issue ${label} ist offen`,
-      'open-redline': (label) => `Redline ${label} ist offen`,
-      'out-of-range-without-issue': (label) => `${label} liegt außerhalb der Grenzen und hat kein Issue`,
-      'stale-signoff': (label) => `${label}: Werte nach der Freigabe geändert`,
-      'unfinished-step': (label) => `${label} wurde begonnen und nicht beendet`,
+    line: lines<WarningKind>({
+      'open-issue': 'Issue {name} ist offen',
+      'open-redline': 'Redline {name} ist offen',
+      'out-of-range-without-issue': '{name} liegt außerhalb der Grenzen und hat kein Issue',
+      'stale-signoff': '{name}: Werte nach der Freigabe geändert',
+      'unfinished-step': '{name} wurde begonnen und nicht beendet',
     }),
   },
   field: {

@@ -3,10 +3,10 @@
  * tables have a row for every code and reason, so that a language which lacks one does not compile.
  */
 import type { FaultCode } from '../adapters/adapter.js';
-import type { CommandType, Refusal, RefusalCode, RefusalDetail, RefusalReason } from '../domain/command.js';
+import type { CommandType, Refusal, RefusalCode, RefusalReason } from '../domain/command.js';
 import type { Id, ValueRecord } from '../domain/run.js';
 import { decimalSign, formatDecimal, formatList } from './format.js';
-import { clip, known } from './phrases.js';
+import { clip, fill, known, type TemplateFacts } from './phrases.js';
 
 /** Three sentences of plain text. */
 export interface Explanation {
@@ -35,30 +35,29 @@ export interface FaultAbout extends About {
   kept?: boolean;
 }
 
-/** What a refusal's sentences are made of, all of it text for reading. Empty is absent. */
-export interface RefusalFacts extends Record<Exclude<keyof RefusalDetail, 'reason'>, string> {
-  /** Names of what blocks. */
-  blockers: string;
-  /** Who recorded `theirs`. */
-  by: string;
-  /** The unit's state and how much of it there is. */
-  state: string;
-  unitReason: string;
-  available: string;
-  decimalSign: string;
-}
-type WhyAndNext = (facts: RefusalFacts) => readonly [why: string, next: string];
+/**
+ * Why, a bar, and what to do next, as a template of `fill`: "{unit} is {state}[: {unitReason}].|Take another one."
+ * Its names: `it` (the entry in quotes, or "this"), `message`, `decimalSign`, `yours`, `theirs`, `by`, `partNumber`,
+ * `expected`, `unit`, `state`, `unitReason`, `available`, `remaining`, `needs`, `status`, `waitsFor`, `blockers`,
+ * `warnings`. What misses a fact becomes `vague`.
+ */
+export type WhyAndNext = string;
+
+/** Beside codes and reasons: the cases that need sentences of their own. */
+export type RefusalCase = RefusalCode | RefusalReason | 'stale-value' | 'unacknowledged' | 'all-installed';
 
 export interface RefusalWords {
   language: string;
-  /** "… was not saved", by command. */
   notDone: NotDone;
-  codes: Readonly<Record<RefusalCode, WhyAndNext>>;
-  reasons: Readonly<Record<RefusalReason, WhyAndNext>>;
+  cases: Readonly<Record<RefusalCase, WhyAndNext>>;
+  /** Where the backend gave no facts. */
+  vague: WhyAndNext;
+  quoted(text: string): string;
+  /** Instead of a quoted entry. */
+  it: string;
   status(status: string): string;
   unitStatus(status: string): string;
-  /** A role as it is, a permission in words. */
-  needs(needs: string): string;
+  permission(permission: string): string;
   more(count: number): string;
   yes: string;
   no: string;
@@ -66,72 +65,83 @@ export interface RefusalWords {
   empty: string;
 }
 
-/** What did not happen, by command; `other` for the rest. */
-export type NotDone = Readonly<Partial<Record<CommandType, (name: string) => string>>> & {
-  other(name: string): string;
-};
+/** What did not happen to `{name}`, by command; `other` for the rest. */
+export type NotDone = Readonly<Partial<Record<CommandType, string>>> & { readonly other: string };
 
 const notDoneAt = (words: NotDone, { command, name }: About): string =>
-  ((command && words[command]) ?? words.other)(clip(name));
+  fill((command && words[command]) ?? words.other, { name: name || '—' })!;
+
+const split = (sentences: WhyAndNext): Pick<Explanation, 'why' | 'next'> => {
+  const [why = '', next = ''] = sentences.split('|');
+  return { why, next };
+};
 
 export const explainRefusals =
   (words: RefusalWords) =>
   (refusal: Refusal, about: RefusalAbout): Explanation => {
     const facts = factsOf(words, refusal, about);
-    const sentences =
-      known(words.reasons, refusal.detail?.reason ?? '') ??
-      known(words.codes, refusal.refused) ??
-      words.codes.rule;
-    const [why, next] = sentences(facts);
-    return { what: notDoneAt(words.notDone, about), why, next };
+    const { why, next } = split(known<string>(words.cases, caseOf(refusal)) ?? words.cases.rule);
+    const vague = split(words.vague);
+    return {
+      what: notDoneAt(words.notDone, about),
+      why: fill(why, facts) ?? vague.why,
+      next: fill(next, facts) ?? vague.next,
+    };
   };
 
-function factsOf(words: RefusalWords, { blockers, detail = {} }: Refusal, about: RefusalAbout): RefusalFacts {
+function caseOf({ refused, blockers = [], detail = {} }: Refusal): string {
+  if (refused === 'stale' && detail.yours) return 'stale-value';
+  if (refused === 'blocked' && blockers.length === 0 && detail.warnings) return 'unacknowledged';
+  if (detail.reason === 'too-many' && detail.remaining === '0') return 'all-installed';
+  return detail.reason ?? refused;
+}
+
+function factsOf(
+  words: RefusalWords,
+  { blockers, detail = {} }: Refusal,
+  about: RefusalAbout,
+): TemplateFacts {
   const { language, more } = words;
-  const { unit, yours, theirs, message = '', partNumber = '', needs, status, waitsFor, remaining } = detail;
+  const { unit, yours, theirs, message = '', partNumber = '', needs = '', status, remaining } = detail;
   const locale = about.locale ?? language;
   const list = (all: readonly string[] = [], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
     formatList([...new Set(all)].map(clip), language, type, more);
   const names = (all: readonly { targetId: Id }[] = []): string =>
     list(all.map(({ targetId }) => about.nameOf(targetId)));
-  const show = (record: ValueRecord | undefined): string =>
-    clip(record ? (about.show ?? plainValue(words))(record) : words.empty);
+  const show = (record: ValueRecord): string => (about.show ?? plainValue(words))(record);
   return {
-    message: clip(message),
-    partNumber: clip(partNumber),
-    expected: list(detail.expected, 'disjunction'),
-    needs: needs ? clip(words.needs(needs)) : '',
-    status: status ? words.status(status) : '',
-    waitsFor: list(waitsFor?.map((id) => about.nameOf(id))),
-    remaining: remaining === undefined ? '' : formatDecimal(remaining, locale),
+    message,
+    it: message ? words.quoted(clip(message)) : words.it,
+    decimalSign: decimalSign(locale),
     yours: yours ? show(yours) : '',
-    theirs: show(theirs),
+    theirs: theirs ? show(theirs) : words.empty,
     by: theirs ? (about.personName?.(theirs.by) ?? '') : '',
+    partNumber,
+    expected: list(detail.expected, 'disjunction'),
+    unit: unit ? `${unit.partNumber} ${unit.serial ?? unit.lot ?? ''}`.trim() : '',
+    state: unit ? words.unitStatus(unit.status) : '',
+    unitReason: unit?.reason ?? '',
+    available: unit ? formatDecimal(unit.quantity, locale) : '',
+    remaining: remaining ? formatDecimal(remaining, locale) : '',
+    needs: detail.reason === 'permission' ? needs && words.permission(needs) : needs,
+    status: status ? words.status(status) : '',
+    waitsFor: list(detail.waitsFor?.map((id) => about.nameOf(id))),
     blockers: names(blockers),
     warnings: names(detail.warnings),
-    unit: unit ? clip(`${unit.partNumber} ${unit.serial ?? unit.lot ?? ''}`.trim()) : '',
-    state: unit ? words.unitStatus(unit.status) : '',
-    unitReason: clip(unit?.reason ?? ''),
-    available: unit ? formatDecimal(unit.quantity, locale) : '',
-    decimalSign: decimalSign(locale),
   };
 }
 
 const plainValue =
   ({ yes, no, notApplicable }: RefusalWords) =>
-  ({ value, raw, notApplicable: skipped }: ValueRecord): string =>
-    skipped
-      ? notApplicable
-      : (raw ??
-        (typeof value === 'boolean'
-          ? value
-            ? yes
-            : no
-          : Array.isArray(value)
-            ? value
-                .map((one: string | { name: string }) => (typeof one === 'string' ? one : one.name))
-                .join(', ')
-            : String(value ?? '')));
+  ({ value, raw, notApplicable: skipped }: ValueRecord): string => {
+    if (skipped) return notApplicable;
+    if (raw !== undefined) return raw;
+    if (typeof value === 'boolean') return value ? yes : no;
+    if (!Array.isArray(value)) return String(value ?? '');
+    return value
+      .map((one: string | { name: string }) => (typeof one === 'string' ? one : one.name))
+      .join(', ');
+  };
 
 // Faults ----------------------------------------------------------------------------------------------------
 
@@ -145,13 +155,12 @@ export interface FaultFacts {
 
 export interface FaultWords {
   notDone: NotDone;
-  /** It may have been recorded. */
-  unsure(name: string): string;
+  /** `{name}` may have been recorded. */
+  unsure: string;
   kept: string;
   notLoaded: string;
-  why: Readonly<Record<FaultCode, string>>;
-  /** Where trying again is not the way. */
-  next: Readonly<Partial<Record<FaultCode, string>>>;
+  /** Why; after a bar what to do, where trying again is not the way. */
+  cases: Readonly<Record<FaultCode, WhyAndNext>>;
   /** Without seconds: at once. */
   tryAgain(seconds: number): string;
   /** A retry of what may have been recorded records nothing twice. */
@@ -173,20 +182,23 @@ export function explainFaults(words: FaultWords): {
   say(fault: FaultFacts, about: FaultAbout): Explanation;
   notLoaded(fault: FaultFacts): Explanation;
 } {
-  const why = ({ code }: FaultFacts): string => known(words.why, code) ?? words.why.internal;
-  const next = ({ code, retryAfter = 0 }: FaultFacts): string =>
-    known(words.next, code) ?? words.tryAgain(Math.ceil(retryAfter / 1000));
+  const explain = ({ code, retryAfter = 0 }: FaultFacts): Pick<Explanation, 'why' | 'next'> => {
+    const { why, next } = split(known(words.cases, code) ?? words.cases.internal);
+    return { why, next: next || words.tryAgain(Math.ceil(retryAfter / 1000)) };
+  };
   return {
     say(fault, about) {
       const unsure = fault.outcome === 'unknown';
-      const what = unsure ? words.unsure(clip(about.name)) : notDoneAt(words.notDone, about);
+      const notDone = unsure ? { other: words.unsure } : words.notDone;
+      const what = notDoneAt(notDone, about);
       const kept = about.kept ?? (!about.command || withEntry.has(about.command));
+      const { why, next } = explain(fault);
       return {
         what: kept ? `${what} ${words.kept}` : what,
-        why: why(fault),
-        next: unsure ? `${next(fault)} ${words.safe}` : next(fault),
+        why,
+        next: unsure ? `${next} ${words.safe}` : next,
       };
     },
-    notLoaded: (fault) => ({ what: words.notLoaded, why: why(fault), next: next(fault) }),
+    notLoaded: (fault) => ({ what: words.notLoaded, ...explain(fault) }),
   };
 }

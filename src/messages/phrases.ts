@@ -10,17 +10,36 @@ export const known = <Value>(table: Readonly<Record<string, Value>>, key: string
 /** Long foreign text would bury the sentence around it. */
 export const clip = (text: string): string => (text.length > 500 ? `${text.slice(0, 499)}…` : text);
 
-/** A word for each status; one that is not known is shown as the backend reported it. */
+/** A word for each status, told by the type parameter; one that is not known is shown as the backend reported it. */
 export const statusWords =
-  (table: Readonly<Record<string, string>>, unknown: (reported: string) => string) =>
+  <Status extends string>(table: Readonly<Record<Status, string>>, unknown: (reported: string) => string) =>
   (status: string, reported?: string): string =>
-    known(table, status) ?? unknown(clip(reported ?? status));
+    known<string>(table, status) ?? unknown(clip(reported ?? status));
 
-/** A short line for each kind of thing about something with a label; unknown kinds name themselves. */
+/** What a template's names stand for; a fact that is not there is empty. */
+export type TemplateFacts = Readonly<Record<string, string>>;
+
+/**
+ * Fills a template: `{unit} is {state}[: {reason}].` A part in brackets is left out with its fact. Where any other
+ * fact is missing, nothing is said at all. Facts are never read as templates.
+ */
+export function fill(template: string, facts: TemplateFacts): string | undefined {
+  let missing = false;
+  const text = template
+    .replace(/\[([^\]]*\{(\w+)\}[^\]]*)\]/g, (_, part: string, name: string) => (facts[name] ? part : ''))
+    .replace(/\{(\w+)\}/g, (_, name: string) => {
+      const fact = facts[name];
+      if (!fact) missing = true;
+      return clip(fact ?? '');
+    });
+  return missing ? undefined : text;
+}
+
+/** A short line for each kind of thing, `{name} is empty`; unknown kinds name themselves. */
 export const lines =
-  (table: Readonly<Record<string, (label: string) => string>>) =>
-  (kind: string, label: string): string =>
-    known(table, kind)?.(clip(label)) ?? `${clip(label)}: ${kind}`;
+  <Kind extends string>(table: Readonly<Record<Kind, string>>) =>
+  (kind: string, name: string): string =>
+    fill(known<string>(table, kind) ?? `{name}: ${kind}`, { name: name || '—' })!;
 
 export interface LimitWords {
   between(low: string, high: string): string;
