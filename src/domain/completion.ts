@@ -18,11 +18,18 @@ import {
 } from './run.js';
 import { signoffState } from './signoff.js';
 
+export { runCounts, type RunCounts } from './counts.js';
+
 const none: readonly Blocker[] = [];
 
-/** The issues that are linked to a target, or to the step it belongs to. */
-export const issuesAt = (run: Run, ...targets: readonly Id[]): Run['issues'] =>
-  run.issues.filter((issue) => issue.links.some((id) => targets.includes(id)));
+const linked = new WeakMap<Run['issues'], ReadonlySet<Id>>();
+
+/** Whether an issue is linked to any of these. Asked for every value that is out of range, so the links are kept. */
+function hasIssue(run: Run, ...targets: readonly Id[]): boolean {
+  const ids = linked.get(run.issues) ?? new Set(run.issues.flatMap(({ links }) => links));
+  linked.set(run.issues, ids);
+  return targets.some((id) => ids.has(id));
+}
 
 /** What blocks at one field. Only the field, its issues and its policy are looked at. */
 export function fieldBlockers(run: Run, step: Step | undefined, field: Field): readonly Blocker[] {
@@ -48,7 +55,7 @@ function isExcusedOutOfRange(run: Run, step: Step | undefined, field: Field): bo
     case 'block':
       return false;
     case 'with-issue':
-      return issuesAt(run, field.id, step?.id ?? field.id).length > 0;
+      return hasIssue(run, field.id, step?.id ?? field.id);
     case 'with-rationale':
       return recordOf(field)?.deviation !== undefined;
     case 'warn':
@@ -66,14 +73,11 @@ export function stepOwnBlockers(run: Run, step: Step): readonly Blocker[] {
   const children = run.steps
     .filter((child) => child.parentId === step.id && child.required && !isDone(run, child))
     .map((child): Blocker => ({ kind: 'incomplete-step', stepId: step.id, targetId: child.id }));
-  if (!policyOf(run, step).blockingIssues) return children;
-  const issues = issuesAt(
-    run,
-    step.id,
-    ...step.fields.map(({ id }) => id),
-    ...step.requirements.map(({ id }) => id),
-  )
-    .filter((issue) => issue.status !== 'resolved')
+  const unresolved = run.issues.filter((issue) => issue.status !== 'resolved');
+  if (unresolved.length === 0 || !policyOf(run, step).blockingIssues) return children;
+  const targets = new Set(targetIds(step));
+  const issues = unresolved
+    .filter((issue) => issue.links.some((id) => targets.has(id)))
     .map((issue): Blocker => ({ kind: 'blocking-issue', stepId: step.id, targetId: issue.id }));
   return [...children, ...issues];
 }
@@ -108,7 +112,8 @@ export const notCheckedIn = (step: Step, personId: Id | undefined): readonly Blo
     : [{ kind: 'not-checked-in', stepId: step.id, targetId: step.id }];
 
 const isDone = (run: Run, step: Step): boolean =>
-  step.status === 'complete' || (step.status === 'canceled' && policyOf(run).canceledRequired === 'excused');
+  step.status === 'complete' ||
+  (step.status === 'canceled' && policyOf(run, step).canceledRequired === 'excused');
 
 /**
  * Everything that stands in the way of completing the run (R99): required steps that are not complete, with what is
@@ -125,8 +130,9 @@ export function runBlockers(
       ...(step.startedAt === undefined ? none : blockersOf(step)),
     ]);
   const gates = run.gates.flatMap((gate) => fieldBlockers(run, undefined, gate));
-  const warnings = runWarnings(run)
-    .filter((warning) => run.policy.blockingWarnings.includes(warning.kind))
+  const blocking = run.policy.blockingWarnings;
+  const warnings = (blocking.length > 0 ? runWarnings(run) : [])
+    .filter((warning) => blocking.includes(warning.kind))
     .map(({ kind, stepId, targetId }): Blocker => ({
       kind: blockerOfWarning[kind] ?? 'blocking-issue',
       stepId,
@@ -145,17 +151,20 @@ const blockerOfWarning: Readonly<Partial<Record<string, BlockerKind>>> = {
 
 /** What a reviewer should know before completing the run; the policy may make any of it block (R100). */
 export function runWarnings(run: Run): readonly Warning[] {
-  const issues = run.issues
-    .filter((issue) => issue.status !== 'resolved')
-    .map((issue): Warning => ({
-      kind: 'open-issue',
-      stepId: stepOfIssue(run, issue.links),
-      targetId: issue.id,
-    }));
+  const unresolved = run.issues.filter((issue) => issue.status !== 'resolved');
+  const places = stepsOf(run, new Set(unresolved.flatMap(({ links }) => links)));
+  const issues = unresolved.map((issue): Warning => ({
+    kind: 'open-issue',
+    stepId: issue.links.map((id) => places.get(id)).find((id) => id !== undefined) ?? '',
+    targetId: issue.id,
+  }));
   const redlines = run.redlines
     .filter((redline) => redline.status === 'open')
     .map((redline): Warning => ({ kind: 'open-redline', stepId: redline.stepId, targetId: redline.id }));
-  return [...issues, ...redlines, ...run.steps.flatMap((step) => stepWarnings(run, step))];
+  const gates = run.gates
+    .filter((gate) => gate.required && signoffState(run, undefined, gate) === 'stale')
+    .map((gate): Warning => ({ kind: 'stale-signoff', stepId: '', targetId: gate.id }));
+  return [...issues, ...redlines, ...run.steps.flatMap((step) => stepWarnings(run, step)), ...gates];
 }
 
 function stepWarnings(run: Run, step: Step): readonly Warning[] {
@@ -170,7 +179,7 @@ function stepWarnings(run: Run, step: Step): readonly Warning[] {
   }
   for (const field of step.fields) {
     if (isValueField(field) && isOutOfRange(field) && !field.record?.deviation) {
-      if (issuesAt(run, field.id, step.id).length === 0) warn('out-of-range-without-issue', field.id);
+      if (!hasIssue(run, field.id, step.id)) warn('out-of-range-without-issue', field.id);
     } else if (field.type === 'signoff' && field.required && signoffState(run, step, field) === 'stale') {
       warn('stale-signoff', field.id);
     }
@@ -178,61 +187,24 @@ function stepWarnings(run: Run, step: Step): readonly Warning[] {
   return warnings;
 }
 
-const stepOfIssue = (run: Run, links: readonly Id[]): Id =>
-  run.steps.find(
-    (step) =>
-      links.includes(step.id) ||
-      step.fields.some(({ id }) => links.includes(id)) ||
-      step.requirements.some(({ id }) => links.includes(id)),
-  )?.id ?? '';
+const targetIds = ({ id, fields, requirements }: Step): readonly Id[] => [
+  id,
+  ...fields.map((field) => field.id),
+  ...requirements.map((requirement) => requirement.id),
+];
+
+/** The steps to which some targets belong. */
+function stepsOf(run: Run, targets: ReadonlySet<Id>): ReadonlyMap<Id, Id> {
+  const steps = new Map<Id, Id>();
+  if (targets.size === 0) return steps;
+  for (const step of run.steps) {
+    for (const id of targetIds(step)) if (targets.has(id)) steps.set(id, step.id);
+  }
+  return steps;
+}
 
 /** Names a warning, so that an acknowledgement can cite it. */
 export const warningKey = (warning: Warning): string => `${warning.kind}:${warning.targetId}`;
-
-/** What the review shows beside blockers and warnings (R101). */
-export interface RunCounts {
-  steps: { complete: number; required: number; total: number; failed: number };
-  requirements: { installed: number; excepted: number; total: number };
-  redlines: { open: number; closed: number };
-  issues: { open: number; dispositioned: number; resolved: number };
-  approvals: { given: number; rejected: number; total: number };
-}
-
-export function runCounts(run: Run): RunCounts {
-  const count = <T>(all: readonly T[], test: (one: T) => boolean): number => all.filter(test).length;
-  const requirements = run.steps.flatMap((step) => step.requirements);
-  const signoffs = [
-    ...run.steps.flatMap((step) => step.fields.map((field) => ({ step, field }))),
-    ...run.gates.map((field) => ({ step: undefined, field })),
-  ].flatMap(({ step, field }) => (field.type === 'signoff' ? [signoffState(run, step, field)] : []));
-  return {
-    steps: {
-      complete: count(run.steps, (step) => step.status === 'complete'),
-      required: count(run.steps, (step) => step.required),
-      total: run.steps.length,
-      failed: count(run.steps, (step) => step.status === 'failed'),
-    },
-    requirements: {
-      installed: count(requirements, (one) => one.exception === undefined && isSatisfied(one)),
-      excepted: count(requirements, (one) => one.exception !== undefined),
-      total: requirements.length,
-    },
-    redlines: {
-      open: count(run.redlines, (one) => one.status === 'open'),
-      closed: count(run.redlines, (one) => one.status === 'accepted' || one.status === 'rejected'),
-    },
-    issues: {
-      open: count(run.issues, (one) => one.status !== 'resolved'),
-      dispositioned: count(run.issues, (one) => one.disposition !== undefined),
-      resolved: count(run.issues, (one) => one.status === 'resolved'),
-    },
-    approvals: {
-      given: count(signoffs, (state) => state === 'approved'),
-      rejected: count(signoffs, (state) => state === 'rejected'),
-      total: signoffs.length,
-    },
-  };
-}
 
 /** Completing a step asks for a checked-in person and for nothing outstanding (R74, R75); everybody is checked out (R4). */
 export const completeStep: Decider<'complete-step'> = (command, { run, by }) => {

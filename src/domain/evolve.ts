@@ -8,7 +8,11 @@ import type { Field, Requirement, Run, SignoffField, Step, ValueRecord } from '.
 type Evolver<T extends EventType> = (run: Run, event: RunEvent<T>) => Run;
 
 const evolvers: { [T in EventType]: Evolver<T> } = {
-  'run-started': (run, { at }) => ({ ...run, status: 'in-progress', startedAt: at }),
+  'run-started': (run, { at }) => ({
+    ...run,
+    status: run.status === 'todo' ? 'in-progress' : run.status,
+    startedAt: run.startedAt ?? at,
+  }),
   'step-started': (run, { stepId, at, sequence }) =>
     atStep(run, stepId, (step) => ({
       ...step,

@@ -69,15 +69,16 @@ export function checkInstall(
   if (!isDecimal(quantity) || compareDecimals(quantity, '0') < 0) {
     return refuse('invalid', { reason: 'not-a-number' });
   }
-  if (traceOnly) return undefined;
-  if (compareDecimals(quantity, '0') === 0) return refuse('invalid', { reason: 'quantity-needed', unit });
+  if (compareDecimals(quantity, '0') === 0) {
+    return traceOnly ? undefined : refuse('invalid', { reason: 'quantity-needed', unit });
+  }
   if (unit.serial !== undefined && compareDecimals(quantity, '1') !== 0) {
     return refuse('invalid', { reason: 'quantity-one', unit });
   }
   if (compareDecimals(quantity, unit.quantity) > 0)
     return refuse('not-installable', { reason: 'not-enough', unit });
   const left = remaining(requirement);
-  if (policy.overInstall === 'refuse' && compareDecimals(quantity, left) > 0) {
+  if (!traceOnly && policy.overInstall === 'refuse' && compareDecimals(quantity, left) > 0) {
     return refuse('not-installable', { reason: 'too-many', unit, remaining: left });
   }
   return undefined;

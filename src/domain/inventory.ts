@@ -12,7 +12,7 @@ export const splits = (unit: Unit, quantity: string): boolean =>
 /** The units that an event changes, as they are afterwards. `find` reads a unit as it is now. */
 export function stockAfter(event: RunEvent, find: (unitId: string) => Unit | undefined): readonly Unit[] {
   if (event.type === 'part-installed') return installed(event.install, event, find);
-  if (event.type === 'part-uninstalled') return uninstalled(event.install, find);
+  if (event.type === 'part-uninstalled') return uninstalled(event.install, event, find);
   return [];
 }
 
@@ -37,9 +37,15 @@ function installed(
   ];
 }
 
-function uninstalled(install: Install, find: (unitId: string) => Unit | undefined): readonly Unit[] {
+function uninstalled(
+  install: Install,
+  { targetId }: { targetId: string },
+  find: (unitId: string) => Unit | undefined,
+): readonly Unit[] {
   const unit = find(install.unitId);
   if (unit?.status !== 'installed') return [];
-  const { installedIn: _, ...free } = unit;
+  const { installedIn, ...free } = unit;
+  // Installed for its trace data alone, it may have gone in for good somewhere else.
+  if (installedIn && installedIn.requirementId !== targetId) return [];
   return [{ ...free, status: unit.kittedTo === undefined ? 'available' : 'kitted' }];
 }

@@ -21,7 +21,7 @@ export const openIssue: Decider<'open-issue'> = (command, { run, by, at }) => {
 export const linkIssue: Decider<'link-issue'> = (command, { run }) => {
   const issue = run.issues.find(({ id }) => id === command.issueId);
   if (!issue) return { refused: 'not-found' };
-  const links = command.links.filter((id) => !issue.links.includes(id));
+  const links = [...new Set(command.links)].filter((id) => !issue.links.includes(id));
   if (links.length === 0) return [];
   return [
     {

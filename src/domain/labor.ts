@@ -17,7 +17,7 @@ export const startStep: Decider<'start-step'> = (command, { run, by, at }) => {
   const step = findStep(run, command.stepId)!;
   return (
     notAvailable(run, step) ?? [
-      ...(run.startedAt === undefined ? [{ type: 'run-started' } as const] : []),
+      ...(run.status === 'todo' || run.startedAt === undefined ? [{ type: 'run-started' } as const] : []),
       { type: 'step-started', stepId: step.id },
       { type: 'checked-in', stepId: step.id, labor: { id: createdId(command), personId: by, in: at } },
     ]

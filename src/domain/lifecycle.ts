@@ -3,7 +3,7 @@
  * and the machines `stepLifecycle` and `runLifecycle` are made from them.
  */
 import type { CommandType, Refusal } from './command.js';
-import type { Id, Run, RunStatus, Step, StepStatus } from './run.js';
+import type { Id, Policy, Run, RunStatus, Step, StepStatus } from './run.js';
 import { findStep, policyOf } from './run.js';
 
 /**
@@ -73,7 +73,8 @@ const wrongStatus = (status: string): Refusal => ({ refused: 'wrong-status', det
 export function statusAllows(run: Run, step: Step | undefined, type: CommandType): Refusal | undefined {
   const locked = runLocked(run);
   if (locked && type !== 'reopen-run') return locked;
-  if (!step) {
+  // What happens to the run is asked of the run, even if a command names a step as well.
+  if (!step || (isRunTransition(type) && !isStepTransition(type))) {
     const next = run.status !== 'unknown' && runTransitions[run.status][type];
     return isRunTransition(type) && !next ? wrongStatus(run.status) : undefined;
   }
@@ -109,8 +110,14 @@ export interface Availability {
   waitsFor: readonly Id[];
 }
 
-/** Whether work may go on at a step, apart from its status, with what it waits for (R5, R6, R7). */
-export function availableToWork(run: Run, step: Step): Availability {
+type FindStep = (id: Id) => Step | undefined;
+
+/** Whether work may go on at a step, with what it waits for (R5, R6, R7). */
+export function availableToWork(
+  run: Run,
+  step: Step,
+  find: FindStep = (id) => findStep(run, id),
+): Availability {
   const no = (
     reason: 'status' | 'upstream' | 'parent' | 'run',
     waitsFor: readonly Id[] = [],
@@ -121,24 +128,26 @@ export function availableToWork(run: Run, step: Step): Availability {
   });
   if (runLocked(run)) return no('run');
   if (step.status !== 'todo' && step.status !== 'in-progress') return no('status');
-  const waitsFor = step.upstream.filter((id) => !satisfied(run, findStep(run, id)));
+  const waitsFor = step.upstream.filter((id) => !satisfied(policyOf(run, step), find(id)));
   if (waitsFor.length > 0) return no('upstream', waitsFor);
-  if (step.parentId !== undefined && findStep(run, step.parentId)?.status !== 'in-progress') {
+  if (step.parentId !== undefined && find(step.parentId)?.status !== 'in-progress') {
     return no('parent', [step.parentId]);
   }
   return { available: true, waitsFor: [] };
 }
 
-const satisfied = (run: Run, upstream: Step | undefined): boolean =>
+const satisfied = (policy: Policy, upstream: Step | undefined): boolean =>
   upstream?.status === 'complete' ||
-  (upstream?.status === 'canceled' && policyOf(run).canceledUpstream === 'satisfies');
+  (upstream?.status === 'canceled' && policy.canceledUpstream === 'satisfies');
 
 /**
  * The step to work on: one where this person is checked in, else one in progress, else the first that can start (R22).
- * A parent comes after its children, since they are what there is to do.
+ * A parent comes after its children, since they are what there is to do, unless none of them can be worked on.
  */
 export function activeStep(run: Run, personId?: Id): Step | undefined {
-  const open = run.steps.filter((step) => availableToWork(run, step).available);
+  const byId = new Map(run.steps.map((step) => [step.id, step]));
+  const find: FindStep = (id) => byId.get(id);
+  const open = run.steps.filter((step) => availableToWork(run, step, find).available);
   const parents = new Set(
     run.steps
       .filter((step) => step.status !== 'complete' && step.status !== 'canceled')
@@ -149,7 +158,8 @@ export function activeStep(run: Run, personId?: Id): Step | undefined {
   return (
     inProgress.find((step) => step.labor.some((labor) => !labor.out && labor.personId === personId)) ??
     inProgress[0] ??
-    leaves[0]
+    leaves[0] ??
+    open[0]
   );
 }
 

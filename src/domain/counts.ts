@@ -1,0 +1,49 @@
+/** How much of a run is done. */
+import { isSatisfied } from './install.js';
+import type { Run } from './run.js';
+import { signoffState } from './signoff.js';
+
+/** What the review shows beside blockers and warnings (R101). */
+export interface RunCounts {
+  steps: { complete: number; required: number; total: number; failed: number };
+  requirements: { installed: number; excepted: number; total: number };
+  redlines: { open: number; closed: number };
+  issues: { open: number; dispositioned: number; resolved: number };
+  approvals: { given: number; rejected: number; total: number };
+}
+
+export function runCounts(run: Run): RunCounts {
+  const count = <T>(all: readonly T[], test: (one: T) => boolean): number => all.filter(test).length;
+  const requirements = run.steps.flatMap((step) => step.requirements);
+  const signoffs = [
+    ...run.steps.flatMap((step) => step.fields.map((field) => ({ step, field }))),
+    ...run.gates.map((field) => ({ step: undefined, field })),
+  ].flatMap(({ step, field }) => (field.type === 'signoff' ? [signoffState(run, step, field)] : []));
+  return {
+    steps: {
+      complete: count(run.steps, (step) => step.status === 'complete'),
+      required: count(run.steps, (step) => step.required),
+      total: run.steps.length,
+      failed: count(run.steps, (step) => step.status === 'failed'),
+    },
+    requirements: {
+      installed: count(requirements, (one) => one.exception === undefined && isSatisfied(one)),
+      excepted: count(requirements, (one) => one.exception !== undefined),
+      total: requirements.length,
+    },
+    redlines: {
+      open: count(run.redlines, (one) => one.status === 'open'),
+      closed: count(run.redlines, (one) => one.status === 'accepted' || one.status === 'rejected'),
+    },
+    issues: {
+      open: count(run.issues, (one) => one.status !== 'resolved'),
+      dispositioned: count(run.issues, (one) => one.disposition !== undefined),
+      resolved: count(run.issues, (one) => one.status === 'resolved'),
+    },
+    approvals: {
+      given: count(signoffs, (state) => state === 'approved'),
+      rejected: count(signoffs, (state) => state === 'rejected'),
+      total: signoffs.length,
+    },
+  };
+}
