@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import { indexedDbAdapter } from '../../src/adapters/indexeddb.js';
+import { memoryAdapter } from '../../src/adapters/memory.js';
+import { adapterSuite } from '../../src/testing/index.js';
+import { open, storedEvents } from './support/databases.js';
+
+describe('the conformance suite', () => {
+  describe('on memoryAdapter', () => {
+    void adapterSuite({ test: it, create: memoryAdapter });
+  });
+
+  describe('on indexedDbAdapter', () => {
+    void adapterSuite({
+      test: it,
+      create: (seed) => open(seed),
+      reopen: ({ database }) => open({ name: database }),
+      peek: ({ database }, runId) => storedEvents(database, runId),
+    });
+  });
+
+  it('registers a test only where the ability is present and the commands are taken', () => {
+    const names = (create: Parameters<typeof adapterSuite>[0]['create'], more = {}): string[] => {
+      const all: string[] = [];
+      void adapterSuite({ test: (name) => all.push(name), create, ...more });
+      return all;
+    };
+    const topics = (all: string[]): string[] => [...new Set(all.map((name) => name.split(':')[0]!))].sort();
+    const { load, execute } = memoryAdapter();
+
+    const most = names(() => indexedDbAdapter({ name: 'never opened' }), {
+      reopen: () => memoryAdapter(),
+      peek: () => [],
+    });
+    expect(most).to.have.lengthOf(36);
+    const memory = names(memoryAdapter);
+    expect(most.filter((name) => !memory.includes(name)).map((name) => name.split(':')[0])).to.deep.equal([
+      'reopen',
+      'reopen',
+      'peek',
+    ]);
+    const least = names(() => ({ load, execute }));
+    expect(topics(memory).filter((topic) => !topics(least).includes(topic))).to.deep.equal([
+      'comments',
+      'files',
+      'findUnits',
+      'history',
+      'listRuns',
+      'pages',
+      'watch',
+    ]);
+    const idle = names(() => ({ load, execute, commands: new Set() }));
+    expect(topics(idle)).to.deep.equal(['faults', 'load', 'random']);
+  });
+
+  it('registers after `create` has answered where that takes its time', async () => {
+    const names: string[] = [];
+    await adapterSuite({ test: (name) => names.push(name), create: async (seed) => memoryAdapter(seed) });
+    expect(names).to.include('load: a run comes as it was put in');
+  });
+});
