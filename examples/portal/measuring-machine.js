@@ -1,7 +1,7 @@
 // Stands for the measuring machine on the portal's network: its results go to the backend as any other value does, one
 // command each, so that limits, verdicts and history are the same as for what is typed. The elements hear of it by
 // themselves.
-import { qifValues } from './stepwright/testing/rover.js';
+import { qifValues } from './stepwright/testing/qif-widget.js';
 
 export class MeasuringMachine {
   #notice;

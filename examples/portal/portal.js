@@ -1,6 +1,8 @@
 // A portal in one page: which run, which step and who acts. Everything about the work itself is in the elements.
 import { indexedDbAdapter } from './stepwright/stepwright.bundle.js';
-import { roverNotice, roverPeople, roverRuns, roverUnits } from './stepwright/testing/rover.js';
+import { roverNotice, roverRuns } from './stepwright/testing/rover.js';
+import { roverPeople } from './stepwright/testing/rover-people.js';
+import { roverUnits } from './stepwright/testing/rover-stock.js';
 import { showRuns } from './run-list.js';
 import { RunView } from './run-view.js';
 import { make } from './status.js';
