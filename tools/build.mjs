@@ -36,10 +36,8 @@ const started = Date.now();
 try {
   await Promise.all([
     run('rollup', ['-c', '--silent']),
-    scriptsOnly || run('tsc', ['-p', 'tsconfig.json', '--emitDeclarationOnly', '--outDir', beside]),
+    scriptsOnly || run('tsc', ['-p', 'tools/tsconfig.build.json', '--outDir', beside]),
   ]);
-  // The bundle has no types of its own: they are those of the entries.
-  rmSync(`${beside}/bundle.d.ts`, { force: true });
   await run('cem', ['analyze', '--config', 'tools/custom-elements-manifest.config.mjs', '--quiet']);
   for (const theme of globSync('src/themes/*.css')) {
     mkdirSync(`${beside}/themes`, { recursive: true });

@@ -59,6 +59,9 @@ function offers(/** @type {{ text: string, ast: import('typescript').SourceFile 
 
 const kinds = /** @type {const} */ (['cssParts', 'slots', 'events', 'cssStates', 'cssProperties']);
 
+/** Events of the browser's own that leave an element by themselves. */
+const native = ['input', 'change', 'focus', 'blur', 'invalid', 'toggle', 'cancel', 'close'];
+
 /** A file and all of src/elements that it draws on, other elements left out. */
 function closure(/** @type {string} */ path, seen = new Set()) {
   if (seen.has(path) || !files.has(path)) return seen;
@@ -129,10 +132,12 @@ for (const element of elements) {
       const offered = new Set(reach.flatMap((file) => offers(file)[kind]));
       // A state may be named by a verdict or by a machine's state, and an event be the browser's own.
       const named = (/** @type {string} */ name) =>
-        kind === 'cssStates' &&
-        [...reach, ...[...files.values()].filter(({ path }) => /^src\/(domain|machines)\//.test(path))].some(
-          ({ text }) => new RegExp(`['"\`(]${name}['"\`)]|\\b${name}:`).test(withoutComments(text)),
-        );
+        (kind === 'events' && native.includes(name)) ||
+        (kind === 'cssStates' &&
+          [
+            ...reach,
+            ...[...files.values()].filter(({ path }) => /^src\/(domain|machines)\//.test(path)),
+          ].some(({ text }) => new RegExp(`['"\`(]${name}['"\`)]|\\b${name}:`).test(withoutComments(text))));
       assert.deepEqual(
         documented.filter((name) => !offered.has(name) && !named(name)),
         [],
