@@ -110,9 +110,6 @@ const refusal: Messages['refusal'] = {
     unitStatus: (word) => `„${status.unit(word)}“`,
     permission: (permission) => known<string>(permissions, permission) ?? permission,
     more,
-    yes: 'ja',
-    no: 'nein',
-    notApplicable: 'nicht zutreffend',
     empty: 'nichts',
     vague: `Das System nennt keinen Grund.|${lead}`,
     cases: {

@@ -27,7 +27,7 @@ export interface RefusalAbout extends About {
   /** The label of a target, the title of a step, the number of an issue. */
   nameOf(id: Id): string;
   personName?(id: Id): string;
-  /** A recorded value in words; the text of the value if not given. */
+  /** A recorded value in words, for two that differ; text is shown as it is if not given. */
   show?(record: ValueRecord): string;
 }
 export interface FaultAbout extends About {
@@ -59,9 +59,7 @@ export interface RefusalWords {
   unitStatus(status: string): string;
   permission(permission: string): string;
   more(count: number): string;
-  yes: string;
-  no: string;
-  notApplicable: string;
+  /** Where a value was cleared. */
   empty: string;
 }
 
@@ -96,6 +94,8 @@ function caseOf({ refused, blockers = [], detail = {} }: Refusal): string {
   return detail.reason ?? refused;
 }
 
+const textOf = ({ raw, value }: ValueRecord): string => raw ?? (typeof value === 'string' ? value : '…');
+
 function factsOf(
   words: RefusalWords,
   { blockers, detail = {} }: Refusal,
@@ -108,7 +108,7 @@ function factsOf(
     formatList([...new Set(all)].map(clip), language, type, more);
   const names = (all: readonly { targetId: Id }[] = []): string =>
     list(all.map(({ targetId }) => about.nameOf(targetId)));
-  const show = (record: ValueRecord): string => (about.show ?? plainValue(words))(record);
+  const show = (record: ValueRecord): string => (about.show ?? textOf)(record);
   return {
     message,
     it: message ? words.quoted(clip(message)) : words.it,
@@ -130,18 +130,6 @@ function factsOf(
     warnings: names(detail.warnings),
   };
 }
-
-const plainValue =
-  ({ yes, no, notApplicable }: RefusalWords) =>
-  ({ value, raw, notApplicable: skipped }: ValueRecord): string => {
-    if (skipped) return notApplicable;
-    if (raw !== undefined) return raw;
-    if (typeof value === 'boolean') return value ? yes : no;
-    if (!Array.isArray(value)) return String(value ?? '');
-    return value
-      .map((one: string | { name: string }) => (typeof one === 'string' ? one : one.name))
-      .join(', ');
-  };
 
 // Faults ----------------------------------------------------------------------------------------------------
 
@@ -167,15 +155,8 @@ export interface FaultWords {
   safe: string;
 }
 
-const withEntry: ReadonlySet<CommandType> = new Set<CommandType>([
-  'set-value',
-  'accept-deviation',
-  'sign',
-  'install-part',
-  'comment',
-  'open-issue',
-  'complete-run',
-]);
+/** Commands that are a press of a button: nothing was typed that could be kept. */
+const withoutEntry = /^(start|check|clear|mark|uninstall|complete)-/;
 
 /** Faults of saving (`say`) and of loading (`notLoaded`). */
 export function explainFaults(words: FaultWords): {
@@ -189,9 +170,8 @@ export function explainFaults(words: FaultWords): {
   return {
     say(fault, about) {
       const unsure = fault.outcome === 'unknown';
-      const notDone = unsure ? { other: words.unsure } : words.notDone;
-      const what = notDoneAt(notDone, about);
-      const kept = about.kept ?? (!about.command || withEntry.has(about.command));
+      const what = notDoneAt(unsure ? { other: words.unsure } : words.notDone, about);
+      const kept = about.kept ?? !withoutEntry.test(about.command ?? '');
       const { why, next } = explain(fault);
       return {
         what: kept ? `${what} ${words.kept}` : what,

@@ -33,14 +33,12 @@ export const formatNumber = (value: number, locale: string, options: Intl.Number
 export const formatPercent = (part: number, locale: string): string =>
   formatNumber(part, locale, { style: 'percent' });
 
-const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
-
+/** Bytes in a unit that reads well: "999 byte", "1.5 MB". */
 export function formatBytes(bytes: number, locale: string): string {
-  const power = Math.min(3, bytes >= 1000 ? Math.floor(Math.log10(bytes) / 3) : 0);
+  const power = bytes < 1000 ? 0 : bytes < 1e6 ? 1 : 2;
   return formatNumber(bytes / 1000 ** power, locale, {
     style: 'unit',
-    unit: byteUnits[power]!,
-    unitDisplay: power ? 'short' : 'long',
+    unit: `${['', 'kilo', 'mega'][power]}byte`,
     maximumFractionDigits: 1,
   });
 }
