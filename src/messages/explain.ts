@@ -69,8 +69,13 @@ export type NotDone = Readonly<Partial<Record<CommandType, string>>> & { readonl
 const notDoneAt = (words: NotDone, { command, name }: About): string =>
   fill((command && words[command]) ?? words.other, { name: name || '—' })!;
 
-const split = (sentences: WhyAndNext): Pick<Explanation, 'why' | 'next'> => {
-  const [why = '', next = ''] = sentences.split('|');
+const split = (
+  sentences: WhyAndNext,
+  facts: TemplateFacts = {},
+  vague = '',
+): Pick<Explanation, 'why' | 'next'> => {
+  const all = sentences.split('|').map((sentence) => fill(sentence, facts));
+  const [why = '', next = ''] = all.includes(undefined) ? vague.split('|') : all;
   return { why, next };
 };
 
@@ -78,13 +83,8 @@ export const explainRefusals =
   (words: RefusalWords) =>
   (refusal: Refusal, about: RefusalAbout): Explanation => {
     const facts = factsOf(words, refusal, about);
-    const { why, next } = split(known<string>(words.cases, caseOf(refusal)) ?? words.cases.rule);
-    const vague = split(words.vague);
-    return {
-      what: notDoneAt(words.notDone, about),
-      why: fill(why, facts) ?? vague.why,
-      next: fill(next, facts) ?? vague.next,
-    };
+    const sentences = known<string>(words.cases, caseOf(refusal)) ?? words.cases.rule;
+    return { what: notDoneAt(words.notDone, about), ...split(sentences, facts, words.vague) };
   };
 
 function caseOf({ refused, blockers = [], detail = {} }: Refusal): string {

@@ -24,15 +24,15 @@ export type TemplateFacts = Readonly<Record<string, string>>;
  * fact is missing, nothing is said at all. Facts are never read as templates.
  */
 export function fill(template: string, facts: TemplateFacts): string | undefined {
-  let missing = false;
+  const missing: string[] = [];
   const text = template
     .replace(/\[([^\]]*\{(\w+)\}[^\]]*)\]/g, (_, part: string, name: string) => (facts[name] ? part : ''))
     .replace(/\{(\w+)\}/g, (_, name: string) => {
       const fact = facts[name];
-      if (!fact) missing = true;
+      if (!fact) missing.push(name);
       return clip(fact ?? '');
     });
-  return missing ? undefined : text;
+  return missing.length > 0 ? undefined : text;
 }
 
 /** A short line for each kind of thing, `{name} is empty`; unknown kinds name themselves. */

@@ -154,7 +154,7 @@ const check = (sentence: string): string => {
 const whole = ({ what, why, next }: Explanation): string =>
   [what, why, next].map((sentence) => check(sentence)).join(' ');
 
-for (const [language, messages] of Object.entries({ en: en as Messages, de })) {
+for (const [language, messages] of Object.entries({ en: en, de })) {
   describe(`messages: ${language}`, () => {
     it('explains every refusal, with all its facts and with none', () => {
       for (const refused of refusalCodes) {

@@ -17,7 +17,7 @@ export const fault = explainFaults({
     'rate-limited': 'The system is busy.',
     unavailable: 'The system is not available.',
     unauthorized: `The system does not know who you are.|Confirm who you are, ${again}`,
-    'not-found': 'It was not found.|Check it. Ask your lead.',
+    'not-found': 'It was not found.|Check the run, or ask your lead.',
     malformed: `The system’s answer makes no sense.|${support}`,
     'storage-full': `This device is full.|Free some space, ${again}`,
     'storage-blocked': `The page cannot store data on this device.|Close its other tabs or allow storage, ${again}`,

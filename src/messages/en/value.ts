@@ -7,7 +7,7 @@ export const value = {
   no: 'No',
   choose: 'Choose…',
   /** Of several options. */
-  chosen: (count: number) => `${counted('en', count, { other: 'chosen' })}`,
+  chosen: (count: number) => counted('en', count, { other: 'chosen' }),
   /** A recorded option that the field does not offer. */
   notOffered: (option: string) => `${option} (no longer offered)`,
   chooseFile: 'Choose files',
