@@ -100,9 +100,15 @@ export function parseNumber(typed: string, signs: NumberSigns): ParsedNumber {
   return isDecimal(value) ? { value: value.replace(/^\+/, '') } : { problem: 'not-a-number' };
 }
 
-/** The decimal and grouping signs of a locale, from the platform. */
+/** The decimal and grouping signs of a locale, from the platform; its own where it does not know the locale. */
 export function numberSigns(locale: string): NumberSigns {
-  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(12345.6);
+  let format: Intl.NumberFormat;
+  try {
+    format = new Intl.NumberFormat(locale || undefined);
+  } catch {
+    format = new Intl.NumberFormat();
+  }
+  const parts = format.formatToParts(12345.6);
   const sign = (type: string, otherwise: string): string =>
     parts.find((part) => part.type === type)?.value ?? otherwise;
   return { decimal: sign('decimal', '.'), group: sign('group', ',') };

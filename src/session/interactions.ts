@@ -76,6 +76,8 @@ export class Interactions {
     const resting = actor.getSnapshot().value as string;
     let doing: unknown;
     this.#actors.set(key, actor);
+    // Before anybody listens: what it tells at its start is that it rests, and that would drop it.
+    actor.start();
     let before: AnyMachineSnapshot = actor.getSnapshot();
     actor.subscribe((snapshot: AnyMachineSnapshot) => {
       if (snapshot.value === resting && this.#actors.get(key) === actor) this.#actors.delete(key);
@@ -89,7 +91,6 @@ export class Interactions {
       else if (snapshot.hasTag('finding'))
         void this.#find(actor, targetId, snapshot.context as InstallContext);
     });
-    actor.start();
     return actor;
   }
 
