@@ -1,7 +1,7 @@
 /** People at a step: starting it, checking in and out, and the labor that this records. */
-import { createdId, type Decider, type EventRequest, type Refusal } from './command.js';
+import { createdId, type Command, type Decider, type EventRequest, type Refusal } from './command.js';
 import { availableToWork } from './lifecycle.js';
-import { findStep, isCheckedIn, openLabor, type Run, type Step } from './run.js';
+import { findStep, isCheckedIn, openLabor, type Id, type Instant, type Run, type Step } from './run.js';
 
 const notAvailable = (run: Run, step: Step): Refusal | undefined => {
   const { available, reason, waitsFor } = availableToWork(run, step);
@@ -12,6 +12,12 @@ const notAvailable = (run: Run, step: Step): Refusal | undefined => {
   };
 };
 
+const checkedIn = (command: Command<'start-step' | 'check-in'>, personId: Id, at: Instant): EventRequest => ({
+  type: 'checked-in',
+  stepId: command.stepId,
+  labor: { id: createdId(command), personId, in: at },
+});
+
 /** One act starts the step and checks the person in (R1); the first start begins the run (R21). */
 export const startStep: Decider<'start-step'> = (command, { run, by, at }) => {
   const step = findStep(run, command.stepId)!;
@@ -19,7 +25,7 @@ export const startStep: Decider<'start-step'> = (command, { run, by, at }) => {
     notAvailable(run, step) ?? [
       ...(run.status === 'todo' || run.startedAt === undefined ? [{ type: 'run-started' } as const] : []),
       { type: 'step-started', stepId: step.id },
-      { type: 'checked-in', stepId: step.id, labor: { id: createdId(command), personId: by, in: at } },
+      ...(isCheckedIn(step, by) ? [] : [checkedIn(command, by, at)]),
     ]
   );
 };
@@ -27,11 +33,7 @@ export const startStep: Decider<'start-step'> = (command, { run, by, at }) => {
 export const checkIn: Decider<'check-in'> = (command, { run, by, at }) => {
   const step = findStep(run, command.stepId)!;
   if (isCheckedIn(step, by)) return { refused: 'invalid', detail: { reason: 'already-checked-in' } };
-  return (
-    notAvailable(run, step) ?? [
-      { type: 'checked-in', stepId: step.id, labor: { id: createdId(command), personId: by, in: at } },
-    ]
-  );
+  return notAvailable(run, step) ?? [checkedIn(command, by, at)];
 };
 
 export const checkOut: Decider<'check-out'> = (command, { run, by }) => {

@@ -74,7 +74,7 @@ const asciiDigit = (char: string): string => {
 };
 const minusSigns = /[\u2212\u2010-\u2013\uff0d\ufe63]/g;
 const plusSigns = /[\uff0b\ufe62]/g;
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const invisible = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
  * Reads what a person typed as decimal text, keeping its zeros. The locale's decimal sign always works; the other
