@@ -18,6 +18,7 @@ import {
 } from './domain/command.js';
 import { notCheckedIn, runBlockers } from './domain/completion.js';
 import { mayGive } from './domain/decide.js';
+import { evolveAll } from './domain/evolve.js';
 import { verdictOf } from './domain/fields.js';
 import { activeStep } from './domain/lifecycle.js';
 import type { Verdict } from './domain/measurement.js';
@@ -364,7 +365,7 @@ export class RunSession {
     this.#waitForGap();
     if (ready.length === 0) return;
     try {
-      this.#machine.send({ type: 'RECEIVED', events: ready });
+      this.#machine.send({ type: 'RECEIVED', run: evolveAll(before, ready) });
     } catch {
       return this.#reload();
     }

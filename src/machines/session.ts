@@ -1,8 +1,6 @@
 /** The life of a connection to one run: reading it, following it, losing it, leaving it. */
 import { assign, setup } from 'xstate';
 import type { AdapterFault } from '../adapters/adapter.js';
-import type { RunEvent } from '../domain/command.js';
-import { evolveAll } from '../domain/evolve.js';
 import type { Problem } from '../domain/read-run.js';
 import type { Run } from '../domain/run.js';
 
@@ -17,8 +15,8 @@ export interface SessionContext {
 export type SessionEvent =
   | { type: 'LOADED'; run: Run; problems: readonly Problem[] }
   | { type: 'FAULTED'; fault: AdapterFault }
-  /** Events in order, none left out. */
-  | { type: 'RECEIVED'; events: readonly RunEvent[] }
+  /** The run after events that came in order. */
+  | { type: 'RECEIVED'; run: Run }
   /** The events no longer fit the run: read it again, and show the old one meanwhile. */
   | { type: 'RELOAD' }
   | { type: 'RETRY' }
@@ -31,9 +29,7 @@ export const sessionMachine = setup({
       event.type === 'LOADED' ? { run: event.run, problems: event.problems, fault: undefined } : {},
     ),
     keepFault: assign(({ event }) => (event.type === 'FAULTED' ? { fault: event.fault } : {})),
-    applyEvents: assign(({ context, event }) =>
-      event.type === 'RECEIVED' && context.run ? { run: evolveAll(context.run, event.events) } : {},
-    ),
+    replaceRun: assign(({ event }) => (event.type === 'RECEIVED' ? { run: event.run } : {})),
     dropFault: assign({ fault: undefined }),
   },
 }).createMachine({
@@ -50,7 +46,7 @@ export const sessionMachine = setup({
       },
     },
     ready: {
-      on: { RECEIVED: { actions: 'applyEvents' }, RELOAD: 'reloading' },
+      on: { RECEIVED: { actions: 'replaceRun' }, RELOAD: 'reloading' },
     },
     reloading: {
       on: {

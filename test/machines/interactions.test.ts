@@ -36,7 +36,7 @@ const machines: Record<
     events: [
       { type: 'LOADED', run, problems: [] } as never,
       { type: 'FAULTED', fault } as never,
-      { type: 'RECEIVED', events: [] } as never,
+      { type: 'RECEIVED', run } as never,
       { type: 'RELOAD' },
       { type: 'RETRY' },
       { type: 'STOP' },

@@ -25,7 +25,7 @@ export function edgesOf<M extends AnyStateMachine>(
       path.steps.map((step) => step.event).filter((event) => !event.type.startsWith('xstate.')),
     ]),
   );
-  const map = getAdjacencyMap(machine, options) as Record<
+  const map = getAdjacencyMap(machine, options) as unknown as Record<
     string,
     { transitions: Record<string, { event: EventFromLogic<M>; state: { value: string } }> }
   >;
