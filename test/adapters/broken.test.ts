@@ -1,0 +1,39 @@
+import { expect } from 'chai';
+import { adapterSuite } from '../../src/testing/index.js';
+import { broken, type Broken } from './support/broken.js';
+
+/** The names of the tests that fail, each run as any runner would. */
+async function failures({ create, reopen, peek }: Broken): Promise<string[]> {
+  const failed: string[] = [];
+  const tests: [string, () => Promise<void>][] = [];
+  void adapterSuite({
+    test: (name, body) => tests.push([name, body]),
+    create,
+    patience: 500,
+    ...(reopen && { reopen }),
+    ...(peek && { peek }),
+  });
+  for (const [name, body] of tests) await body().catch(() => failed.push(name));
+  return failed;
+}
+
+describe('the conformance suite on a broken adapter', () => {
+  for (const one of broken) {
+    it(`finds that it ${one.fault}, by one test`, async () => {
+      expect(await failures(one)).to.deep.equal([one.found]);
+    });
+  }
+
+  it('has no test that no broken adapter needs', () => {
+    const names: string[] = [];
+    void adapterSuite({
+      test: (name) => names.push(name),
+      create: broken[0]!.create,
+      reopen: (adapter) => adapter,
+      peek: () => [],
+    });
+    expect(names.filter((name) => !broken.some(({ found }) => found === name))).to.deep.equal([
+      'stock: a part that was taken out again can be installed again',
+    ]);
+  });
+});
