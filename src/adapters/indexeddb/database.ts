@@ -9,7 +9,7 @@ import { faultOf } from './faults.js';
 import { schemaVersion, upcast, upgrade, type Schema } from './records.js';
 
 export type Store = StoreNames<Schema>;
-export type Transaction = IDBPTransaction<Schema, Store[], 'readonly'>;
+export type Transaction = IDBPTransaction<Schema, Store[]>;
 type Writable = IDBPTransaction<Schema, Store[], 'readwrite'>;
 /** Queues a write. It is done when the transaction is. */
 export type Put = <S extends Store>(store: S, value: StoreValue<Schema, S>) => void;

@@ -50,8 +50,13 @@ export interface Trial {
 /** A command's own words; the rest of it is filled in. */
 export type Request = CommandRequest & { id?: Id; runId?: Id; madeAt?: string };
 
-export const command = (request: Request): Command =>
-  ({ v: 1, id: newId(), runId, madeAt: new Date().toISOString(), ...request }) as Command;
+export const command = (request: Request): Command => ({
+  v: 1,
+  id: newId(),
+  runId,
+  madeAt: new Date().toISOString(),
+  ...request,
+});
 
 export const doneBy = (adapter: Adapter, patience: number): Trial['done'] => {
   const give = giveTo(adapter, patience);

@@ -47,7 +47,7 @@ export async function remove(name: string): Promise<void> {
 export async function rows<T>(name: string, store: string): Promise<T[]> {
   const database = await settled(indexedDB.open(name));
   try {
-    return await settled<T[]>(database.transaction(store).objectStore(store).getAll());
+    return (await settled(database.transaction(store).objectStore(store).getAll())) as T[];
   } finally {
     database.close();
   }
