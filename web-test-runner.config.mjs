@@ -66,6 +66,8 @@ export default {
       async createPage({ context }) {
         const page = await context.newPage();
         await page.emulateTimezone('America/Los_Angeles');
+        // Two files run at once, and each behaves as the tab in front.
+        await page.emulateFocusedPage(true);
         await page.setViewport({ width: 1024, height: 768 });
         return page;
       },
