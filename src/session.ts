@@ -15,6 +15,7 @@ import {
   type CommandType,
   type Refusal,
   type RunEvent,
+  type Warning,
 } from './domain/command.js';
 import { notCheckedIn, runBlockers } from './domain/completion.js';
 import { mayGive } from './domain/decide.js';
@@ -42,8 +43,10 @@ import {
 import { newsOf } from './session/news.js';
 import { Overlay } from './session/overlay.js';
 import { Places, type Target } from './session/places.js';
+import { signingOf, type Signing } from './session/signing.js';
 
 export type { Target } from './session/places.js';
+export type { Signing } from './session/signing.js';
 export type { EntryActor, InstallActor, ReviewActor, SignoffActor } from './session/interactions.js';
 
 export interface RunSessionOptions {
@@ -60,6 +63,8 @@ export interface RunSessionOptions {
 /** What happened in a session, for whoever watches it as a whole. */
 export type SessionNews =
   | { kind: 'events'; events: readonly RunEvent[] }
+  /** What a receipt warned of; the command was carried out all the same. */
+  | { kind: 'warned'; request: CommandRequest; warnings: readonly Warning[] }
   | { kind: 'refused'; request: CommandRequest; refusal: Refusal }
   | { kind: 'failed'; request: CommandRequest | undefined; fault: AdapterFault };
 
@@ -130,6 +135,11 @@ export class RunSession {
     return this.#active && this.run && findStep(this.run, this.#active.id);
   }
 
+  /** The same object until steps, fields or requirements come, go or change their kind. */
+  get structure(): object | undefined {
+    return this.#places;
+  }
+
   /** A step, field or requirement by its id, at once. */
   target(targetId: Id): Target | undefined {
     return this.#shown && this.#places?.find(this.#shown, targetId);
@@ -184,6 +194,15 @@ export class RunSession {
     return draftRequest({ stepId: step.id, field, base: entry.base ?? field.version, locale }, entry.draft);
   }
 
+  /** How a sign-off stands, and whether this person may decide it now. */
+  signing(fieldId: Id): Signing | undefined {
+    const target = this.target(fieldId);
+    if (target?.kind !== 'field' || target.field.type !== 'signoff') return undefined;
+    const { step, field } = target;
+    const notNow = this.whyNot('sign', step ? { stepId: step.id } : {});
+    return signingOf(this.#shown!, step, field, this.person, notNow);
+  }
+
   /** A request with the id that it keeps for every try. */
   submission(request: CommandRequest): Submission {
     return { request, commandId: newId() };
@@ -208,8 +227,11 @@ export class RunSession {
         return this.#send(base === undefined ? command : { ...command, base });
       });
       if (!isQueued(answer)) this.#overlay.remove(commandId);
-      if (isReceipt(answer)) this.#receive(answer.events);
-      else if (isRefusal(answer)) this.#observers.tell('', { kind: 'refused', request, refusal: answer });
+      if (isReceipt(answer)) {
+        this.#receive(answer.events);
+        const { warnings = [] } = answer;
+        if (warnings.length > 0) this.#observers.tell('', { kind: 'warned', request, warnings });
+      } else if (isRefusal(answer)) this.#observers.tell('', { kind: 'refused', request, refusal: answer });
       this.#show(command);
       return answer;
     } catch (error) {
@@ -384,6 +406,7 @@ export class RunSession {
   #reload(): void {
     if (this.status !== 'ready') return;
     this.#machine.send({ type: 'RELOAD' });
+    this.#followers.tell(runKey);
     void this.#load();
   }
 

@@ -123,6 +123,11 @@ export abstract class FieldElement extends SessionElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { shown, entry } = this;
+    // Another session or another field: what was followed there is not asked here.
+    if ((changed as PropertyValues).has('current') || changed.has('fieldId')) {
+      this.#unreveal?.();
+      this.#unreveal = undefined;
+    }
     if (!this.#unreveal && this.current && this.fieldId !== undefined) {
       this.#unreveal = this.current.onReveal(this.fieldId, () => this.#reveal());
     }

@@ -1,4 +1,4 @@
-import { counted, formatList } from '../format.js';
+import { counted, formatList, formatNumber } from '../format.js';
 
 const list = (names: readonly string[]): string =>
   formatList(names, 'en', 'conjunction', (count) => `${count} more`);
@@ -7,7 +7,7 @@ const list = (names: readonly string[]): string =>
 export const step = {
   heading: (number: string, title: string) => `${number} ${title}`,
   optional: 'Optional step',
-  start: 'Start',
+  start: 'Start and check in',
   starting: 'Starting…',
   checkIn: 'Check in',
   checkingIn: 'Checking in…',
@@ -18,11 +18,14 @@ export const step = {
   outstanding: (count: number) => counted('en', count, { other: 'outstanding' }),
   outstandingTitle: 'Outstanding',
   nothingOutstanding: 'Nothing outstanding',
+  /** Shows what a list has left out. */
+  more: (count: number) => `${formatNumber(count, 'en')} more`,
   /** Before the buttons that lead to what is outstanding. */
   goTo: (line: string) => `Go to: ${line}`,
   checkedIn: (names: readonly string[]) =>
     names.length > 0 ? `Checked in: ${list(names)}` : 'Nobody checked in',
   you: 'You',
+  since: (name: string, when: string) => `${name}, since ${when}`,
   waitsFor: (names: readonly string[]) => `Waits for: ${list(names)}`,
   checkInFirst: 'Check in to record',
   progress: (done: number, total: number) =>
@@ -31,6 +34,8 @@ export const step = {
   fields: 'Record',
   requirements: 'Parts',
   signoffs: 'Sign-offs',
+  /** The steps inside a step. */
+  children: 'Steps inside',
   moreActions: 'More actions',
   comment: 'Comment',
   comments: (count: number) => counted('en', count, { one: 'comment', other: 'comments' }),
@@ -39,6 +44,7 @@ export const step = {
   openIssue: 'Open an issue',
   issueTitle: 'What is wrong?',
   issueAbout: 'Concerns',
+  thisStep: 'This step',
   issueOpened: (number: string) => `Issue ${number} opened`,
   issue: (number: string, title: string) => `Issue ${number}: ${title}`,
   commented: 'Comment added',
@@ -48,5 +54,8 @@ export const step = {
   announce: (title: string, status: string) => `${title}: ${status}`,
   announceCheckedIn: (title: string) => `You are checked in to ${title}`,
   announceCheckedOut: (title: string) => `You are checked out of ${title}`,
+  /** Before what a receipt warned of. */
+  warned: 'Saved, with a warning:',
+  dismiss: 'Dismiss',
   none: 'No step can be worked on now.',
 };
