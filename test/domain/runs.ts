@@ -18,7 +18,7 @@ import {
   type Step,
   type Unit,
 } from '../../src/domain/index.js';
-import { step as seedStep } from '../../src/testing/seed.js';
+import * as seed from '../../src/testing/seed.js';
 
 export {
   number,
@@ -63,7 +63,7 @@ export const runOf = (steps: readonly Step[], more: Partial<Run> = {}): Run => (
   ...more,
 });
 
-export const step = (id: Id, more: Partial<Omit<Step, 'id'>> = {}): Step => seedStep(id, `Step ${id}`, more);
+export const step = (id: Id, more: Partial<Omit<Step, 'id'>> = {}): Step => seed.step(id, `Step ${id}`, more);
 
 /** A step in progress with Ada checked in. */
 export const working = (id: Id, more: Partial<Omit<Step, 'id'>> = {}): Step =>
@@ -84,6 +84,22 @@ export const withPolicy = (run: Run, policy: Partial<Run['policy']>): Run => ({
   ...run,
   policy: { ...run.policy, ...policy },
 });
+
+const grades = { a: 'Grade A', b: 'Grade B' };
+
+/** One of each type; a choice is `c`, a sign-off `o`. */
+export const everyField: readonly Field[] = [
+  seed.number('n', 'N', 'mm', { min: '0', max: '10' }),
+  seed.passFail('p', 'P'),
+  seed.text('t', 'T'),
+  seed.date('d', 'D'),
+  seed.singleSelect('c', 'C', grades),
+  seed.multiSelect('m', 'M', grades),
+  seed.boolean('b', 'B'),
+  seed.file('f', 'F'),
+  seed.signoff('o', 'O', 'Quality'),
+  { ...seed.text('u', 'U'), type: 'unknown', reported: 'hologram' },
+];
 
 /** With this recorded, as Ada would have. */
 export const having = <F extends Field>(field: F, value: unknown, more: object = {}): F => ({
