@@ -1,6 +1,6 @@
 /** Which views an event concerns: targets and steps by id, or everything. */
 import type { RunEvent } from '../domain/command.js';
-import { findStep, type Id, type Run } from '../domain/run.js';
+import { findStep, type Field, type Id, type Run } from '../domain/run.js';
 
 export interface News {
   targets: ReadonlySet<Id>;
@@ -22,6 +22,7 @@ export function newsOf(events: readonly RunEvent[], run: Run): News {
       case 'checked-out':
       case 'commented':
         steps.add(event.stepId);
+        for (const id of signed(run, event.stepId)) targets.add(id);
         break;
       case 'value-set':
       case 'value-cleared':
@@ -34,6 +35,7 @@ export function newsOf(events: readonly RunEvent[], run: Run): News {
         break;
       case 'signed':
         targets.add(event.targetId);
+        for (const id of signed(run, undefined)) targets.add(id);
         break;
       case 'step-read':
         structure = true;
@@ -46,8 +48,13 @@ export function newsOf(events: readonly RunEvent[], run: Run): News {
   return { targets, steps, everything, structure };
 }
 
-/** Sign-offs with a decision: a change to what they cover may have made them stale. */
-const signed = (run: Run, stepId: Id): readonly Id[] =>
-  (findStep(run, stepId)?.fields ?? [])
-    .filter((field) => field.type === 'signoff' && field.decisions.length > 0)
-    .map(({ id }) => id);
+/**
+ * Sign-offs that look different after work on a step: a change to what a decision covers makes it stale, and who has
+ * worked may not sign a peer review.
+ */
+const signed = (run: Run, stepId: Id | undefined): readonly Id[] => {
+  const concerned = (field: Field): boolean =>
+    field.type === 'signoff' && (field.decisions.length > 0 || field.peerReview);
+  const step = stepId === undefined ? undefined : findStep(run, stepId);
+  return [...(step?.fields.filter(concerned) ?? []), ...run.gates.filter(concerned)].map(({ id }) => id);
+};
