@@ -231,7 +231,11 @@ export class RunSession {
         this.#receive(answer.events);
         const { warnings = [] } = answer;
         if (warnings.length > 0) this.#observers.tell('', { kind: 'warned', request, warnings });
-      } else if (isRefusal(answer)) this.#observers.tell('', { kind: 'refused', request, refusal: answer });
+      } else if (isRefusal(answer)) {
+        this.#observers.tell('', { kind: 'refused', request, refusal: answer });
+        // Where nobody tells what has changed, it must be read (R113).
+        if (answer.refused === 'stale' && !this.adapter.watch) this.#reload();
+      }
       this.#show(command);
       return answer;
     } catch (error) {

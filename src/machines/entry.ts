@@ -30,6 +30,12 @@ export const entryMachine = setup({
   types: {} as { context: EntryContext; events: EntryEvent },
   actions: {
     begin: assign(({ event }) => (event.type === 'EDIT' ? { base: event.base } : {})),
+    // What is typed over a refusal as stale has seen what stands there now.
+    rebase: assign(({ context, event }) =>
+      event.type === 'EDIT' && context.refusal?.refused === 'stale' ? { base: event.base } : {},
+    ),
+    // What is typed over an own value on its way rests on that value, whatever version it will get.
+    dropBase: assign({ base: undefined }),
     keepDraft: assign(({ event }) =>
       event.type === 'EDIT' ? { ...restingFlow, draft: event.draft, problem: undefined } : {},
     ),
@@ -74,11 +80,12 @@ export const entryMachine = setup({
         QUEUED: { target: 'rest', actions: 'forget' },
         REFUSED: { target: 'refused', actions: 'keepRefusal' },
         FAULTED: { target: 'failed', actions: 'keepFault' },
+        EDIT: { target: 'drafting', actions: ['dropBase', 'keepDraft'] },
       },
     },
     refused: {
       on: {
-        EDIT: { target: 'drafting', actions: 'keepDraft' },
+        EDIT: { target: 'drafting', actions: ['rebase', 'keepDraft'] },
         SUBMIT: { target: 'saving', actions: 'keepSubmission' },
         DISCARD: { target: 'rest', actions: 'forget' },
       },

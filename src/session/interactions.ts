@@ -9,7 +9,7 @@ import {
 import { toFault, type Adapter } from '../adapters/adapter.js';
 import { isQueued, isRefusal, type Answer, type CommandRequest } from '../domain/command.js';
 import type { Id } from '../domain/run.js';
-import type { FlowContext, Submission } from '../machines/command-flow.js';
+import type { AnswerEvent, FlowContext, Submission } from '../machines/command-flow.js';
 import { entryMachine } from '../machines/entry.js';
 import { installMachine, type InstallContext } from '../machines/install.js';
 import { reviewMachine } from '../machines/review.js';
@@ -95,12 +95,17 @@ export class Interactions {
   }
 
   async #submit(actor: Actor<AnyStateMachine>, { request, commandId }: Submission): Promise<void> {
+    // A person may have gone on meanwhile: the answer to what they sent before is not one to what they send now.
+    const tell = (answer: AnswerEvent): void => {
+      const { submission } = actor.getSnapshot().context as FlowContext;
+      if (submission?.commandId === commandId) actor.send(answer);
+    };
     try {
       const answer = await this.#host.execute(request, commandId);
-      if (isRefusal(answer)) actor.send({ type: 'REFUSED', refusal: answer });
-      else actor.send({ type: isQueued(answer) ? 'QUEUED' : 'SAVED' });
+      if (isRefusal(answer)) tell({ type: 'REFUSED', refusal: answer });
+      else tell({ type: isQueued(answer) ? 'QUEUED' : 'SAVED' });
     } catch (error) {
-      actor.send({ type: 'FAULTED', fault: toFault(error) });
+      tell({ type: 'FAULTED', fault: toFault(error) });
     }
   }
 

@@ -62,6 +62,7 @@ const machines: Record<
       drafting -INVALID-> invalid, drafting -SUBMIT-> saving, drafting -DISCARD-> rest
       invalid -EDIT-> drafting, invalid -DISCARD-> rest
       saving -SAVED-> rest, saving -QUEUED-> rest, saving -REFUSED-> refused, saving -FAULTED-> failed
+      saving -EDIT-> drafting
       refused -EDIT-> drafting, refused -SUBMIT-> saving, refused -DISCARD-> rest
       failed -RETRY-> saving, failed -EDIT-> drafting, failed -DISCARD-> rest`,
   },
@@ -172,6 +173,25 @@ describe('what an interaction keeps', () => {
       expect({ draft, base }).to.deep.equal({ draft: '12.50', base: '7' });
     });
   }
+
+  it('R113: what is typed over a stale refusal rests on what was shown with it', () => {
+    const actor = createActor(entryMachine).start();
+    actor.send({ type: 'EDIT', draft: '12.5', base: '7' });
+    actor.send({ type: 'SUBMIT', submission });
+    actor.send({ type: 'REFUSED', refusal: { refused: 'stale' } });
+    actor.send({ type: 'EDIT', draft: '12.6', base: '9' });
+    expect(actor.getSnapshot().context.base).to.equal('9');
+  });
+
+  it('what is typed while a value is being saved is kept, and rests on that value', () => {
+    const actor = createActor(entryMachine).start();
+    actor.send({ type: 'EDIT', draft: '12.5', base: '7' });
+    actor.send({ type: 'SUBMIT', submission });
+    actor.send({ type: 'EDIT', draft: '12.55', base: '7' });
+    actor.send({ type: 'SAVED' });
+    const { draft, base } = actor.getSnapshot().context;
+    expect({ draft, base }).to.deep.equal({ draft: '12.55', base: undefined });
+  });
 
   it('an entry that is saved keeps nothing', () => {
     const actor = createActor(entryMachine).start();
