@@ -4,10 +4,9 @@ import type { IssueStatus, Permission, RedlineStatus, RunStatus, UnitStatus } fr
 import type { Messages } from './en.js';
 import { explainFaults, explainRefusals, type NotDone } from './explain.js';
 import { counted, formatBytes, formatList, formatNumber, formatPercent } from './format.js';
-import { known, limitsIn, lines, statusWords } from './phrases.js';
+import { countedKinds, known, limitsIn, lines, statusWords } from './phrases.js';
 
 const number = (count: number): string => formatNumber(count, 'de');
-const also = (count: number, word: string): string => (count > 0 ? `, ${number(count)} ${word}` : '');
 const more = (count: number): string => `${count} weitere`;
 const and = (names: readonly string[]): string => formatList(names, 'de', 'conjunction', more);
 const unknown = (reported: string): string => `Unbekannt: ${reported}`;
@@ -309,7 +308,9 @@ export const de: Messages = {
     signing: 'Wird unterschrieben …',
     decided: (decision, name, role, when) =>
       `${decision === 'approve' ? 'Freigegeben' : 'Abgelehnt'} von ${name}, ${role}, ${when}`,
+    meaning: (text) => `Die Unterschrift bedeutet: ${text}`,
     changed: (names) => `Seitdem geändert: ${and(names)}`,
+    signAgain: 'Es muss erneut unterschrieben werden.',
     earlier: 'Frühere Entscheidungen',
     readOnly: (reason, role) =>
       reason === 'peer-review'
@@ -415,21 +416,46 @@ export const de: Messages = {
       issues: 'Issues',
       approvals: 'Freigaben',
     },
-    steps: ({ complete, total, failed }) =>
-      `${number(complete)} von ${number(total)} abgeschlossen${also(failed, 'fehlgeschlagen')}`,
-    requirements: ({ installed, total, excepted }) =>
-      `${number(installed)} von ${number(total)} eingebaut${also(excepted, 'ausgenommen')}`,
-    redlines: ({ open, closed }) => `${number(open)} offen${also(closed, 'geschlossen')}`,
-    issues: ({ open, dispositioned, resolved }) =>
-      `${number(open)} offen${also(dispositioned, 'entschieden')}${also(resolved, 'gelöst')}`,
-    approvals: ({ given, total, rejected }) =>
-      `${number(given)} von ${number(total)} erteilt${also(rejected, 'abgelehnt')}`,
-    note: 'Notiz',
+    of: {
+      steps: (total) => `von ${number(total)} abgeschlossen`,
+      requirements: (total) => `von ${number(total)} eingebaut`,
+      redlines: () => 'offen',
+      issues: () => 'offen',
+      approvals: (total) => `von ${number(total)} erteilt`,
+    },
+    also: {
+      failed: (count) => `${number(count)} fehlgeschlagen`,
+      excepted: (count) => `${number(count)} ausgenommen`,
+      closed: (count) => `${number(count)} geschlossen`,
+      dispositioned: (count) => `${number(count)} entschieden`,
+      resolved: (count) => `${number(count)} gelöst`,
+      rejected: (count) => `${number(count)} abgelehnt`,
+    },
+    kinds: countedKinds<BlockerKind>('de', {
+      'empty-field': { one: 'Feld ist leer', other: 'Felder sind leer' },
+      'out-of-range': { one: 'Wert außerhalb der Grenzen', other: 'Werte außerhalb der Grenzen' },
+      'failed-check': { one: 'Prüfung nicht bestanden', other: 'Prüfungen nicht bestanden' },
+      'unapproved-signoff': { one: 'Freigabe fehlt', other: 'Freigaben fehlen' },
+      'rejected-signoff': { one: 'Freigabe abgelehnt', other: 'Freigaben abgelehnt' },
+      'stale-signoff': { one: 'Freigabe passt nicht mehr', other: 'Freigaben passen nicht mehr' },
+      'uninstalled-requirement': { one: 'Teil nicht eingebaut', other: 'Teile nicht eingebaut' },
+      'not-checked-in': { other: 'nicht angemeldet' },
+      'upload-pending': { one: 'Datei wird hochgeladen', other: 'Dateien werden hochgeladen' },
+      'incomplete-step': { one: 'Schritt nicht abgeschlossen', other: 'Schritte nicht abgeschlossen' },
+      'open-gate': { one: 'Freigabe des Laufs fehlt', other: 'Freigaben des Laufs fehlen' },
+      'blocking-issue': { one: 'Issue nicht gelöst', other: 'Issues nicht gelöst' },
+    }),
+    more: (count) => `${number(count)} weitere`,
+    gates: 'Freigaben des Laufs',
+    note: 'Notiz (freiwillig)',
+    noted: 'Notiz:',
     confirm: 'Lauf abschließen',
     completing: 'Wird abgeschlossen …',
+    retry: 'Erneut versuchen',
     cancel: 'Abbrechen',
     close: 'Schließen',
     done: 'Der Lauf ist abgeschlossen',
+    queued: 'Wartet auf das Senden',
     doneBy: (name, when) => `Abgeschlossen von ${name}, ${when}`,
     goTo: (line) => `Gehe zu: ${line}`,
   },

@@ -20,9 +20,11 @@ export const signoff = {
   signing: 'Signing…',
   decided: (decision: 'approve' | 'reject', name: string, role: string, when: string) =>
     `${decision === 'approve' ? 'Approved' : 'Rejected'} by ${name}, ${role}, ${when}`,
+  meaning: (text: string) => `Signing means: ${text}`,
   /** The names of what is different now. */
   changed: (names: readonly string[]) =>
     `Changed since: ${formatList(names, 'en', 'conjunction', (count) => `${count} more`)}`,
+  signAgain: 'It has to be signed again.',
   earlier: 'Earlier decisions',
   /** For everybody else, with the reason of the refusal. */
   readOnly: (reason: string, role: string) =>

@@ -1,0 +1,28 @@
+/** What, why and what next, for a command that was refused or could not be sent. */
+import { findPerson, type Id, type Run } from '../domain/run.js';
+import type { FlowContext } from '../machines/command-flow.js';
+import { fault as faultWords } from '../messages/en/fault.js';
+import { refusal as refusalWords } from '../messages/en/refusal.js';
+import type { Explanation } from '../messages/explain.js';
+import { localeOf, words } from '../messages/registry.js';
+import { nameOf } from './names.js';
+
+/** `name` is what the command was about, in the words of the page. */
+export function explain(
+  element: Element,
+  run: Run,
+  name: string,
+  { refusal, fault, submission }: Partial<FlowContext>,
+): Explanation | undefined {
+  const command = submission?.request.type;
+  const about = {
+    name,
+    locale: localeOf(element),
+    nameOf: (id: Id) => nameOf(run, id),
+    personName: (id: Id) => findPerson(run, id)?.name ?? id,
+    ...(command && { command }),
+  };
+  return refusal
+    ? words(element, 'refusal', refusalWords).say(refusal, about)
+    : fault && words(element, 'fault', faultWords).say(fault, about);
+}

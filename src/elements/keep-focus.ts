@@ -1,0 +1,29 @@
+/** Keeps the focus inside an element when the control that has it goes away. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** `next` tells where the focus goes; it is given the container of the control, the nearest `[data-key]`. */
+export class KeepFocus implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #next: (key: string | undefined) => HTMLElement | null | undefined;
+  #focused: Element | null = null;
+  #key: string | undefined;
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    next: (key: string | undefined) => HTMLElement | null | undefined,
+  ) {
+    this.#host = host;
+    this.#next = next;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#focused = this.#host.shadowRoot?.activeElement ?? null;
+    this.#key = this.#focused?.closest<HTMLElement>('[data-key]')?.dataset.key;
+  }
+
+  hostUpdated(): void {
+    if (this.#focused && !this.#focused.isConnected) this.#next(this.#key)?.focus();
+    this.#focused = null;
+  }
+}

@@ -1,0 +1,48 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: calc(var(--_space) / 2) calc(var(--_space) * 2);
+  }
+  p {
+    margin: 0;
+  }
+  .meaning {
+    max-inline-size: 65ch;
+  }
+  .reason {
+    color: var(--_text-quiet);
+  }
+  .said,
+  li {
+    padding-inline-start: calc(var(--_space) * 1.5);
+    border-inline-start: 3px solid var(--_tone, var(--_line));
+    white-space: pre-line;
+  }
+  .actions > .primary,
+  .actions > .danger {
+    min-inline-size: 8em;
+  }
+  textarea {
+    max-inline-size: 45em;
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    min-block-size: var(--_target);
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  ol {
+    display: grid;
+    gap: var(--_space);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+`;

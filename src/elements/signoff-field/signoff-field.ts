@@ -1,0 +1,305 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { findPerson, type Field, type Run, type SignoffField as Signoff } from '../../domain/run.js';
+import { signoff as signoffWords } from '../../messages/en/signoff.js';
+import type { SignoffState } from '../../domain/signoff.js';
+import { words } from '../../messages/registry.js';
+import type { Signing } from '../../session.js';
+import { buttons } from '../../styles/buttons.js';
+import { failed, glyph, lock, ok, pending, person, sign, warning } from '../../styles/glyphs.js';
+import { inputs } from '../../styles/inputs.js';
+import { tokens } from '../../styles/tokens.js';
+import { tones } from '../../styles/tones.js';
+import { explain } from '../explain.js';
+import { FieldElement } from '../field-element.js';
+import { KeepFocus } from '../keep-focus.js';
+import { nameOf } from '../names.js';
+import { decided, earlier } from './decisions.js';
+import { styles } from './signoff-field.styles.js';
+
+const looks: Readonly<Record<SignoffState, readonly [tone: string, glyph: string]>> = {
+  open: ['', sign],
+  approved: ['ok', ok],
+  rejected: ['bad', failed],
+  stale: ['warn', warning],
+};
+
+/**
+ * One sign-off, of a step or of the run: who is expected to approve, what the signature says, and what was decided.
+ *
+ * Whoever may decide sees Approve and Reject; a rejection asks for its reason. Everybody else sees why they cannot. A
+ * signature covers what is on the screen when it is given: when something it covers changes afterwards, the field
+ * names it and asks to be signed again. Earlier decisions stay readable.
+ *
+ * @tagname signoff-field
+ * @summary A sign-off by a role: approve, or reject with a comment.
+ *
+ * @fires input - A person has typed a comment.
+ * @fires {CommandRequestedEvent} command-requested - Before the decision goes to the backend. Cancelable.
+ * @fires {CommandRefusedEvent} command-refused - The backend refused the decision.
+ * @fires {CommandFailedEvent} command-failed - The decision could not be sent.
+ *
+ * @csspart label - The field's label.
+ * @csspart verdict - How the sign-off stands: glyph and word.
+ * @csspart role - The role that is expected to approve.
+ * @csspart meaning - What the signature says.
+ * @csspart decision - Who decided and when, with the comment.
+ * @csspart changed - What has changed since it was approved.
+ * @csspart reason - Why this person cannot decide.
+ * @csspart comment - The text area for the reason of a rejection.
+ * @csspart actions - The buttons.
+ * @csspart message - What became of the decision.
+ * @csspart history - Earlier decisions.
+ *
+ * @cssstate open - Nobody has decided yet.
+ * @cssstate approved - Approved, and nothing has changed since.
+ * @cssstate rejected - Rejected.
+ * @cssstate stale - Approved, and something has changed since.
+ * @cssstate submitting - A decision is being sent.
+ * @cssstate refused - The decision was refused.
+ * @cssstate failed - The decision could not be sent.
+ */
+export class SignoffField extends FieldElement {
+  static override styles = [tokens, tones, buttons, inputs, styles];
+
+  /** A rejection was asked for without its reason. */
+  @state() private unsaid = false;
+  #decided = 0;
+
+  constructor() {
+    super();
+    const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
+    new KeepFocus(this, (key) => {
+      const comment = find('textarea');
+      if (comment) return comment;
+      const decided = this.#signoff?.decisions.length !== this.#decided;
+      return (key === 'why' && !decided && find('.reject')) || find('.verdict');
+    });
+  }
+
+  get #signoff(): Signoff | undefined {
+    const field = this.shown?.field;
+    return field?.type === 'signoff' ? field : undefined;
+  }
+
+  get #words() {
+    return words(this, 'signoff', signoffWords);
+  }
+
+  get #ongoing() {
+    return this.fieldId === undefined ? undefined : this.current?.ongoing.peek('signoff', this.fieldId);
+  }
+
+  get #actor() {
+    return this.current!.signoff(this.fieldId!);
+  }
+
+  /** Goes to what can be done here, else to how it stands. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('textarea, button, .verdict')?.focus(options);
+  }
+
+  #decide(decision: 'approve' | 'reject', comment?: string): void {
+    const { shown } = this;
+    const signing = this.current?.signing(this.fieldId!);
+    if (!shown || !signing || this.#ongoing?.hasTag('submitting')) return;
+    const submission = this.current!.submission({
+      type: 'sign',
+      ...(shown.step && { stepId: shown.step.id }),
+      targetId: shown.field.id,
+      base: signing.base,
+      decision,
+      ...(comment && { comment }),
+    });
+    this.submit(this.#actor, { type: 'SIGN', submission });
+  }
+
+  #reject(): void {
+    this.unsaid = false;
+    this.#actor.send({ type: 'REJECT' });
+  }
+
+  #typed(event: Event): void {
+    // After a refusal the reason can be written anew.
+    if (this.#ongoing?.matches('refused')) this.#actor.send({ type: 'REJECT' });
+    this.#actor.send({ type: 'COMMENT', comment: (event.target as HTMLTextAreaElement).value });
+    this.unsaid = false;
+  }
+
+  #confirm(): void {
+    const area = this.renderRoot.querySelector('textarea')!;
+    this.unsaid = area.value.trim() === '';
+    if (this.unsaid) area.focus();
+    else this.#decide('reject', area.value);
+  }
+
+  #cancel(): void {
+    this.unsaid = false;
+    if (this.#ongoing) this.#actor.send({ type: 'CANCEL' });
+  }
+
+  /** A native form that is reset takes back a comment that was not sent. */
+  override formResetCallback(): void {
+    this.#cancel();
+  }
+
+  protected override formValue(field: Field): string | null {
+    return (field.type === 'signoff' && field.decisions.at(-1)?.decision) || null;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const field = this.#signoff;
+    const signing = this.current?.signing(this.fieldId!);
+    if (!field || !signing) return;
+    this.#decided = field.decisions.length;
+    const { states } = this.internals;
+    const put = (name: string, on = false): unknown => (on ? states.add(name) : states.delete(name));
+    for (const name of Object.keys(looks)) put(name, name === signing.state);
+    put('submitting', this.#ongoing?.hasTag('submitting'));
+    put('refused', this.#ongoing?.matches('refused'));
+    put('failed', this.#ongoing?.matches('failed'));
+    const missing = field.required && signing.state !== 'approved';
+    this.internals.setValidity({ valueMissing: missing }, missing ? this.words.missing(field.label) : '');
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const field = this.#signoff;
+    const signing = this.current?.signing(this.fieldId!);
+    if (!field || !signing) return nothing;
+    const { run } = this.shown!;
+    const [tone, shape] = looks[signing.state];
+    const last = field.decisions.at(-1);
+    return html`<div class="field" role="group" aria-labelledby="label">
+      <div class="head">
+        <span class="label" part="label" id="label"
+          >${field.label}${field.required ? html` <span class="required">${this.words.required}</span>` : nothing}</span
+        >
+        <span class="verdict ${tone}" part="verdict" tabindex="-1"
+          >${glyph(shape)} ${this.#words.states[signing.state]}</span
+        >
+      </div>
+      <p class="hint" part="role">${this.#words.expecting(field.role)}</p>
+      ${field.hint ? html`<p class="hint">${field.hint}</p>` : nothing}
+      ${field.meaning ? html`<p class="meaning" part="meaning">${this.#words.meaning(field.meaning)}</p>` : nothing}
+      ${last ? html`<div part="decision">${decided(this, run, last, field)}</div>` : nothing}
+      ${signing.state === 'stale' ? this.#changed(run, signing) : nothing}
+      ${this.#deciding(run, field, signing)} ${this.#message(run, field)} ${earlier(this, run, field)}
+    </div>`;
+  }
+
+  #changed(run: Run, { changed }: Signing): TemplateResult {
+    // Only the first few are named, so only they are looked up.
+    const names = changed.map((id, at) => (at < 3 ? nameOf(run, id) : id));
+    return html`<div class="notice warn" part="changed">
+      ${glyph(warning)}
+      <p>${this.#words.changed(names)}. ${this.#words.signAgain}</p>
+    </div>`;
+  }
+
+  #deciding(run: Run, field: Signoff, signing: Signing): TemplateResult | typeof nothing {
+    const ongoing = this.#ongoing;
+    if (signing.whyNot && !ongoing)
+      return signing.state === 'approved' ? nothing : this.#whyNot(run, signing);
+    const request = ongoing?.context.submission?.request;
+    const rejecting =
+      ongoing?.value === 'explaining' || (request?.type === 'sign' && request.decision === 'reject');
+    const busy = ongoing?.value === 'signing' || ongoing?.value === 'failed';
+    const signer = findPerson(run, this.current!.person)?.name ?? this.current!.person;
+    if (rejecting) return this.#why(ongoing!.context.comment, busy);
+    return html`<p class="hint">${glyph(person)} ${this.#words.signingAs(signer, field.role)}</p>
+      <div class="actions" part="actions" data-key="decide">
+        ${
+          signing.state === 'approved'
+            ? nothing
+            : html`<button
+                type="button"
+                class="primary"
+                aria-disabled=${busy}
+                @click=${() => busy || this.#decide('approve')}
+              >
+                ${glyph(ok)} ${signing.state === 'stale' ? this.#words.approveAgain : this.#words.approve}
+              </button>`
+        }
+        <button
+          type="button"
+          class="reject ${signing.state === 'approved' ? 'quiet' : 'danger'}"
+          aria-disabled=${busy}
+          @click=${() => busy || this.#reject()}
+        >
+          ${this.#words.reject}
+        </button>
+      </div>`;
+  }
+
+  #whyNot(run: Run, { whyNot }: Signing): TemplateResult {
+    const { reason = '', needs = '' } = whyNot!.detail ?? {};
+    return html`<p class="reason" part="reason">
+      ${glyph(lock)}
+      ${
+        reason === 'role' || reason === 'peer-review'
+          ? this.#words.readOnly(reason, needs)
+          : explain(this, run, '', { refusal: whyNot })!.why
+      }
+    </p>`;
+  }
+
+  #why(comment: string, busy: boolean): TemplateResult {
+    return html`<div class="field" data-key="why" @keydown=${this.#keyDown}>
+      <label class="label" for="comment">${this.#words.comment}</label>
+      <p class="hint ${this.unsaid ? 'toned bad' : ''}" id="why">
+        ${this.unsaid ? glyph(warning) : nothing} ${this.#words.commentNeeded}
+      </p>
+      <textarea
+        id="comment"
+        part="comment"
+        required
+        aria-describedby="why"
+        aria-invalid=${this.unsaid}
+        ?readonly=${busy}
+        .value=${comment}
+        @input=${this.#typed}
+      ></textarea>
+      <div class="actions" part="actions">
+        <button type="button" class="danger" aria-disabled=${busy} @click=${() => busy || this.#confirm()}>
+          ${this.#words.reject}
+        </button>
+        ${
+          busy
+            ? nothing
+            : html`<button type="button" class="quiet" @click=${() => this.#cancel()}>
+                ${this.words.cancel}
+              </button>`
+        }
+      </div>
+    </div>`;
+  }
+
+  #keyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || this.#ongoing?.value !== 'explaining') return;
+    event.stopPropagation();
+    this.#cancel();
+  }
+
+  #message(run: Run, field: Signoff): TemplateResult | typeof nothing {
+    const ongoing = this.#ongoing;
+    if (ongoing?.value === 'signing') {
+      return html`<p class="message" part="message" role="status">
+        ${glyph(pending)} ${this.#words.signing}
+      </p>`;
+    }
+    const said = ongoing && explain(this, run, field.label, ongoing.context);
+    if (!said) return nothing;
+    return html`<div class="notice bad" part="message" role="alert">
+        ${glyph(warning)} <span>${said.what} ${said.why} ${said.next}</span>
+      </div>
+      ${
+        ongoing.value === 'failed'
+          ? html`<div class="actions" part="actions">
+              <button type="button" @click=${() => this.retry(this.#actor)}>${this.words.retry}</button>
+              <button type="button" class="quiet" @click=${() => this.#cancel()}>${this.words.cancel}</button>
+            </div>`
+          : nothing
+      }`;
+  }
+}
