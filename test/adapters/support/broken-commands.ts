@@ -1,7 +1,7 @@
 /** Faults in loading runs and carrying out commands. */
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { storable } from '../../../src/adapters/recorder.js';
-import { isReceipt, isRefusal, type Command, type Run } from '../../../src/domain/index.js';
+import { isReceipt, isRefusal, type Run } from '../../../src/domain/index.js';
 import { answering, but, loading, withEvents, type Broken, type Whole } from './broken-kit.js';
 
 let others = 0;

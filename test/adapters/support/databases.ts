@@ -4,6 +4,8 @@ import {
   type IndexedDbAdapter,
   type IndexedDbAdapterOptions,
 } from '../../../src/adapters/indexeddb.js';
+// First, so that what a test has spoiled is whole again when its databases are deleted.
+import './spy.js';
 import type { RunEvent } from '../../../src/domain/index.js';
 
 const adapters: IndexedDbAdapter[] = [];
