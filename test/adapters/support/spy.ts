@@ -30,7 +30,6 @@ export function replace<T extends object, K extends keyof T>(target: T, key: K, 
 /** Every transaction that begins from now on. */
 export function transactions(hook: Hook = () => {}): Seen[] {
   const all: Seen[] = [];
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the database that it was called on
   const original: IDBDatabase['transaction'] = replace(
     IDBDatabase.prototype,
     'transaction',

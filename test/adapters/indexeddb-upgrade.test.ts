@@ -1,0 +1,94 @@
+import { expect } from 'chai';
+import { schemaVersion } from '../../src/adapters/indexeddb/records.js';
+import type { Run } from '../../src/domain/index.js';
+import { ended, open, settled } from './support/databases.js';
+import { comment, done, give, newCommand, runId, seed, width } from './support/work.js';
+
+interface Fixture {
+  schema: number;
+  stores: Record<string, Record<string, unknown>[]>;
+  expected: {
+    run: Run;
+    runs: unknown;
+    history: unknown;
+    values: unknown;
+    comments: unknown;
+    wire: unknown;
+    file: { id: string; type: string; text: string };
+  };
+}
+
+/** The stores of each version as they were made then, so that today's code can't bend them to what it expects. */
+const schemas: Record<number, (database: IDBDatabase) => void> = {
+  1(database) {
+    for (const name of ['meta', 'heads', 'runs', 'files'])
+      database.createObjectStore(name, { keyPath: 'id' });
+    database.createObjectStore('steps', { keyPath: ['runId', 'index'] });
+    const events = database.createObjectStore('events', { keyPath: ['runId', 'sequence'] });
+    events.createIndex('topic', ['runId', 'topic', 'sequence']);
+    database.createObjectStore('receipts', { keyPath: ['runId', 'commandId'] });
+    const units = database.createObjectStore('units', { keyPath: 'id' });
+    units.createIndex('names', 'names', { multiEntry: true });
+  },
+};
+
+/** A database as an earlier version left it. */
+async function restore(name: string, { schema, stores }: Fixture): Promise<void> {
+  const request = indexedDB.open(name, schema);
+  request.onupgradeneeded = () => schemas[schema]!(request.result);
+  const database = await settled(request);
+  const transaction = database.transaction(Object.keys(stores), 'readwrite');
+  const complete = ended(transaction);
+  for (const [store, records] of Object.entries(stores)) {
+    for (const record of records) {
+      const { type, text } = (record.file ?? {}) as { type?: string; text?: string };
+      const file = text !== undefined && { file: new Blob([text], { type: type! }) };
+      transaction.objectStore(store).put({ ...record, ...file });
+    }
+  }
+  await complete;
+  database.close();
+}
+
+const versions = [1];
+
+it('there is a database of every version to try indexedDbAdapter on', () => {
+  expect(versions.at(-1)).to.equal(schemaVersion);
+});
+
+for (const version of versions) {
+  describe(`indexedDbAdapter, on a database of version ${version}`, () => {
+    let fixture: Fixture;
+    before(async () => {
+      fixture = (await (await fetch(`/test/adapters/fixtures/v${version}.json`)).json()) as Fixture;
+    });
+
+    it('finds everything as it was', async () => {
+      const adapter = open();
+      await restore(adapter.database, fixture);
+      const { expected } = fixture;
+      expect(await adapter.load(runId)).to.deep.equal(expected.run);
+      expect(await adapter.listRuns()).to.deep.equal(expected.runs);
+      expect((await adapter.history(runId)).items).to.deep.equal(expected.history);
+      expect((await adapter.values(runId, 'width')).items).to.deep.equal(expected.values);
+      expect((await adapter.comments(runId, 'measure')).items).to.deep.equal(expected.comments);
+      expect(await adapter.findUnits(undefined, 'WIRE-1')).to.deep.equal(expected.wire);
+      const file = await adapter.getFile(expected.file.id);
+      expect([file.type, await file.text()]).to.deep.equal([expected.file.type, expected.file.text]);
+    });
+
+    it('goes on where it stopped, and knows the commands that it has carried out', async () => {
+      const adapter = open(seed);
+      await restore(adapter.database, fixture);
+      const { sequence } = fixture.expected.run;
+      const [first] = (await adapter.history(runId)).items;
+      const repeated = { ...newCommand({ type: 'start-step', stepId: 'measure' }), id: first!.commandId };
+      expect(await give(adapter, repeated)).to.have.deep.nested.property('events[0]', first);
+      const id = (): string => `after-${version}-${Math.random()}`;
+      await done(adapter, { ...width('10.5'), id: id() });
+      await done(adapter, { ...comment('Opened by a later version'), id: id() });
+      expect((await adapter.load(runId)).sequence).to.equal(sequence + 2);
+      expect((await adapter.values(runId, 'width')).items).to.have.lengthOf(3);
+    });
+  });
+}
