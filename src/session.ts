@@ -233,8 +233,8 @@ export class RunSession {
         if (warnings.length > 0) this.#observers.tell('', { kind: 'warned', request, warnings });
       } else if (isRefusal(answer)) {
         this.#observers.tell('', { kind: 'refused', request, refusal: answer });
-        // Where nobody tells what has changed, it must be read (R113).
-        if (answer.refused === 'stale' && !this.adapter.watch) this.#reload();
+        // Where nobody tells what has changed, it must be read (R112, R113).
+        if (/^(stale|blocked)$/.test(answer.refused) && !this.adapter.watch) this.#reload();
       }
       this.#show(command);
       return answer;

@@ -1,7 +1,7 @@
 /** What every language builds in the same way, given its own words. */
 import { bounds } from '../domain/measurement.js';
 import type { DecimalText, Limits } from '../domain/run.js';
-import { formatDecimal } from './format.js';
+import { counted, formatDecimal } from './format.js';
 
 /** The entry of a table for a key that may come from outside. */
 export const known = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
@@ -40,6 +40,12 @@ export const lines =
   <Kind extends string>(table: Readonly<Record<Kind, string>>) =>
   (kind: string, name: string): string =>
     fill(known<string>(table, kind) ?? `{name}: ${kind}`, { name: name || '—' })!;
+
+/** How many there are of each kind, "3 fields are empty"; unknown kinds name themselves. */
+export const countedKinds =
+  <Kind extends string>(language: string, table: Readonly<Record<Kind, Parameters<typeof counted>[2]>>) =>
+  (kind: string, count: number): string =>
+    counted(language, count, known<Parameters<typeof counted>[2]>(table, kind) ?? { other: kind });
 
 export interface LimitWords {
   between(low: string, high: string): string;

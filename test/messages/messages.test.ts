@@ -302,11 +302,10 @@ for (const [language, messages] of Object.entries({ en: en, de })) {
       check(messages.signoff.changed([name]));
       for (const reason of ['role', 'permission', 'peer-review', 'status'])
         check(messages.signoff.readOnly(reason, 'QE'));
-      check(messages.review.steps({ complete: 1, required: 2, total: 3, failed: 1 }));
-      check(messages.review.requirements({ installed: 1, excepted: 0, total: 2 }));
-      check(messages.review.redlines({ open: 0, closed: 0 }));
-      check(messages.review.issues({ open: 1, dispositioned: 1, resolved: 2 }));
-      check(messages.review.approvals({ given: 0, rejected: 1, total: 1 }));
+      for (const say of Object.values(messages.review.of)) check(say(3));
+      for (const say of Object.values(messages.review.also)) check(say(1));
+      check(messages.review.kinds('incomplete-step', 2));
+      check(messages.review.more(950));
     });
 
     it('has the same shape as English', () => {
