@@ -25,7 +25,7 @@ export function remaining(requirement: Requirement): DecimalText {
 
 /** Installed to the required minimum; a quantity of zero asks for one piece of trace data (R53, R54). */
 export const isInstalled = (requirement: Requirement): boolean =>
-  compareDecimals(requirement.quantity, '0') === 0
+  isTraceOnly(requirement)
     ? requirement.installs.length > 0
     : compareDecimals(remaining(requirement), '0') === 0;
 
@@ -37,6 +37,31 @@ export const allowedParts = (requirement: Requirement): readonly string[] => [
   requirement.partNumber,
   ...requirement.substitutes.map((substitute) => substitute.partNumber),
 ];
+
+/** Where in a step a unit may go: the first requirement of its part that is not satisfied, else the first of its part. */
+export function requirementFor(step: Step, unit: Unit): Requirement | undefined {
+  const fitting = step.requirements.filter((one) => allowedParts(one).includes(unit.partNumber));
+  return fitting.find((one) => !isSatisfied(one)) ?? fitting[0];
+}
+
+/** The refusal of a unit that fits nowhere in a step, with everything that would. */
+export const fitsNowhere = (step: Step, unit: Unit): Refusal => ({
+  refused: 'wrong-part',
+  detail: {
+    partNumber: unit.partNumber,
+    expected: step.requirements.filter((one) => !isSatisfied(one)).flatMap(allowedParts),
+  },
+});
+
+/** Asked for its trace data alone (R54). */
+export const isTraceOnly = (requirement: Requirement): boolean =>
+  compareDecimals(requirement.quantity, '0') === 0;
+
+/** Whether a text is the name of this very unit, rather than of its part. */
+export const isNamedBy = (unit: Unit, text: string): boolean =>
+  [unit.id, unit.serial ?? unit.lot ?? unit.partNumber].some(
+    (name) => name.toUpperCase() === text.trim().toUpperCase(),
+  );
 
 /** Whether this much of this unit may be installed here, however it was chosen. */
 export function checkInstall(
@@ -65,7 +90,7 @@ export function checkInstall(
   if (unit.status !== 'available' && unit.status !== 'kitted') {
     return refuse('not-installable', { reason: 'unit-status', unit });
   }
-  const traceOnly = compareDecimals(requirement.quantity, '0') === 0;
+  const traceOnly = isTraceOnly(requirement);
   if (!isDecimal(quantity) || compareDecimals(quantity, '0') < 0) {
     return refuse('invalid', { reason: 'not-a-number' });
   }
