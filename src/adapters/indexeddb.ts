@@ -86,18 +86,16 @@ export function indexedDbAdapter({
     await store.write(['heads', 'runs', 'steps', 'units'], async (transaction, put) => {
       const heads = transaction.objectStore('heads');
       const stock = transaction.objectStore('units');
-      const there = await Promise.all([
-        Promise.all(runs.map(({ id }) => heads.getKey(id))),
-        Promise.all(units.map(({ id }) => stock.getKey(id))),
+      await Promise.all([
+        ...runs.map(async (run) => {
+          if ((await heads.getKey(run.id)) !== undefined) return;
+          put('heads', headOf(run));
+          putCheckpoint(put, run);
+        }),
+        ...units.map(async (unit) => {
+          if ((await stock.getKey(unit.id)) === undefined) put('units', unitRecord(unit));
+        }),
       ]);
-      runs.forEach((run, index) => {
-        if (there[0][index] !== undefined) return;
-        put('heads', headOf(run));
-        putCheckpoint(put, run);
-      });
-      units.forEach((unit, index) => {
-        if (there[1][index] === undefined) put('units', unitRecord(unit));
-      });
     });
   }
 
@@ -139,7 +137,7 @@ export function indexedDbAdapter({
       if (!head || !record) throw new AdapterFault('not-found');
       const checkpoint: Run = { ...upcast(record).run, steps: steps.map((one) => upcast(one).step) };
       if (steps.length !== record.steps)
-        throw new AdapterFault('malformed', { message: `Steps of the run ${runId} are missing.` });
+        throw new AdapterFault('malformed', { message: `steps of ${runId} are missing` });
       const news = await eventsAfter(transaction, runId, checkpoint.sequence);
       return { run: replay(checkpoint, news, upcast(head).sequence), checkpoint };
     });

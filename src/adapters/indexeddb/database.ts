@@ -41,11 +41,11 @@ export function database(name: string, { openDeadline, transactionDeadline }: De
 
   const deleted = (): AdapterFault =>
     new AdapterFault('storage-blocked', {
-      message: `The database "${name}" was deleted while it was in use.`,
+      message: `database ${name} was deleted while in use`,
     });
 
   function open(): Promise<Connection> {
-    if (!globalThis.indexedDB) throw new AdapterFault('unsupported', { message: 'There is no IndexedDB.' });
+    if (!globalThis.indexedDB) throw new AdapterFault('unsupported', { message: 'no IndexedDB' });
     let gone = false;
     const request: Promise<Connection> = openDB<Schema>(name, schemaVersion, {
       upgrade(connection, from, _to, transaction) {
@@ -91,7 +91,7 @@ export function database(name: string, { openDeadline, transactionDeadline }: De
 
   const notOpened = (): AdapterFault =>
     new AdapterFault('storage-blocked', {
-      message: `The database "${name}" did not open. Another tab may hold an earlier version of it.`,
+      message: `database ${name} did not open, perhaps because another tab holds an earlier version`,
     });
 
   async function transact<T>(

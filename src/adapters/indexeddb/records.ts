@@ -96,9 +96,9 @@ export function upgrade(database: IDBPDatabase<Schema>, from: number): void {
 export function upcast<T extends Versioned>(record: T): T {
   const v: unknown = (record as { v?: unknown } | null)?.v;
   if (v === 1) return record;
-  throw typeof v === 'number' && v > 1
-    ? new AdapterFault('unsupported', { message: `Stored by a later version of Stepwright (record ${v}).` })
-    : new AdapterFault('malformed', { message: 'A stored record has no version.' });
+  throw new AdapterFault(typeof v === 'number' ? 'unsupported' : 'malformed', {
+    message: `stored record of version ${String(v)}`,
+  });
 }
 
 export const headOf = (run: Run): HeadRecord => ({
@@ -151,8 +151,8 @@ export const eventOf = (record: EventRecord): RunEvent => upcast(record).event;
 
 /** A run brought from one sequence to another by exactly the events between. */
 export function replay(run: Run, events: readonly RunEvent[], to: number): Run {
-  const missing = events.length !== to - run.sequence;
-  if (missing || events.some(({ sequence }, index) => sequence !== run.sequence + index + 1))
-    throw new AdapterFault('malformed', { message: `Events of the run ${run.id} are missing.` });
-  return evolveAll(run, events);
+  const next = evolveAll(run, events);
+  // Sequences are keys, so that as many different ones as there should be, up to the last, are all of them.
+  if (events.length === to - run.sequence && next.sequence === to) return next;
+  throw new AdapterFault('malformed', { message: `events of ${run.id} are missing` });
 }
