@@ -2,10 +2,12 @@
 import { defineElement } from './elements/define-element.js';
 import { MeasurementField } from './elements/measurement-field/measurement-field.js';
 import { RunSessionElement } from './elements/run-session/run-session.js';
+import { RunStep } from './elements/run-step/run-step.js';
 import { SignoffField } from './elements/signoff-field/signoff-field.js';
 
 const elements = {
   'run-session': RunSessionElement,
+  'run-step': RunStep,
   'measurement-field': MeasurementField,
   'signoff-field': SignoffField,
 } as const;

@@ -7,6 +7,7 @@ export { indexedDbAdapter } from './adapters/indexeddb.js';
 export * from './elements/events.js';
 export { MeasurementField } from './elements/measurement-field/measurement-field.js';
 export { RunSessionElement } from './elements/run-session/run-session.js';
+export { RunStep } from './elements/run-step/run-step.js';
 export { SignoffField } from './elements/signoff-field/signoff-field.js';
 export { addLanguage } from './messages/registry.js';
 export { readRun } from './domain/read-run.js';

@@ -1,0 +1,171 @@
+/** What the live region of a step says: one short text for each thing that has just happened there. */
+import type { CommandRequest, EventType, RunEvent } from '../../domain/command.js';
+import { remaining } from '../../domain/install.js';
+import {
+  findPerson,
+  stepNumbers,
+  type Field,
+  type Id,
+  type Step,
+  type ValueRecord,
+} from '../../domain/run.js';
+import type { Explanation } from '../../messages/explain.js';
+import { fault as faultWords } from '../../messages/en/fault.js';
+import { field as fieldWords } from '../../messages/en/field.js';
+import { install as installWords } from '../../messages/en/install.js';
+import { measurement as measurementWords } from '../../messages/en/measurement.js';
+import { refusal as refusalWords } from '../../messages/en/refusal.js';
+import { signoff as signoffWords } from '../../messages/en/signoff.js';
+import { status as statusWords } from '../../messages/en/status.js';
+import { step as stepWords } from '../../messages/en/step.js';
+import { value as valueWords } from '../../messages/en/value.js';
+import { verdict as verdictWords } from '../../messages/en/verdict.js';
+import { formatDate, formatDecimal } from '../../messages/format.js';
+import { localeOf, words } from '../../messages/registry.js';
+import type { AdapterFault } from '../../adapters/adapter.js';
+import type { Refusal } from '../../domain/command.js';
+import type { RunSession, SessionNews } from '../../session.js';
+import { nameOf } from '../names.js';
+
+/** Whose words, and of what. */
+interface Place {
+  host: Element;
+  session: RunSession;
+  step: Step;
+}
+
+/** "2.0 Mount wheels". */
+export const headingOf = ({ host, session, step }: Place): string =>
+  words(host, 'step', stepWords).heading(stepNumbers(session.run!).get(step.id) ?? '', step.title);
+
+/** The name of a target; looked up at once where it is a field, a requirement or a step. */
+export function targetName(session: RunSession, id: Id): string {
+  const target = session.target(id);
+  if (target?.kind === 'field') return target.field.label;
+  if (target?.kind === 'requirement') return target.requirement.description || target.requirement.partNumber;
+  return nameOf(session.run!, id);
+}
+
+/** Why a command was not carried out, and what to do. */
+export function explain(
+  { host, session }: Place,
+  request: CommandRequest,
+  { refusal, fault }: { refusal?: Refusal | undefined; fault?: AdapterFault | undefined },
+): Explanation {
+  const run = session.run!;
+  const id = ('targetId' in request ? request.targetId : undefined) ?? request.stepId ?? '';
+  const about = {
+    name: id ? targetName(session, id) : run.title,
+    command: request.type,
+    locale: localeOf(host),
+    nameOf: (one: Id) => targetName(session, one),
+    personName: (one: Id) => findPerson(run, one)?.name ?? one,
+  };
+  return refusal
+    ? words(host, 'refusal', refusalWords).say(refusal, about)
+    : words(host, 'fault', faultWords).say(fault!, about);
+}
+
+/** A recorded value in a few words. */
+function shown(host: Element, field: Field, { value, notApplicable }: ValueRecord): string {
+  const say = words(host, 'value', valueWords);
+  if (notApplicable) return words(host, 'field', fieldWords).notApplicable;
+  const option = (one: unknown): string =>
+    ('options' in field && field.options.find((each) => each.value === one)?.label) || (one as string);
+  switch (field.type) {
+    case 'number':
+      return [formatDecimal(value as string, localeOf(host)), field.unit].filter(Boolean).join(' ');
+    case 'pass-fail':
+      return value === 'pass' ? say.pass : say.fail;
+    case 'boolean':
+      return value ? say.yes : say.no;
+    case 'date':
+      return formatDate(value as string, localeOf(host));
+    case 'file':
+      return say.files((value as readonly unknown[]).length);
+    default:
+      return Array.isArray(value) ? value.map(option).join(', ') : option(value);
+  }
+}
+
+function recorded({ host, session }: Place, targetId: Id, record: ValueRecord): string {
+  const target = session.target(targetId);
+  if (target?.kind !== 'field') return '';
+  const { field } = target;
+  const text = shown(host, field, record);
+  const verdict = session.verdict(targetId);
+  return field.type === 'number' && verdict && verdict !== 'no-limits'
+    ? words(host, 'measurement', measurementWords).announce(
+        field.label,
+        text,
+        words(host, 'verdict', verdictWords).words[verdict],
+      )
+    : words(host, 'value', valueWords).announce(field.label, text);
+}
+
+type Sayings = { [T in EventType]?: (event: RunEvent<T>, place: Place) => string };
+const is = (place: Place): string =>
+  words(place.host, 'step', stepWords).announce(
+    headingOf(place),
+    words(place.host, 'status', statusWords).work(place.step.status, place.step.reported),
+  );
+
+/** What anybody does. */
+const everybodys: Sayings = {
+  'step-started': (_, place) => is(place),
+  'step-completed': (_, place) => is(place),
+  'step-read': (_, place) => is(place),
+};
+
+/** What is said only to the person who did it; the others see it come. */
+const own: Sayings = {
+  'checked-in': (_, place) => words(place.host, 'step', stepWords).announceCheckedIn(place.step.title),
+  'checked-out': ({ because }, place) =>
+    because === 'asked' ? words(place.host, 'step', stepWords).announceCheckedOut(place.step.title) : '',
+  'value-set': ({ targetId, record }, place) => recorded(place, targetId, record),
+  'marked-not-applicable': ({ targetId, record }, place) => recorded(place, targetId, record),
+  'value-cleared': ({ targetId }, { host, session }) =>
+    words(host, 'value', valueWords).announce(
+      targetName(session, targetId),
+      words(host, 'field', fieldWords).empty,
+    ),
+  signed: ({ targetId, decision }, { host, session }) =>
+    words(host, 'value', valueWords).announce(
+      targetName(session, targetId),
+      words(host, 'signoff', signoffWords).states[decision.decision === 'approve' ? 'approved' : 'rejected'],
+    ),
+  'part-installed': ({ targetId, install: { partNumber, serial, lot } }, { host, session }) => {
+    const target = session.target(targetId);
+    return words(host, 'install', installWords).announceInstalled(
+      `${partNumber} ${serial ?? lot ?? ''}`.trim(),
+      target?.kind === 'requirement' ? formatDecimal(remaining(target.requirement), localeOf(host)) : '',
+    );
+  },
+  'part-uninstalled': ({ install: { partNumber, serial, lot } }, { host }) =>
+    words(host, 'install', installWords).announceUninstalled(`${partNumber} ${serial ?? lot ?? ''}`.trim()),
+  commented: (_, { host }) => words(host, 'step', stepWords).commented,
+  'issue-opened': ({ issue }, { host }) => words(host, 'step', stepWords).issueOpened(issue.number),
+};
+
+/** The texts for what has happened at this step; none for what is said elsewhere or not at all. */
+export function announcements(place: Place, news: SessionNews): readonly string[] {
+  const { session, step } = place;
+  if (news.kind === 'warned') return [];
+  if (news.kind !== 'events') {
+    const { request } = news;
+    if (request?.stepId !== step.id) return [];
+    const { what, why, next } = explain(
+      place,
+      request,
+      news.kind === 'refused' ? { refusal: news.refusal } : { fault: news.fault },
+    );
+    return [`${what} ${why} ${next}`];
+  }
+  return news.events
+    .filter((event) => 'stepId' in event && event.stepId === step.id)
+    .map((event) => {
+      const say = everybodys[event.type] ?? (event.by === session.person ? own[event.type] : undefined);
+      return (say as ((event: RunEvent, place: Place) => string) | undefined)?.(event, place) ?? '';
+    })
+    .filter(Boolean);
+}

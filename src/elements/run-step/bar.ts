@@ -1,0 +1,98 @@
+/** The buttons of a step, and what became of the one that was pressed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { availableToWork } from '../../domain/lifecycle.js';
+import { isCheckedIn, type Step } from '../../domain/run.js';
+import { field as fieldWords } from '../../messages/en/field.js';
+import { step as stepWords } from '../../messages/en/step.js';
+import { words } from '../../messages/registry.js';
+import type { RunSession } from '../../session.js';
+import { barWords, menuActions, type BarCommand, type FormAction } from './actions.js';
+import { explain } from './announce.js';
+import { menu } from './menu.js';
+import { notice } from './view.js';
+
+/** What the bar is drawn from. */
+export interface Bar {
+  host: Element;
+  session: RunSession;
+  step: Step;
+  /** How much is outstanding. */
+  outstanding: number;
+  ask: (command: BarCommand) => void;
+  /** Complete was pressed although something is outstanding. */
+  explain: () => void;
+  open: (action: FormAction) => void;
+  retry: () => void;
+  dismiss: () => void;
+}
+
+export function bar(given: Bar): TemplateResult | typeof nothing {
+  const { host, session, step, outstanding } = given;
+  const say = words(host, 'step', stepWords);
+  const may = (type: BarCommand | FormAction['command']): boolean => session.may(type, { stepId: step.id });
+  const entry = session.ongoing.peek('entry', step.id);
+  const doing = entry?.hasTag('submitting') ? entry.context.submission?.request.type : undefined;
+  const { available } = availableToWork(session.run!, step);
+  const isIn = isCheckedIn(step, session.person);
+
+  /** A button of its own place for each command: one that a press has replaced is never the next to be pressed. */
+  const button = (command: BarCommand, look: string, offered: boolean, blocked?: string): unknown => {
+    if (!offered || !may(command)) return nothing;
+    const [rest, busy] = barWords[command];
+    return html`<button
+      type="button"
+      class=${look}
+      aria-disabled=${blocked === undefined ? nothing : 'true'}
+      aria-describedby=${blocked ?? nothing}
+      aria-busy=${doing === command ? 'true' : nothing}
+      @click=${() => (blocked === undefined ? given.ask(command) : given.explain())}
+    >
+      ${say[doing === command ? busy : rest]}
+    </button>`;
+  };
+  const items = menuActions
+    .filter(({ command }) => may(command))
+    .map((action) => ({ label: say[action.label], glyph: action.glyph, pick: () => given.open(action) }));
+  const buttons = [
+    button('start-step', 'primary', true, available ? undefined : 'waiting'),
+    button('check-in', 'primary', !isIn, available ? undefined : 'waiting'),
+    button('complete-step', isIn ? 'primary' : '', true, outstanding > 0 ? 'outstanding' : undefined),
+    button('check-out', '', isIn),
+    items.length > 0 ? menu(say.moreActions, items) : nothing,
+  ];
+  const answer = entry && (entry.matches('refused') || entry.matches('failed')) ? problem(given) : nothing;
+  if (answer === nothing && buttons.every((one) => one === nothing)) return nothing;
+  return html`<footer class="bar">
+    ${answer}
+    <div class="actions" part="actions">${buttons}</div>
+  </footer>`;
+}
+
+function problem({ host, session, step, retry, dismiss }: Bar): TemplateResult {
+  const { context, value } = session.ongoing.peek('entry', step.id)!;
+  const { what, why, next } = explain({ host, session, step }, context.submission!.request, context);
+  return notice(
+    'bad',
+    `${what} ${why} ${next}`,
+    html`${
+        value === 'failed'
+          ? html`<button type="button" @click=${retry}>${words(host, 'field', fieldWords).retry}</button>`
+          : nothing
+      }<button type="button" class="quiet" @click=${dismiss}>
+        ${words(host, 'step', stepWords).dismiss}
+      </button>`,
+  );
+}
+
+/** Hears of the focus in a step: what has it is not left behind the bar at the lower edge. */
+export function uncover(event: FocusEvent): void {
+  const [target] = event.composedPath();
+  const place = (event.currentTarget as Element).querySelector('.bar');
+  if (!place || !(target instanceof Element) || place.contains(target)) return;
+  // The browser scrolls after it has told.
+  requestAnimationFrame(() => {
+    const { top } = place.getBoundingClientRect();
+    const at = target.getBoundingClientRect();
+    if (at.bottom > top && at.top < innerHeight) target.scrollIntoView({ block: 'center' });
+  });
+}

@@ -1,0 +1,88 @@
+/** The dialog in which a menu's form is filled in. The form itself is loaded when the first one is opened. */
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Blocker, CommandRequest } from '../../domain/command.js';
+import type { Id, Step } from '../../domain/run.js';
+import type { EntryActor, RunSession } from '../../session.js';
+import type { FormAction } from './actions.js';
+import { explain, targetName } from './announce.js';
+import type { stepForm } from './step-form.js';
+
+/** Where the form's entry is kept: beside the step's own. */
+export const formKey = ({ command }: FormAction, stepId: Id): Id => `${command}:${stepId}`;
+
+export class FormDialog {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #send: (key: Id, request: CommandRequest) => void;
+  readonly #retry: (actor: EntryActor) => void;
+  #action: FormAction | undefined;
+  #draw: typeof stepForm | undefined;
+  #sent = false;
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    send: (key: Id, request: CommandRequest) => void,
+    retry: (actor: EntryActor) => void,
+  ) {
+    this.#host = host;
+    this.#send = send;
+    this.#retry = retry;
+  }
+
+  async open(action: FormAction): Promise<void> {
+    this.#draw ??= (await import('./step-form.js')).stepForm;
+    this.#action = action;
+    this.#sent = false;
+    this.#host.requestUpdate();
+  }
+
+  /** What was typed stays with the session. */
+  close = (): void => {
+    this.#action = undefined;
+    this.#host.requestUpdate();
+  };
+
+  /** A dialog opens when it is in the page. */
+  shown(): void {
+    const dialog = this.#host.shadowRoot!.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  draw(session: RunSession, step: Step, blockers: readonly Blocker[]): TemplateResult | typeof nothing {
+    const action = this.#action;
+    if (!action) return nothing;
+    const key = formKey(action, step.id);
+    const entry = session.ongoing.peek('entry', key);
+    if (this.#sent && !entry) {
+      this.#action = undefined;
+      return nothing;
+    }
+    const { draft, submission, refusal, fault } = entry?.context ?? {};
+    const state = entry?.value;
+    return html`<dialog aria-labelledby="form-title" @close=${this.close}>
+      ${this.#draw!({
+        host: this.#host,
+        action,
+        stepId: step.id,
+        draft: typeof draft === 'string' ? draft : '',
+        state: state === 'saving' || state === 'refused' || state === 'failed' ? state : 'rest',
+        explanation:
+          submission && (refusal || fault)
+            ? explain({ host: this.#host, session, step }, submission.request, { refusal, fault })
+            : undefined,
+        targets: blockers
+          .filter(({ kind }) => kind === 'out-of-range' || kind === 'failed-check')
+          .map(({ targetId }) => ({ id: targetId, name: targetName(session, targetId) })),
+        edit: (text) => session.entry(key).send({ type: 'EDIT', draft: text }),
+        send: (request) => {
+          this.#sent = true;
+          this.#send(key, request);
+        },
+        retry: () => this.#retry(session.entry(key)),
+        cancel: () => {
+          session.entry(key).send({ type: 'DISCARD' });
+          this.close();
+        },
+      })}
+    </dialog>`;
+  }
+}

@@ -1,0 +1,69 @@
+/** The one menu of further actions: a popover that is worked by arrows, Home, End and Escape. */
+import { html, type TemplateResult } from 'lit';
+import { glyph, more } from '../../styles/glyphs.js';
+
+export interface MenuItem {
+  label: string;
+  glyph: string;
+  pick: () => void;
+}
+
+const itemsOf = (menu: HTMLElement): readonly HTMLElement[] => [
+  ...menu.querySelectorAll<HTMLElement>('[role=menuitem]'),
+];
+
+function opened({ target, newState }: ToggleEvent): void {
+  if (newState === 'open') itemsOf(target as HTMLElement)[0]?.focus();
+}
+
+function keyDown(event: KeyboardEvent): void {
+  const menu = event.currentTarget as HTMLElement;
+  const items = itemsOf(menu);
+  const at = items.indexOf(event.target as HTMLElement);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[
+    event.key
+  ];
+  if (event.key === 'Tab') menu.hidePopover();
+  if (next === undefined) return;
+  event.preventDefault();
+  items[next % items.length]!.focus();
+}
+
+/** Hiding first gives the focus back to the menu's button, so that what opens next can return there. */
+function pick(event: Event, item: MenuItem): void {
+  ((event.currentTarget as HTMLElement).parentElement as HTMLElement).hidePopover();
+  item.pick();
+}
+
+export const menu = (label: string, items: readonly MenuItem[]): TemplateResult =>
+  html`<button
+      type="button"
+      class="icon menu-button"
+      popovertarget="menu"
+      aria-haspopup="menu"
+      aria-label=${label}
+    >
+      ${glyph(more)}
+    </button>
+    <div
+      id="menu"
+      class="menu"
+      part="menu"
+      popover
+      role="menu"
+      aria-label=${label}
+      @toggle=${opened}
+      @keydown=${keyDown}
+    >
+      ${items.map(
+        (item) =>
+          html`<button
+            type="button"
+            role="menuitem"
+            tabindex="-1"
+            @click=${(event: Event) => pick(event, item)}
+          >
+            ${glyph(item.glyph)} ${item.label}
+          </button>`,
+      )}
+    </div>`;

@@ -1,0 +1,217 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    min-inline-size: min(100%, 18rem);
+    scroll-margin: var(--_space);
+  }
+  .sheet {
+    container-type: inline-size;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 2);
+    background: var(--_surface-raised);
+  }
+  .empty {
+    margin: 0;
+    padding: calc(var(--_space) * 6) calc(var(--_space) * 3);
+    color: var(--_text-quiet);
+    text-align: center;
+  }
+  header,
+  .body,
+  .bar {
+    padding: calc(var(--_space) * 2);
+  }
+  header {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+    border-block-end: 1px solid var(--_line);
+  }
+  .title {
+    display: flex;
+    gap: calc(var(--_space) * 1.5);
+    align-items: center;
+    margin: 0;
+    font-size: calc(var(--_size-3) * 1.1);
+    font-weight: 650;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+  .number {
+    flex: none;
+    min-inline-size: 2.2em;
+    padding: 0.4em;
+    border-radius: var(--_radius);
+    background: var(--_status);
+    color: var(--_on-status);
+    text-align: center;
+  }
+  .facts,
+  .people {
+    gap: calc(var(--_space) * 0.75) calc(var(--_space) * 2);
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .people {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .fact {
+    color: var(--_text-quiet);
+    font-size: var(--_size-1);
+  }
+  .progress {
+    display: flex;
+    gap: calc(var(--_space) * 1.5);
+    align-items: center;
+    color: var(--_text-quiet);
+    font-size: var(--_size-1);
+  }
+  progress {
+    flex: 1;
+    min-inline-size: 4em;
+    block-size: 8px;
+    border: 0;
+    border-radius: 4px;
+    background: var(--_surface-sunken);
+    appearance: none;
+    overflow: hidden;
+  }
+  progress::-webkit-progress-bar {
+    background: var(--_surface-sunken);
+  }
+  progress::-webkit-progress-value {
+    background: var(--_ok);
+  }
+  progress::-moz-progress-bar {
+    background: var(--_ok);
+  }
+  .body,
+  .main,
+  .side {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 3);
+    align-content: start;
+  }
+  .side:not(:has(*)) {
+    display: none;
+  }
+  .main > *,
+  .bar > * {
+    max-inline-size: 72ch;
+  }
+  p {
+    margin: 0;
+  }
+  .instructions {
+    display: grid;
+    gap: var(--_space);
+    font-size: calc(var(--_size-2) * 1.0625);
+    line-height: 1.5;
+  }
+  h3.label {
+    margin: 0;
+    color: var(--_text-quiet);
+    font-size: var(--_size-1);
+  }
+  .fields > * {
+    padding-block: calc(var(--_space) * 2.5);
+    padding-inline: var(--_space);
+    margin-inline: calc(var(--_space) * -1);
+    scroll-margin-block: 8em;
+  }
+  .fields > :not(:last-child) {
+    border-block-end: 1px solid var(--_line);
+  }
+  .many > * {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 11em;
+  }
+  .lines > li {
+    padding-block: calc(var(--_space) * 1.25);
+    border-block-end: 1px solid var(--_line);
+  }
+  .grow {
+    flex: 1;
+    min-inline-size: 8em;
+  }
+  .warned {
+    display: block;
+    font-weight: 600;
+  }
+  .outstanding {
+    padding-block-start: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_line);
+  }
+  .outstanding button {
+    inline-size: 100%;
+    justify-content: start;
+    padding-inline: var(--_space);
+    margin-inline: calc(var(--_space) * -1);
+    color: inherit;
+    font-weight: 400;
+    text-align: start;
+  }
+  .outstanding .glyph {
+    color: var(--_warn);
+  }
+  .outstanding .more,
+  .outstanding .more .glyph {
+    color: var(--_accent);
+  }
+  blockquote {
+    max-block-size: 20em;
+    margin: var(--_space) 0 calc(var(--_space) / 2);
+    padding-inline-start: calc(var(--_space) * 1.5);
+    border-inline-start: 3px solid var(--_line-strong);
+    overflow: auto;
+    white-space: pre-wrap;
+  }
+  .bar {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    padding-block-end: max(calc(var(--_space) * 2), env(safe-area-inset-bottom));
+    border-block-start: 1px solid var(--_line);
+    border-end-start-radius: inherit;
+    border-end-end-radius: inherit;
+    background: var(--_surface-raised);
+  }
+  .bar .icon {
+    margin-inline-start: auto;
+  }
+  @container (min-width: 40em) {
+    header,
+    .body,
+    .bar {
+      padding-inline: calc(var(--_space) * 4);
+    }
+    header {
+      padding-block: calc(var(--_space) * 3) calc(var(--_space) * 2.5);
+    }
+    .title {
+      font-size: var(--_size-4);
+    }
+  }
+  @container (min-width: 58em) {
+    .body {
+      grid-template-columns: minmax(0, 72ch) minmax(16em, 1fr);
+      gap: calc(var(--_space) * 5);
+    }
+    .side {
+      position: sticky;
+      inset-block-start: calc(var(--_space) * 2);
+      align-self: start;
+    }
+    .outstanding {
+      padding-block: 0;
+      border: 0;
+    }
+  }
+`;

@@ -1,0 +1,121 @@
+/** The whole sheet of a step, put together from its parts. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Blocker, Warning } from '../../domain/command.js';
+import type { Step } from '../../domain/run.js';
+import { blocker as blockerWords } from '../../messages/en/blocker.js';
+import { fault as faultWords } from '../../messages/en/fault.js';
+import { session as sessionWords } from '../../messages/en/session.js';
+import { status as statusWords } from '../../messages/en/status.js';
+import { step as stepWords } from '../../messages/en/step.js';
+import { formatInstant } from '../../messages/format.js';
+import { localeOf, words } from '../../messages/registry.js';
+import type { RunSession } from '../../session.js';
+import { glyph, pending } from '../../styles/glyphs.js';
+import { targetName } from './announce.js';
+import type { BarCommand } from './actions.js';
+import { bar, uncover } from './bar.js';
+import type { FormDialog } from './form-dialog.js';
+import { outstanding } from './outstanding.js';
+import type { StepFields } from './step-fields.js';
+import * as view from './view.js';
+import { warningLine } from './voice.js';
+
+/** What the sheet is drawn from. */
+export interface Sheet {
+  host: Element;
+  session: RunSession;
+  step: Step;
+  fields: StepFields;
+  form: FormDialog;
+  /** How many of the outstanding things are listed. */
+  listed: number;
+  warnings: readonly Warning[];
+  failure: TemplateResult | typeof nothing;
+  ask: (command: BarCommand) => void;
+  retry: () => void;
+  dismiss: () => void;
+  /** The warnings have been read. */
+  seen: () => void;
+  explain: (outstanding: number) => void;
+  go: (blocker: Blocker) => void;
+  more: () => void;
+}
+
+export function sheet(given: Sheet): TemplateResult {
+  const { host, session, step, fields, listed } = given;
+  const run = session.run!;
+  const say = words(host, 'step', stepWords);
+  const shown: view.View = {
+    run,
+    step,
+    person: session.person,
+    words: say,
+    statuses: words(host, 'status', statusWords),
+    when: (instant) => formatInstant(instant, localeOf(host), run.zone),
+  };
+  const blockers = blockersOf(session, step);
+  const line = ({ kind, targetId }: Blocker): string =>
+    words(host, 'blocker', blockerWords).line(kind, targetName(session, targetId));
+  return html`<article class="sheet" part="step" aria-labelledby="title" @focusin=${uncover}>
+    ${view.header(shown, session.progress(step.id))}
+    <div class="body">
+      <div class="main">
+        ${given.failure} ${ofTheRun(host, session)} ${view.waiting(shown)}
+        ${view.warned(given.warnings, (one) => warningLine(host, session, one), say, given.seen)}
+        ${view.instructions(shown)} ${view.children(shown)} ${view.part('fields', say.fields, fields.values)}
+        ${fields.parts ?? nothing} ${view.part('signoffs', say.signoffs, fields.signoffs)}
+      </div>
+      <div class="side">
+        ${
+          blockers.length > 0
+            ? outstanding({ blockers, listed, words: say, line, go: given.go, more: given.more })
+            : nothing
+        }
+        ${view.comments(shown)}
+      </div>
+    </div>
+    ${bar({
+      ...given,
+      outstanding: blockers.length,
+      explain: () => given.explain(blockers.length),
+      open: (action) => void given.form.open(action),
+    })}
+    ${given.form.draw(session, step, blockers)}
+  </article>`;
+}
+
+/** What is outstanding while the step is worked on. Who cannot complete it need not check in for that. */
+function blockersOf(session: RunSession, { id, status }: Step): readonly Blocker[] {
+  if (status !== 'in-progress') return [];
+  const blockers = session.blockers(id);
+  return session.may('complete-step', { stepId: id })
+    ? blockers
+    : blockers.filter(({ kind }) => kind !== 'not-checked-in');
+}
+
+/** That the run is being read again, or could not be read whole. */
+function ofTheRun(host: Element, { status, problems }: RunSession): unknown {
+  const say = words(host, 'session', sessionWords);
+  return [
+    status === 'reloading' ? view.notice('info', say.loading) : nothing,
+    problems.length > 0 ? view.notice('', `${say.problems(problems.length)}. ${say.problemsHint}`) : nothing,
+  ];
+}
+
+/** Why the run could not be read, if so. */
+export function notLoaded(host: Element, session: RunSession): TemplateResult | typeof nothing {
+  const { fault, status } = session;
+  if (status !== 'failed' || !fault) return nothing;
+  const { what, why, next } = words(host, 'fault', faultWords).notLoaded(fault);
+  return view.notice(
+    'bad',
+    `${what} ${why} ${next}`,
+    html`<button type="button" @click=${() => session.retry()}>
+      ${words(host, 'session', sessionWords).retry}
+    </button>`,
+  );
+}
+
+/** Where there is no step to show: it is being read, or is not there. */
+export const instead = (text: string): TemplateResult =>
+  html`<p class="sheet empty" part="empty">${glyph(pending)} ${text}</p>`;

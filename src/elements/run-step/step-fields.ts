@@ -1,0 +1,92 @@
+/**
+ * The elements of a step's fields, parts and sign-offs: made once, set by property, and left alone while the step
+ * around them is drawn again. A field draws itself.
+ */
+import type { Field, Id, Step } from '../../domain/run.js';
+import type { RunSession } from '../../session.js';
+
+interface Placed extends HTMLElement {
+  session?: RunSession;
+  fieldId?: Id;
+  stepId?: Id;
+}
+
+/** From this many on, rows out of view are not laid out. */
+const many = 50;
+
+const tagFor = ({ type }: Field): string =>
+  type === 'number' ? 'measurement-field' : type === 'signoff' ? 'signoff-field' : 'value-field';
+
+const list = (name: string): HTMLElement => {
+  const element = document.createElement('div');
+  element.className = 'fields';
+  element.setAttribute('part', name);
+  return element;
+};
+
+/** Puts these in, in this order; where they stand so already nothing moves, and nothing loses the focus. */
+function fill(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  const { childNodes } = parent;
+  if (childNodes.length === children.length && children.every((child, at) => childNodes[at] === child))
+    return;
+  parent.replaceChildren(...children);
+}
+
+export class StepFields {
+  /** The fields but sign-offs. */
+  readonly values = list('fields');
+  readonly signoffs = list('signoffs');
+  /** Where the step has requirements. */
+  parts: HTMLElement | undefined;
+
+  readonly #tag: (name: string) => string;
+  #byId = new Map<Id, Placed>();
+  #session: RunSession | undefined;
+  #structure: object | undefined;
+  #stepId: Id | undefined;
+
+  /** `tag` gives an element's name in this page. */
+  constructor(tag: (name: string) => string) {
+    this.#tag = tag;
+  }
+
+  /** Only another step, another session or another structure makes any work. */
+  show(session: RunSession, step: Step): void {
+    if (session === this.#session && session.structure === this.#structure && step.id === this.#stepId) {
+      return;
+    }
+    const before = this.#byId;
+    this.#byId = new Map();
+    const values: HTMLElement[] = [];
+    const signoffs: HTMLElement[] = [];
+    for (const field of step.fields) {
+      const tag = this.#tag(tagFor(field));
+      const known = before.get(field.id);
+      const element: Placed = known?.localName === tag ? known : document.createElement(tag);
+      element.session = session;
+      element.fieldId = field.id;
+      this.#byId.set(field.id, element);
+      (field.type === 'signoff' ? signoffs : values).push(element);
+    }
+    for (const [place, children] of [
+      [this.values, values],
+      [this.signoffs, signoffs],
+    ] as const) {
+      fill(place, children);
+      place.classList.toggle('many', children.length > many);
+    }
+    this.#placeParts(session, step);
+    this.#session = session;
+    this.#structure = session.structure;
+    this.#stepId = step.id;
+  }
+
+  #placeParts(session: RunSession, step: Step): void {
+    if (step.requirements.length === 0) this.parts = undefined;
+    else {
+      const parts: Placed = (this.parts ??= document.createElement(this.#tag('install-checklist')));
+      parts.session = session;
+      parts.stepId = step.id;
+    }
+  }
+}

@@ -1,0 +1,165 @@
+/** The parts of a step's sheet that only show: who and what it is, how far it is, what to read. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Warning } from '../../domain/command.js';
+import { availableToWork } from '../../domain/lifecycle.js';
+import {
+  findPerson,
+  openLabor,
+  stepNumbers,
+  type Id,
+  type Instant,
+  type Run,
+  type Step,
+} from '../../domain/run.js';
+import type { status } from '../../messages/en/status.js';
+import type { step as stepSlice } from '../../messages/en/step.js';
+import { comment, glyph, pending, person, warning as warningGlyph } from '../../styles/glyphs.js';
+import { statusPill } from './status-pill.js';
+
+type Nothing = typeof nothing;
+type Words = typeof stepSlice;
+
+/** What the parts are drawn from. */
+export interface View {
+  run: Run;
+  step: Step;
+  person: Id;
+  words: Words;
+  statuses: typeof status;
+  /** An instant in words. */
+  when: (instant: Instant) => string;
+}
+
+const nameIn = (run: Run, id: Id): string => findPerson(run, id)?.name ?? id;
+
+/** Number, title, status, progress, people. */
+export function header(view: View, { done, total }: { done: number; total: number }): TemplateResult {
+  const { run, step, words, statuses, when } = view;
+  const number = stepNumbers(run).get(step.id) ?? '';
+  return html`<header part="header">
+    <h2 class="title" part="title" id="title" tabindex="-1">
+      <span class="number numbers ${step.status}" part="number">${number}</span> <span>${step.title}</span>
+    </h2>
+    <div class="row facts">
+      ${statusPill(step.status, statuses.work(step.status, step.reported))}
+      ${step.required ? nothing : html`<span class="badge">${words.optional}</span>`} ${people(view)}
+      ${
+        step.completedBy === undefined || step.completedAt === undefined
+          ? nothing
+          : html`<span class="fact"
+              >${words.completedBy(nameIn(run, step.completedBy), when(step.completedAt))}</span
+            >`
+      }
+    </div>
+    ${
+      total > 0
+        ? html`<div class="progress" part="progress">
+            <progress max=${total} value=${done} aria-labelledby="progress"></progress>
+            <span id="progress" class="numbers">${words.progress(done, total)}</span>
+          </div>`
+        : nothing
+    }
+  </header>`;
+}
+
+/** Who is checked in, and since when. */
+function people({ run, step, person: me, words, when }: View): TemplateResult | Nothing {
+  const open = openLabor(step);
+  if (open.length === 0)
+    return step.status === 'in-progress' ? html`<span class="fact">${words.checkedIn([])}</span>` : nothing;
+  const name = (id: Id): string => (id === me ? words.you : nameIn(run, id));
+  return html`<ul
+    class="people"
+    part="people"
+    aria-label=${words.checkedIn(open.map((one) => name(one.personId)))}
+  >
+    ${open.map((one) => html`<li class="fact">${glyph(person)} <span>${words.since(name(one.personId), when(one.in))}</span></li>`)}
+  </ul>`;
+}
+
+/** A box that tells something; `tone` is a class of the sheet `tones`. */
+export const notice = (tone: string, text: unknown, actions: unknown = nothing): TemplateResult =>
+  html`<div class="notice ${tone}" part="notice">
+    ${glyph(tone === 'info' ? pending : warningGlyph)}
+    <div class="stack">
+      <p>${text}</p>
+      ${actions === nothing ? nothing : html`<div class="actions">${actions}</div>`}
+    </div>
+  </div>`;
+
+/** The steps that this one waits for, if any. */
+export function waiting({ run, step, words }: View): TemplateResult | Nothing {
+  const { waitsFor } = availableToWork(run, step);
+  if (waitsFor.length === 0) return nothing;
+  const numbers = stepNumbers(run);
+  const names = waitsFor.map((id) => {
+    const title = run.steps.find((one) => one.id === id)?.title;
+    return title === undefined ? id : words.heading(numbers.get(id) ?? '', title);
+  });
+  return html`<div id="waiting">${notice('info', words.waitsFor(names))}</div>`;
+}
+
+export const instructions = ({ step, words }: View): TemplateResult | Nothing =>
+  step.instructions.length === 0
+    ? nothing
+    : html`<section class="instructions" part="instructions" aria-label=${words.instructions}>
+        ${step.instructions.map((paragraph) => html`<p>${paragraph}</p>`)}
+      </section>`;
+
+/** A list of elements under its heading; nothing where it is empty. */
+export const part = (id: string, title: string, list: HTMLElement): TemplateResult | Nothing =>
+  list.hasChildNodes()
+    ? html`<section aria-labelledby=${id}>
+        <h3 class="label" id=${id}>${title}</h3>
+        ${list}
+      </section>`
+    : nothing;
+
+/** The steps inside this one, each with its status. */
+export function children({ run, step, words, statuses }: View): TemplateResult | Nothing {
+  const inside = run.steps.filter(({ parentId }) => parentId === step.id);
+  if (inside.length === 0) return nothing;
+  const numbers = stepNumbers(run);
+  return html`<section aria-labelledby="children">
+    <h3 class="label" id="children">${words.children}</h3>
+    <ul class="lines" part="children">
+      ${inside.map(
+        (one) =>
+          html`<li class="row">
+            <span class="numbers">${numbers.get(one.id)}</span> <span class="grow">${one.title}</span>
+            ${statusPill(one.status, statuses.work(one.status, one.reported))}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** The newest comment, and how many there are (R93). */
+export function comments({ run, step, words, when }: View): TemplateResult | Nothing {
+  const { latestComment: latest, commentCount } = step;
+  if (!latest && commentCount === 0) return nothing;
+  return html`<section class="comments" part="comments" aria-labelledby="comments">
+    <h3 class="label" id="comments">${glyph(comment)} ${words.comments(commentCount)}</h3>
+    ${
+      latest
+        ? html`<blockquote>${latest.text}</blockquote>
+            <p class="hint">${words.commentBy(nameIn(run, latest.by), when(latest.at))}</p>`
+        : nothing
+    }
+  </section>`;
+}
+
+/** What a receipt warned of; it blocks nothing (R79). */
+export const warned = (
+  warnings: readonly Warning[],
+  line: (warning: Warning) => string,
+  words: Words,
+  dismiss: () => void,
+): TemplateResult | Nothing =>
+  warnings.length === 0
+    ? nothing
+    : notice(
+        'warn',
+        html`${words.warned} ${warnings.map((one) => html`<span class="warned">${line(one)}</span>`)}`,
+        html`<button type="button" @click=${dismiss}>${words.dismiss}</button>`,
+      );

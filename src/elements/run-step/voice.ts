@@ -1,0 +1,60 @@
+/** The one polite live region of a step: it hears the session and says what has happened at that step. */
+import type { Warning } from '../../domain/command.js';
+import { warning as warningWords } from '../../messages/en/blocker.js';
+import { step as stepWords } from '../../messages/en/step.js';
+import { words } from '../../messages/registry.js';
+import type { RunSession } from '../../session.js';
+import { announcements, targetName } from './announce.js';
+import type { Step } from '../../domain/run.js';
+
+/** A few texts stay, so that none is taken away while it is being read. */
+const kept = 3;
+
+export class Voice {
+  /** To be put into the page by the step; it is never drawn again. */
+  readonly region = document.createElement('div');
+
+  readonly #host: Element;
+  readonly #step: () => Step | undefined;
+  readonly #warned: (warnings: readonly Warning[]) => void;
+  #session: RunSession | undefined;
+  #stop: (() => void) | undefined;
+
+  /** `warned` gets the warnings of a receipt for a command of this step. */
+  constructor(host: Element, step: () => Step | undefined, warned: (warnings: readonly Warning[]) => void) {
+    this.#host = host;
+    this.#step = step;
+    this.#warned = warned;
+    this.region.className = 'visually-hidden';
+    this.region.setAttribute('role', 'status');
+    this.region.setAttribute('aria-atomic', 'false');
+  }
+
+  /** Hears this session from now on; nothing without one. */
+  hear(session: RunSession | undefined): void {
+    if (session === this.#session) return;
+    this.#stop?.();
+    this.#session = session;
+    this.#stop = session?.observe((news) => {
+      const step = this.#step();
+      if (!session.run || !step) return;
+      if (news.kind !== 'warned') {
+        for (const text of announcements({ host: this.#host, session, step }, news)) this.say(text);
+      } else if (news.request.stepId === step.id) {
+        const { warned } = words(this.#host, 'step', stepWords);
+        this.#warned(news.warnings);
+        this.say([warned, ...news.warnings.map((one) => warningLine(this.#host, session, one))].join(' '));
+      }
+    });
+  }
+
+  say(text: string): void {
+    const line = document.createElement('p');
+    line.textContent = text;
+    this.region.append(line);
+    if (this.region.childElementCount > kept) this.region.firstElementChild!.remove();
+  }
+}
+
+export const warningLine = (host: Element, session: RunSession, { kind, targetId }: Warning): string =>
+  words(host, 'warning', warningWords).line(kind, targetName(session, targetId));
