@@ -1,4 +1,5 @@
 /** Registers every element. Importing anything else registers nothing. */
+import { CompletionReview } from './elements/completion-review/completion-review.js';
 import { defineElement } from './elements/define-element.js';
 import { MeasurementField } from './elements/measurement-field/measurement-field.js';
 import { RunSessionElement } from './elements/run-session/run-session.js';
@@ -10,6 +11,7 @@ const elements = {
   'run-step': RunStep,
   'measurement-field': MeasurementField,
   'signoff-field': SignoffField,
+  'completion-review': CompletionReview,
 } as const;
 
 export interface DefineOptions {

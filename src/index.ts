@@ -5,6 +5,7 @@ export * from './adapters/adapter.js';
 export { memoryAdapter, type MemoryAdapterOptions } from './adapters/memory.js';
 export { indexedDbAdapter } from './adapters/indexeddb.js';
 export * from './elements/events.js';
+export { CompletionReview } from './elements/completion-review/completion-review.js';
 export { MeasurementField } from './elements/measurement-field/measurement-field.js';
 export { RunSessionElement } from './elements/run-session/run-session.js';
 export { RunStep } from './elements/run-step/run-step.js';

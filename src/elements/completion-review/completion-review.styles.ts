@@ -1,0 +1,70 @@
+import { css } from 'lit';
+
+export const styles = css`
+  p {
+    margin: 0;
+  }
+  .reasons {
+    border-block: 1px solid var(--_line);
+  }
+  details + details {
+    border-block-start: 1px solid var(--_line);
+  }
+  summary,
+  .reasons button {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+    min-block-size: var(--_target);
+  }
+  summary {
+    font-weight: 600;
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary > .glyph:first-child {
+    color: var(--_bad);
+  }
+  summary > .glyph:last-child,
+  li .glyph {
+    margin-inline-start: auto;
+    color: var(--_text-quiet);
+  }
+  [open] > summary > .glyph:last-child {
+    rotate: 180deg;
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .reasons li,
+  .reasons ul + button {
+    padding-inline-start: calc(var(--_space) + 1.25em);
+  }
+  .reasons li > button {
+    inline-size: 100%;
+    padding: calc(var(--_space) / 2) 0;
+    color: inherit;
+    font-weight: 400;
+    text-align: start;
+  }
+  small {
+    display: block;
+    color: var(--_text-quiet);
+    font-size: var(--_size-1);
+  }
+  li .glyph {
+    rotate: -90deg;
+  }
+  :host(:dir(rtl)) li .glyph {
+    rotate: 90deg;
+  }
+  .note {
+    margin-block-start: var(--_space);
+    white-space: pre-line;
+  }
+`;

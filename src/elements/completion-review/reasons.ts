@@ -1,0 +1,95 @@
+/** What stands in the way of completing a run, by kind, each a button that leads to its control (R76, R99). */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Blocker, BlockerKind } from '../../domain/command.js';
+import { blocker as blockerWords } from '../../messages/en/blocker.js';
+import { review as reviewWords } from '../../messages/en/review.js';
+import { words } from '../../messages/registry.js';
+import { chevron, file, glyph, high, info, issue, part, person, sign, todo } from '../../styles/glyphs.js';
+import type { RunSession } from '../../session.js';
+import { namer } from '../names.js';
+
+/** How many of a kind are listed at first, and how many more at each press. */
+export const listedAtFirst = 50;
+export const listedMore = 200;
+/** Up to so many in all are shown without asking. */
+const few = 5;
+
+const marks: Readonly<Record<BlockerKind, string>> = {
+  'incomplete-step': todo,
+  'empty-field': todo,
+  'out-of-range': high,
+  'failed-check': high,
+  'uninstalled-requirement': part,
+  'unapproved-signoff': sign,
+  'rejected-signoff': sign,
+  'stale-signoff': sign,
+  'open-gate': sign,
+  'blocking-issue': issue,
+  'not-checked-in': person,
+  'upload-pending': file,
+};
+
+export interface Reasons {
+  host: Element;
+  session: RunSession;
+  blockers: readonly Blocker[];
+  listed: number;
+  go: (blocker: Blocker) => void;
+  more: () => void;
+}
+
+export function reasons({
+  host,
+  session,
+  blockers,
+  listed,
+  go,
+  more,
+}: Reasons): TemplateResult | typeof nothing {
+  if (blockers.length === 0) return nothing;
+  const say = words(host, 'review', reviewWords);
+  const { line } = words(host, 'blocker', blockerWords);
+  const nameOf = namer(session);
+  // Every known kind has its place, so that one that goes does not fold another.
+  const byKind = new Map<string, Blocker[]>(Object.keys(marks).map((kind) => [kind, []]));
+  for (const blocker of blockers) {
+    const alike = byKind.get(blocker.kind);
+    if (alike) alike.push(blocker);
+    else byKind.set(blocker.kind, [blocker]);
+  }
+  const item = (blocker: Blocker): TemplateResult =>
+    html`<li>
+      <button type="button" class="quiet" @click=${() => go(blocker)}>
+        <span class="visually-hidden">${say.goTo('')}</span
+        ><span
+          >${line(blocker.kind, nameOf(blocker.targetId))}${
+            blocker.stepId && blocker.stepId !== blocker.targetId
+              ? html` <small>${nameOf(blocker.stepId)}</small>`
+              : nothing
+          }</span
+        >${glyph(chevron)}
+      </button>
+    </li>`;
+  return html`<div class="reasons" part="reasons" id="reasons">
+    ${[...byKind].map(([kind, alike]) =>
+      alike.length === 0
+        ? nothing
+        : html`<details ?open=${blockers.length <= few}>
+            <summary>
+              ${glyph(marks[kind as BlockerKind] ?? info)}
+              <span>${say.kinds(kind, alike.length)}</span> ${glyph(chevron)}
+            </summary>
+            <ul>
+              ${alike.slice(0, listed).map(item)}
+            </ul>
+            ${
+              alike.length > listed
+                ? html`<button type="button" class="quiet" @click=${more}>
+                    ${say.more(alike.length - listed)}
+                  </button>`
+                : nothing
+            }
+          </details>`,
+    )}
+  </div>`;
+}
