@@ -51,16 +51,17 @@ async function fileFor(/** @type {Record<string, string>} */ folders, /** @type 
 
 /**
  * Serves on 127.0.0.1; port 0 is any free one, and where the wanted one is taken another is used.
- * @param {{ port?: number, folders?: Record<string, string>, policy?: string }} [options]
+ * @param {{ port?: number, folders?: Record<string, string>, policy?: string, headers?: Record<string, string> }} [options]
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
-export async function serve({ port = 0, folders = portalFolders, policy = csp } = {}) {
+export async function serve({ port = 0, folders = portalFolders, policy = csp, headers: more = {} } = {}) {
   const server = createServer(async (request, response) => {
     const headers = {
       ...(policy ? { 'Content-Security-Policy': policy } : {}),
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
+      ...more,
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end();

@@ -1,0 +1,39 @@
+// The bench's pages, by the project's own rollup build: one folder per contender, minified, dependencies included.
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rollup } from 'rollup';
+import { minified, plugins } from '../rollup.config.js';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+export const contenders = ['vanilla', 'stepwright'];
+
+const page = (/** @type {string} */ name, /** @type {boolean} */ styled) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>${name}</title>
+    ${styled ? `<link rel="stylesheet" href="${name}.css" />` : ''}
+    <script type="module" src="${name}.js"></script>
+  </head>
+  <body><main></main></body>
+</html>
+`;
+
+/** Builds into a folder and returns its path. `names` keeps the functions' names, for a profile. */
+export async function buildPages({ names = false } = {}) {
+  const folder = path.join(here, `../node_modules/.cache/stepwright/bench-${process.pid}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const name of contenders) {
+    const build = await rollup({ input: path.join(here, `${name}.ts`), plugins: plugins(), onLog: () => {} });
+    await build.write({ dir: folder, format: 'es', plugins: names ? [] : [minified()] });
+    await build.close();
+    const style = path.join(here, `${name}.css`);
+    if (existsSync(style)) cpSync(style, path.join(folder, `${name}.css`));
+    writeFileSync(path.join(folder, `${name}.html`), page(name, existsSync(style)));
+  }
+  return folder;
+}

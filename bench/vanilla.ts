@@ -1,0 +1,321 @@
+/**
+ * The contender by hand: the same step with the same visible parts as Stepwright's elements draw, in the browser's own
+ * DOM, with one listener per event on the whole form. No code of Stepwright's, the same decimal library.
+ */
+import { Big } from 'big.js';
+import type { Field, Limits, NumberField, Run, Step } from '../src/domain/run.js';
+import { measure, type Contender } from './driver.js';
+
+type Value = string | boolean | readonly string[];
+type Verdict = 'in-range' | 'low' | 'high';
+type Child = Node | string | false | undefined;
+
+const person = { id: 'p-tech', name: 'Tanja Technician' };
+const saved = new Map<string, { value: Value; by: string; at: Date }>();
+const fields = new Map<string, Field>();
+const time = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+
+const paths = {
+  ok: 'm4 13 5 5L20 7',
+  low: 'M12 3v12m-5-5 5 5 5-5M5 20h14',
+  high: 'M12 21V9m-5 5 5-5 5 5M5 4h14',
+};
+const words: Record<Verdict, readonly [text: string, path: string, tone: string]> = {
+  'in-range': ['In range', paths.ok, 'ok'],
+  low: ['Too low', paths.low, 'bad'],
+  high: ['Too high', paths.high, 'bad'],
+};
+
+// DOM --------------------------------------------------------------------------------------------------------
+
+function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const child of children) if (child !== false && child !== undefined) element.append(child);
+  return element;
+}
+
+function draw(
+  attributes: Readonly<Record<string, string>>,
+  ...shapes: readonly (readonly [string, string])[]
+): SVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  for (const [name, value] of Object.entries({ 'aria-hidden': 'true', ...attributes }))
+    svg.setAttribute(name, value);
+  for (const [name, d] of shapes) {
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    path.setAttribute('class', name);
+    path.setAttribute('d', d);
+    svg.append(path);
+  }
+  return svg;
+}
+const glyph = (path: string): SVGElement => draw({ class: 'glyph', viewBox: '0 0 24 24' }, ['', path]);
+
+// Limits -----------------------------------------------------------------------------------------------------
+
+function bounds({ min, max, target, plus, minus }: Limits): { low: Big | undefined; high: Big | undefined } {
+  const offset = (by: string | undefined): Big | undefined =>
+    target !== undefined && by !== undefined ? new Big(target).plus(by) : undefined;
+  return {
+    low: min === undefined ? offset(minus) : new Big(min),
+    high: max === undefined ? offset(plus) : new Big(max),
+  };
+}
+
+function judge(text: string, limits: Limits): Verdict {
+  const value = new Big(text);
+  const { low, high } = bounds(limits);
+  return low && value.lt(low) ? 'low' : high && value.gt(high) ? 'high' : 'in-range';
+}
+
+function inWords(limits: Limits, unit = ''): string {
+  const { target, plus, minus } = limits;
+  if (target !== undefined && plus !== undefined && minus !== undefined) {
+    return `-${plus}` === minus
+      ? `${target} ± ${plus} ${unit}`
+      : `${target} ${unit}, +${plus} / ${minus.replace('-', '−')}`;
+  }
+  const { low, high } = bounds(limits);
+  if (low && high) return `${low.toFixed()} to ${high.toFixed()} ${unit}`;
+  return low ? `at least ${low.toFixed()} ${unit}` : high ? `at most ${high.toFixed()} ${unit}` : '';
+}
+
+/** Where the value lies on a line from 0 to 100 whose limits are at 22 and 78. */
+function markAt(limits: Limits, text: string): string {
+  const { low, high } = bounds(limits);
+  const from = low ? low.toNumber() : high!.toNumber() / 2;
+  const to = high ? high.toNumber() : from * 2;
+  const place = 22 + ((Number(text) - from) / (to - from || 1)) * 56;
+  return `M${Math.round(Math.min(98, Math.max(2, place)) * 10) / 10} 2V18`;
+}
+
+// One field --------------------------------------------------------------------------------------------------
+
+const labelOf = (field: Field): readonly Child[] => [
+  field.label,
+  field.required && ' ',
+  field.required && make('span', { class: 'required' }, 'Required'),
+];
+
+function reading({ id, unit, limits = {} }: NumberField): readonly Node[] {
+  const { low, high } = bounds(limits);
+  const describedBy = `${id}-limits ${id}-verdict ${id}-message`;
+  const input = make('input', {
+    id,
+    name: id,
+    class: 'numeric control',
+    inputmode: 'decimal',
+    autocomplete: 'off',
+  });
+  input.spellcheck = false;
+  input.setAttribute('enterkeyhint', 'done');
+  input.setAttribute('aria-describedby', describedBy);
+  input.setAttribute('aria-invalid', 'false');
+  input.required = true;
+  return [
+    make('p', { class: 'hint numbers', id: `${id}-limits` }, inWords(limits, unit)),
+    make(
+      'div',
+      { class: 'reading' },
+      make('div', { class: 'with-unit' }, input, unit !== undefined && make('span', { class: 'unit' }, unit)),
+      make(
+        'div',
+        { class: 'judged' },
+        draw(
+          { class: 'picture', viewBox: '0 0 100 20', preserveAspectRatio: 'none' },
+          ['track', 'M0 10H100'],
+          ['band', `M${low ? 22 : 0} 10H${high ? 78 : 100}`],
+          ['mark', ''],
+        ),
+        make('span', { class: 'verdict', id: `${id}-verdict` }),
+      ),
+    ),
+  ];
+}
+
+const choice = (
+  type: 'radio' | 'checkbox',
+  id: string,
+  value: string,
+  label: string,
+  ...before: readonly Node[]
+): Node =>
+  make(
+    'label',
+    { class: 'check' },
+    make('input', { class: 'control', type, name: id, value }),
+    ...before,
+    ` ${label}`,
+  );
+
+function control(field: Field): readonly Node[] {
+  const { id } = field;
+  const described = { id, name: id, class: 'control', 'aria-describedby': `${id}-message`, required: '' };
+  switch (field.type) {
+    case 'number':
+      return reading(field);
+    case 'pass-fail':
+      return [
+        make(
+          'div',
+          { class: 'segments' },
+          choice('radio', id, 'pass', 'Pass', glyph(paths.ok)),
+          choice('radio', id, 'fail', 'Fail', glyph('m6 6 12 12m0-12L6 18')),
+        ),
+      ];
+    case 'boolean':
+      return [
+        make(
+          'div',
+          { class: 'segments' },
+          choice('radio', id, 'true', 'Yes'),
+          choice('radio', id, 'false', 'No'),
+        ),
+      ];
+    case 'multi-select':
+      return [
+        make(
+          'div',
+          { class: 'options' },
+          ...field.options.map(({ value, label }) => choice('checkbox', id, value, label)),
+        ),
+      ];
+    case 'single-select':
+      return [
+        make(
+          'select',
+          described,
+          make('option', { value: '' }, 'Choose…'),
+          ...field.options.map(({ value, label }) => make('option', { value }, label)),
+        ),
+      ];
+    default:
+      return [make('input', { ...described, type: field.type === 'date' ? 'date' : 'text' })];
+  }
+}
+
+/** Several controls under one name are a group; the label of a single one is its label. */
+const grouped = new Set(['pass-fail', 'boolean', 'multi-select']);
+
+function fieldOf(field: Field): HTMLElement {
+  const group = grouped.has(field.type);
+  return make(
+    group ? 'fieldset' : 'div',
+    { class: 'field', 'data-id': field.id },
+    group
+      ? make('legend', { class: 'label' }, ...labelOf(field))
+      : make('label', { class: 'label', for: field.id }, ...labelOf(field)),
+    ...control(field),
+    make('p', { class: 'message', id: `${field.id}-message` }),
+  );
+}
+
+// Recording --------------------------------------------------------------------------------------------------
+
+const part = (place: Element, name: string): HTMLElement => place.querySelector<HTMLElement>(`.${name}`)!;
+
+function show(
+  place: Element,
+  { type, limits }: Partial<NumberField>,
+  value: string,
+  judged: Verdict | undefined,
+): void {
+  if (type !== 'number') return;
+  const [text, path, tone] = judged ? words[judged] : ['', '', ''];
+  part(place, 'verdict').replaceChildren(...(judged ? [glyph(path), ` ${text}`] : []));
+  part(place, 'reading').className = `reading ${tone}`;
+  part(place, 'mark').setAttribute('d', judged ? markAt(limits ?? {}, value) : '');
+  part(place, 'numeric').setAttribute('aria-invalid', String(tone === 'bad'));
+}
+
+function say(place: Element, text: string, isBad: boolean): void {
+  const message = part(place, 'message');
+  message.textContent = text;
+  message.classList.toggle('bad', isBad);
+  message.classList.toggle('quiet', !isBad);
+}
+
+function valueOf(field: Field, place: Element, control: HTMLInputElement): Value {
+  if (field.type === 'boolean') return control.value === 'true';
+  if (field.type !== 'multi-select') return control.value.trim();
+  return [...place.querySelectorAll<HTMLInputElement>(':checked')].map((box) => box.value);
+}
+
+function save(form: Element, place: Element, field: Field, value: Value): void {
+  const limits = field.type === 'number' ? (field.limits ?? {}) : {};
+  if (field.type === 'number' && !/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(value as string)) {
+    part(place, 'numeric').setAttribute('aria-invalid', 'true');
+    return say(place, `“${String(value)}” is not a number. Type a number.`, true);
+  }
+  const judged = field.type === 'number' ? judge(value as string, limits) : undefined;
+  const at = new Date();
+  saved.set(field.id, { value, by: person.id, at });
+  show(place, field as Partial<NumberField>, String(value), judged);
+  say(place, `Recorded by ${person.name}, ${time.format(at)}`, false);
+  part(form, 'progress').textContent = `${saved.size} of ${fields.size} entries done`;
+  part(form, 'live').textContent =
+    `${field.label}: ${String(value)}${judged ? `, ${words[judged][0].toLowerCase()}` : ''}`;
+}
+
+function step({ title }: Step, number: number): HTMLFormElement {
+  const form = make(
+    'form',
+    { class: 'step', 'aria-label': title },
+    make(
+      'header',
+      {},
+      make('h2', {}, `${number} ${title}`),
+      make('span', { class: 'status' }, glyph(paths.ok), ' In progress'),
+    ),
+    make('p', { class: 'hint' }, `Checked in: ${person.name}`),
+    make('p', { class: 'progress' }, `0 of ${fields.size} entries done`),
+    make('div', { class: 'fields' }, ...Array.from(fields.values(), fieldOf)),
+    make(
+      'div',
+      { class: 'actions' },
+      make('button', { type: 'button' }, 'Complete step'),
+      make('button', { type: 'button' }, 'Check out'),
+    ),
+    make('div', { class: 'live', role: 'status' }),
+  );
+  const heard = (event: Event): readonly [Element, Field] => {
+    const place = (event.target as Element).closest('.field')!;
+    return [place, fields.get(place.getAttribute('data-id')!)!];
+  };
+  form.addEventListener('input', (event) => {
+    const [place, field] = heard(event);
+    // What stands beside a number that is being typed was said of another one.
+    if (saved.has(field.id)) show(place, field as Partial<NumberField>, '', undefined);
+  });
+  form.addEventListener('change', (event) => {
+    const [place, field] = heard(event);
+    save(form, place, field, valueOf(field, place, event.target as HTMLInputElement));
+  });
+  return form;
+}
+
+// Measured ---------------------------------------------------------------------------------------------------
+
+let run: Run;
+
+const contender: Contender = {
+  prepare: (given) => void (run = given),
+  mount(host) {
+    const [shown] = run.steps;
+    saved.clear();
+    fields.clear();
+    for (const field of shown!.fields) fields.set(field.id, field);
+    host.append(step(shown!, 1));
+  },
+  field(id) {
+    const place = document.getElementById(id)?.closest('.field') ?? undefined;
+    return place && { place, root: place };
+  },
+};
+
+measure(contender);
