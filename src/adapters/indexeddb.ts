@@ -9,14 +9,14 @@ import type { Command, Receipt, RunEvent } from '../domain/command.js';
 import type { Id, Instant, Run, Unit } from '../domain/run.js';
 import { newId } from '../new-id.js';
 import { AdapterFault, type Adapter, type Page, type Paged } from './adapter.js';
-import { database, type Put, type Transaction } from './indexeddb/database.js';
+import { checkpoints, putCheckpoint, type Known } from './indexeddb/checkpoints.js';
+import { database, type Transaction } from './indexeddb/database.js';
 import { after, eventPage, eventsAfter, findUnits } from './indexeddb/queries.js';
 import {
   commentsTopic,
   eventRecord,
   headOf,
   replay,
-  runRecord,
   unitRecord,
   upcast,
   valuesTopic,
@@ -47,15 +47,6 @@ export type IndexedDbAdapter = Required<Omit<Adapter, 'commands' | 'tenant'>> &
     close(): void;
   };
 
-/** A run as this page knows it, and as it is in the checkpoint that it was read from. */
-interface Known {
-  run: Run;
-  checkpoint: Run;
-}
-
-/** Safari has no idle callback. */
-const whenIdle = (work: () => void): unknown =>
-  'requestIdleCallback' in globalThis ? requestIdleCallback(work) : setTimeout(work, 200);
 export function indexedDbAdapter({
   name,
   tenant,
@@ -68,7 +59,7 @@ export function indexedDbAdapter({
 }: IndexedDbAdapterOptions): IndexedDbAdapter {
   const store = database(name, { openDeadline, transactionDeadline });
   const known = new Map<Id, Known>();
-  const checkpointing = new Set<Id>();
+  const planCheckpoint = checkpoints(store);
   const watching = watchers(name, async (runId, from) => {
     await ready();
     return store.read(['events'], (transaction) => eventsAfter(transaction, runId, from, 500));
@@ -119,7 +110,7 @@ export function indexedDbAdapter({
     if (run.sequence <= entry.run.sequence) return entry.run;
     entry.run = run;
     watching.tell(run.id, news);
-    if (run.sequence - entry.checkpoint.sequence >= checkpointAfter) planCheckpoint(run.id);
+    if (run.sequence - entry.checkpoint.sequence >= checkpointAfter) planCheckpoint(entry);
     return run;
   }
 
@@ -188,29 +179,6 @@ export function indexedDbAdapter({
     return answer;
   }
 
-  function planCheckpoint(runId: Id): void {
-    if (checkpointing.has(runId)) return;
-    checkpointing.add(runId);
-    whenIdle(() => {
-      // One that fails is due again at the next save: it makes loading faster, and nothing depends on it.
-      checkpoint(runId)
-        .catch(() => {})
-        .finally(() => checkpointing.delete(runId));
-    });
-  }
-
-  async function checkpoint(runId: Id): Promise<void> {
-    const entry = known.get(runId)!;
-    const { run, checkpoint: base } = entry;
-    await store.write(['runs', 'steps'], async (transaction, put) => {
-      const there = await transaction.objectStore('runs').get(runId);
-      // Another tab has been further.
-      if (there && upcast(there).sequence >= run.sequence) return;
-      putCheckpoint(put, run, base);
-    });
-    entry.checkpoint = run;
-  }
-
   async function page<T>(
     runId: Id,
     topic: string | undefined,
@@ -264,12 +232,4 @@ export function indexedDbAdapter({
       store.close();
     },
   };
-}
-
-/** Writes the steps that are not in the base; what no event touched is the identical object. */
-function putCheckpoint(put: Put, run: Run, base?: Run): void {
-  put('runs', runRecord(run));
-  run.steps.forEach((step, index) => {
-    if (step !== base?.steps[index]) put('steps', { v: 1, runId: run.id, index, step });
-  });
 }

@@ -7,7 +7,6 @@ import {
   type Receipt,
   type RunEvent,
 } from '../../../src/domain/index.js';
-import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { suiteRuns, suiteUnits } from '../../../src/testing/conformance/seed-run.js';
 
 export const seed = { runs: suiteRuns(), units: suiteUnits() };
@@ -59,5 +58,3 @@ export const faultOf = (
     (answer) => Promise.reject(new Error(`resolved with ${JSON.stringify(answer)}`)),
     (error: unknown) => error as { code: string; outcome: string; message: string },
   );
-
-export const reference = (): Adapter => memoryAdapter(seed);
