@@ -1,35 +1,58 @@
-/** Backends that behave as a story needs it, and sessions on them that have read their run. */
+/** Backends that behave as a story needs it: each wraps another adapter. */
 import { AdapterFault, type Adapter, type FaultCode } from '../src/adapters/adapter.js';
 import { memoryAdapter } from '../src/adapters/memory.js';
-import type { Answer, Refusal } from '../src/domain/command.js';
-import type { Run, Unit } from '../src/domain/run.js';
+import { isReceipt, type Answer, type Refusal, type Warning } from '../src/domain/command.js';
+import type { Run } from '../src/domain/run.js';
 import { createRunSession, type RunSession } from '../src/session.js';
 
-/** Replaces the answer to every command. */
-export type Answering = (next: () => Promise<Answer>) => Promise<Answer>;
+const endless = <T>(): Promise<T> => new Promise<T>(() => undefined);
 
-export const never: Answering = () => new Promise(() => undefined);
-export const refusing =
-  (refusal: Refusal): Answering =>
-  () =>
-    Promise.resolve(refusal);
-export const failing =
-  (code: FaultCode, outcome: 'not-done' | 'unknown' = 'not-done'): Answering =>
-  () =>
-    Promise.reject(new AdapterFault(code, { outcome }));
+/** Never answers a command. */
+export const neverAnswering = (adapter: Adapter): Adapter => ({ ...adapter, execute: () => endless() });
 
-/** The memory adapter on these runs, answering as told. */
-export function backend(runs: readonly Run[], answering?: Answering, units: readonly Unit[] = []): Adapter {
-  const inner = memoryAdapter({ runs, units });
-  return answering
-    ? { ...inner, execute: (command, options) => answering(() => inner.execute(command, options)) }
-    : inner;
-}
+/** Never gives a run. */
+export const neverLoading = (adapter: Adapter): Adapter => ({ ...adapter, load: () => endless() });
+
+/** Cannot give a run. */
+export const notLoading = (adapter: Adapter, code: FaultCode = 'unavailable'): Adapter => ({
+  ...adapter,
+  load: () => Promise.reject(new AdapterFault(code)),
+});
+
+/** Gives this answer to every command. */
+export const answering = (adapter: Adapter, answer: Answer): Adapter => ({
+  ...adapter,
+  execute: () => Promise.resolve(answer),
+});
+
+/** Refuses every command. */
+export const refusing = (adapter: Adapter, refusal: Refusal): Adapter => answering(adapter, refusal);
+
+/** Fails at every command. */
+export const failing = (
+  adapter: Adapter,
+  code: FaultCode,
+  outcome: 'not-done' | 'unknown' = 'not-done',
+): Adapter => ({
+  ...adapter,
+  execute: () => Promise.reject(new AdapterFault(code, { outcome })),
+});
+
+/** Carries every command out, with these warnings. */
+export const warning = (adapter: Adapter, warnings: readonly Warning[]): Adapter => ({
+  ...adapter,
+  async execute(command, options) {
+    const answer = await adapter.execute(command, options);
+    return isReceipt(answer) ? { ...answer, warnings } : answer;
+  },
+});
 
 /** A session of this person that has the run at hand, so that a story is drawn at once. */
-export const sessionOn = (
+export function sessionOn(
   run: Run,
   person: string,
-  answering?: Answering,
-  units?: readonly Unit[],
-): RunSession => createRunSession({ adapter: backend([run], answering, units), runId: run.id, person, run });
+  wrap: (memory: Adapter) => Adapter = (memory) => memory,
+): RunSession {
+  const adapter = wrap(memoryAdapter({ runs: [run] }));
+  return createRunSession({ adapter, runId: run.id, person, run });
+}

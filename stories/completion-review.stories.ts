@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { runWarnings, warningKey } from '../src/domain/completion.js';
+import type { Adapter } from '../src/adapters/adapter.js';
 import type { Run, Step } from '../src/domain/run.js';
 import { define } from '../src/define.js';
 import type { CompletionReview } from '../src/elements/completion-review/completion-review.js';
@@ -8,7 +9,7 @@ import { driveWheelRun, rockerBogieRun } from '../src/testing/rover-others.js';
 import { roverPeople } from '../src/testing/rover-people.js';
 import { roverRun } from '../src/testing/rover.js';
 import { signoff, step, text } from '../src/testing/seed.js';
-import { failing, never, refusing, sessionOn, type Answering } from './backends.js';
+import { answering, failing, neverAnswering, refusing, sessionOn } from './backends.js';
 
 define();
 
@@ -68,17 +69,18 @@ const bigRun = (): Run => ({
 interface Scene {
   run: Run;
   person?: string;
-  answering?: Answering;
+  adapter?: (memory: Adapter) => Adapter;
   inline?: boolean;
   /** What has happened before, in the review. */
   after?: (session: RunSession, element: CompletionReview) => void;
 }
 
-const scene = ({ run, person = lead.id, answering, inline = false, after }: Scene): TemplateResult => {
-  const session = sessionOn(run, person, answering);
-  const element = document.createElement('completion-review') as CompletionReview;
-  element.session = session;
-  element.inline = inline;
+const scene = ({ run, person = lead.id, adapter, inline = false, after }: Scene): TemplateResult => {
+  const session = sessionOn(run, person, adapter);
+  const element = Object.assign(document.createElement('completion-review') as CompletionReview, {
+    session,
+    inline,
+  });
   // A real dialog would lie over every other story of the page with the docs, so most are shown in place.
   if (after) void element.updateComplete.then(() => after(session, element));
   return html`${element}`;
@@ -117,17 +119,18 @@ export const ReviewingReadOnly = {
   render: () => scene({ run: doubtfulRun(), inline: true, person: technician.id }),
 };
 export const Confirming = {
-  render: () => scene({ run: doubtfulRun(), inline: true, answering: never, after: confirmed }),
+  render: () => scene({ run: doubtfulRun(), inline: true, adapter: neverAnswering, after: confirmed }),
 };
 export const Refused = {
   render: () =>
     scene({
       run: doubtfulRun(),
       inline: true,
-      answering: refusing({
-        refused: 'blocked',
-        blockers: [{ kind: 'empty-field', stepId: 'drill', targetId: 'hole-1' }],
-      }),
+      adapter: (memory) =>
+        refusing(memory, {
+          refused: 'blocked',
+          blockers: [{ kind: 'empty-field', stepId: 'drill', targetId: 'hole-1' }],
+        }),
       after: confirmed,
     }),
 };
@@ -136,13 +139,19 @@ export const RefusedByARule = {
     scene({
       run: readyRun(),
       inline: true,
-      answering: refusing({ refused: 'rule', detail: { message: 'Serial DW-0012 is not in the ERP yet.' } }),
+      adapter: (memory) =>
+        refusing(memory, { refused: 'rule', detail: { message: 'Serial DW-0012 is not in the ERP yet.' } }),
       after: confirmed,
     }),
 };
 export const Failed = {
   render: () =>
-    scene({ run: doubtfulRun(), inline: true, answering: failing('offline', 'unknown'), after: confirmed }),
+    scene({
+      run: doubtfulRun(),
+      inline: true,
+      adapter: (memory) => failing(memory, 'offline', 'unknown'),
+      after: confirmed,
+    }),
 };
 export const Done = { render: () => scene({ run: readyRun(), inline: true, after: confirmed }) };
 export const Queued = {
@@ -150,7 +159,7 @@ export const Queued = {
     scene({
       run: readyRun(),
       inline: true,
-      answering: () => Promise.resolve({ queued: true, commandId: 'kept' }),
+      adapter: (memory) => answering(memory, { queued: true, commandId: 'kept' }),
       after: confirmed,
     }),
 };
