@@ -206,7 +206,7 @@ function fieldOf(field: Field): HTMLElement {
   const group = grouped.has(field.type);
   return make(
     group ? 'fieldset' : 'div',
-    { class: 'field', 'data-id': field.id },
+    { class: 'field', id: `place-${field.id}` },
     group
       ? make('legend', { class: 'label' }, ...labelOf(field))
       : make('label', { class: 'label', for: field.id }, ...labelOf(field)),
@@ -285,7 +285,7 @@ function step({ title }: Step, number: number): HTMLFormElement {
   );
   const heard = (event: Event): readonly [Element, Field] => {
     const place = (event.target as Element).closest('.field')!;
-    return [place, fields.get(place.getAttribute('data-id')!)!];
+    return [place, fields.get(place.id.slice('place-'.length))!];
   };
   form.addEventListener('input', (event) => {
     const [place, field] = heard(event);
@@ -313,8 +313,8 @@ const contender: Contender = {
     host.append(step(shown!, 1));
   },
   field(id) {
-    const place = document.getElementById(id)?.closest('.field') ?? undefined;
-    return place && { place, root: place };
+    const place = document.getElementById(`place-${id}`);
+    return place ? { place, root: place } : undefined;
   },
 };
 
