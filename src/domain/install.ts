@@ -38,10 +38,14 @@ export const allowedParts = (requirement: Requirement): readonly string[] => [
   ...requirement.substitutes.map((substitute) => substitute.partNumber),
 ];
 
-/** Where in a step a unit may go: the first requirement of its part that is not satisfied, else the first of its part. */
-export function requirementFor(step: Step, unit: Unit): Requirement | undefined {
+/**
+ * Where in a step a unit may go: the first requirement of its part that is not satisfied, else the first of its part.
+ * `meant` comes before them where it fits, and is where a unit is refused that fits nowhere.
+ */
+export function requirementFor(step: Step, unit: Unit, meant?: Requirement): Requirement | undefined {
   const fitting = step.requirements.filter((one) => allowedParts(one).includes(unit.partNumber));
-  return fitting.find((one) => !isSatisfied(one)) ?? fitting[0];
+  if (meant && fitting.includes(meant)) return meant;
+  return fitting.find((one) => !isSatisfied(one)) ?? fitting[0] ?? meant;
 }
 
 /** The refusal of a unit that fits nowhere in a step, with everything that would. */

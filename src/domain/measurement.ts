@@ -21,8 +21,14 @@ export const numberText = (value: unknown): string | undefined =>
       ? new Big(value).toFixed()
       : undefined;
 
+/** What a value must lie between, both ends included. */
+export interface Range {
+  low: DecimalText | undefined;
+  high: DecimalText | undefined;
+}
+
 /** The limits as absolute numbers, inclusive; a stated `min` or `max` comes before the tolerance. */
-export function bounds(limits: Limits): { low: DecimalText | undefined; high: DecimalText | undefined } {
+export function bounds(limits: Limits): Range {
   const target = big(limits.target);
   const offset = (by: DecimalText | undefined): string | undefined => {
     const distance = big(by);

@@ -49,27 +49,18 @@ export function readRun(value: unknown): { run: Run; problems: readonly Problem[
 export function readStep(value: unknown, run?: Run): { step: Step; problems: readonly Problem[] } {
   const reading = new Reading();
   const own = reading.at('id', value, raw);
-  const before = run?.steps ?? [];
-  for (const step of before) if (step.id !== own) for (const id of targetsOf(step)) reading.ids.add(id);
-  for (const gate of run?.gates ?? []) reading.ids.add(gate.id);
+  const others = run?.steps.filter(({ id }) => id !== own) ?? [];
+  for (const { id } of [...others.flatMap(targetsOf), ...(run?.gates ?? [])]) reading.ids.add(id);
   const step = stepReader(value, reading, undefined);
   if (!run) return { step, problems: reading.problems };
-  const found = before.findIndex(({ id }) => id === step.id);
-  const at = found < 0 ? before.length : found;
-  const steps = settle(
-    [...before.slice(0, at), step, ...before.slice(at + 1)],
-    (index, path, code, detail) => {
-      if (index === at) reading.problems.push({ code, path, detail });
-    },
-  );
+  // It comes last, so that a circle is opened at this step and not at one that stood before.
+  const steps = settle([...others, step], (index, path, code, detail) => {
+    if (index === others.length) reading.problems.push({ code, path, detail });
+  });
   return { step: steps.find(({ id }) => id === step.id)!, problems: reading.problems };
 }
 
-const targetsOf = ({ id, fields, requirements }: Step): Id[] => [
-  id,
-  ...fields.map((field) => field.id),
-  ...requirements.map((requirement) => requirement.id),
-];
+const targetsOf = (step: Step): readonly { id: Id }[] => [step, ...step.fields, ...step.requirements];
 
 // The rest of the run ---------------------------------------------------------------------------------------
 

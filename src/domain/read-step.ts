@@ -90,7 +90,8 @@ export function settle(steps: readonly Step[], tell: Tell): readonly Step[] {
     const waitsFor = upstream.get(step.id)!;
     const orphan = step.parentId !== undefined && parents.get(step.id)!.length === 0;
     if (waitsFor.length === step.upstream.length && !orphan) return step;
-    const missed = (key: string, id: Id): void => tell(index, key, ids.has(id) ? 'cycle' : 'not-found', id);
+    const missed = (key: string, id: Id): void =>
+      tell(index, key, ids.has(id) ? 'cycle' : 'not-found', id.slice(0, 100));
     step.upstream.filter((id) => !waitsFor.includes(id)).forEach((id) => missed('upstream', id));
     const { parentId, ...rest } = step;
     if (orphan) missed('parentId', parentId!);

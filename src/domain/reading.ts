@@ -94,7 +94,7 @@ export function asText(value: unknown): string {
   let left = 10_000;
   try {
     // What is larger than that is nothing to read, and may have no end.
-    return Array.isArray(value) && value.every((one) => typeof one === 'string')
+    return Array.isArray(value) && value.length < 1000 && value.every((one) => typeof one === 'string')
       ? value.join(', ')
       : isObject(value)
         ? JSON.stringify(value, (_, part: unknown) => (left-- > 0 ? part : fail()))
@@ -133,7 +133,7 @@ export function shape<T extends object>(readers: Readers<T>): Reader<T> {
 }
 
 /** Longer than any run; a list that claims to be is read so far. */
-const longest = 500_000;
+const longest = 100_000;
 
 export const listOf =
   <T>(reader: Reader<T>): Reader<readonly T[]> =>

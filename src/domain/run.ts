@@ -429,6 +429,9 @@ export const policyOf = (run: Run, step?: Step): Policy =>
 
 // Looking things up -----------------------------------------------------------------------------------------
 
+// What a field alone needs has a file of its own, so that its page need not load the rest.
+export { findPerson, isFilled, isValueField, recordOf } from './record.js';
+
 export const findStep = (run: Run, stepId: Id): Step | undefined =>
   run.steps.find((step) => step.id === stepId);
 
@@ -437,18 +440,6 @@ export const findField = (run: Run, step: Step | undefined, fieldId: Id): Field 
 
 export const findRequirement = (step: Step, requirementId: Id): Requirement | undefined =>
   step.requirements.find((requirement) => requirement.id === requirementId);
-
-export const findPerson = (run: Run, personId: Id): Person | undefined =>
-  run.people.find((person) => person.id === personId);
-
-export const isValueField = (field: Field): field is ValueField =>
-  field.type !== 'signoff' && field.type !== 'unknown';
-
-export const recordOf = (field: Field): ValueRecord | undefined =>
-  isValueField(field) ? field.record : undefined;
-
-/** Zero, false and N/A are answers; only a missing record is empty (R39). */
-export const isFilled = (field: Field): boolean => recordOf(field) !== undefined;
 
 /** Labor that has not been closed. */
 export const openLabor = (step: Step): readonly Labor[] => step.labor.filter((labor) => !labor.out);

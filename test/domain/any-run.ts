@@ -1,6 +1,7 @@
-// Runs for fast-check: well-formed ones of any content, and what can go wrong with them.
+// Runs for fast-check: well-formed ones of any content.
 import fc, { type Arbitrary } from 'fast-check';
 import {
+  defaultPolicy,
   permissions,
   redlineStatuses,
   issueStatuses,
@@ -10,7 +11,6 @@ import {
   type Run,
   type Step,
 } from '../../src/domain/index.js';
-import { defaultPolicy } from '../../src/domain/index.js';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -261,56 +261,3 @@ function connected(run: Run, picks: readonly number[]): Run {
 export const anyRun: Arbitrary<Run> = fc
   .tuple(bare, fc.array(fc.nat({ max: 1000 }), { minLength: 30, maxLength: 30 }))
   .map(([run, picks]) => connected(run as unknown as Run, picks));
-
-/** Anything at all, and rather what may be taken for something. */
-export const anything: Arbitrary<unknown> = fc.oneof(
-  fc.anything({
-    withBigInt: true,
-    withDate: true,
-    withMap: true,
-    withNullPrototype: true,
-    withSparseArray: true,
-    withObjectString: true,
-  }),
-  fc.constantFrom<unknown>(
-    undefined,
-    null,
-    '',
-    0,
-    -1,
-    NaN,
-    Infinity,
-    true,
-    10n ** 40n,
-    Symbol('s'),
-    [],
-    {},
-    () => 1,
-    'unknown',
-    's0',
-    's0.f0',
-    'UNKNOWN',
-  ),
-);
-
-/** The run with some of its places, however deep, replaced, taken away or doubled. */
-export function spoil(run: unknown, harms: readonly (readonly [number, unknown])[]): unknown {
-  const copy: unknown = structuredClone(run);
-  for (const [place, harm] of harms) {
-    const places: [Record<string, unknown>, string][] = [];
-    const walk = (node: unknown): void => {
-      if (typeof node !== 'object' || node === null) return;
-      for (const key of Object.keys(node)) {
-        places.push([node as Record<string, unknown>, key]);
-        if (places.length < 3000) walk((node as Record<string, unknown>)[key]);
-      }
-    };
-    walk(copy);
-    const [node, key] = places[place % places.length]!;
-    if (harm === 'delete') delete node[key];
-    else if (harm === 'double' && Array.isArray(node)) node.push(node[Number(key)]);
-    else if (harm === 'cycle') node[key] = copy;
-    else node[key] = harm;
-  }
-  return copy;
-}

@@ -1,0 +1,235 @@
+// A small plant in which random people give random commands, for fast-check.
+import fc, { type Arbitrary } from 'fast-check';
+import {
+  decide,
+  evolveAll,
+  isRefusal,
+  stockAfter,
+  supportedCommands,
+  type Command,
+  type CommandRequest,
+  type CommandType,
+  type Field,
+  type Person,
+  type Policy,
+  type Refusal,
+  type Run,
+  type RunEvent,
+  type Step,
+  type Unit,
+} from '../../src/domain/index.js';
+import { columns } from './permission-table.js';
+import { commandOf, everyField, number, part, runOf, signoff, step } from './runs.js';
+
+/** One person for each column of the table of permissions; those who sign are of the role. */
+export const people: readonly Person[] = [
+  ...Object.entries(columns).map(([id, permissions]) => ({
+    id,
+    name: id,
+    roles: permissions.includes('sign') ? ['Quality'] : [],
+    permissions,
+  })),
+  { id: 'all', name: 'All', roles: ['Quality'], permissions: [...new Set(Object.values(columns).flat())] },
+];
+
+const parent = (id: string, more: Partial<Step> = {}): Step =>
+  step(id, {
+    fields: everyField
+      .filter(({ type }) => type !== 'unknown' && type !== 'file')
+      .map((field) => ({
+        ...field,
+        id: `${id}.${field.id}`,
+        required: field.type === 'number',
+        allowNotApplicable: field.type === 'text',
+      })),
+    requirements: [
+      {
+        ...part(`${id}.bolt`, 'lot', '3', 'P-1', 'Bolt'),
+        substitutes: [{ partNumber: 'P-2', description: 'Bolt' }],
+      },
+      part(`${id}.grease`, 'lot', '0', 'P-1', 'Grease'),
+    ],
+    ...more,
+  });
+
+/** Three steps, one inside another, one after another; a gate. */
+const seedOf = (policy: Partial<Policy>, status: Step['status'], nearlyDone: boolean): Run => {
+  const begun: Step['status'] = nearlyDone ? 'complete' : 'todo';
+  const run = runOf(
+    [
+      parent('a', { status: begun }),
+      step('a1', {
+        parentId: 'a',
+        status: begun,
+        fields: [number('a1.n', 'N', 'mm', { max: '5' })],
+        requirements: [part('a1.motor', 'serial', '1', 'M-1', 'Motor')],
+      }),
+      step('b', {
+        upstream: ['a'],
+        status,
+        required: false,
+        fields: [signoff('b.o', 'O', 'Quality', { peerReview: true })],
+      }),
+      step('c', { fields: [] }),
+    ],
+    { status: 'todo', gates: [signoff('gate', 'G', 'Quality')], people },
+  );
+  const { startedAt: _, ...fresh } = run;
+  return { ...fresh, policy: { ...run.policy, ...policy } };
+};
+
+export const seed: Arbitrary<Run> = fc
+  .tuple(
+    fc.record(
+      {
+        outOfRange: fc.constantFrom('block', 'with-issue', 'with-rationale', 'warn'),
+        requireScan: fc.boolean(),
+        overInstall: fc.constantFrom('refuse', 'allow'),
+        staleSignature: fc.constantFrom('block', 'warn'),
+        canceledUpstream: fc.constantFrom('satisfies', 'blocks'),
+        blockingIssues: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    ),
+    fc.constantFrom('todo', 'hold', 'canceled', 'unknown'),
+    fc.nat({ max: 3 }).map((n) => n === 0),
+  )
+  .map(([policy, status, nearlyDone]) => seedOf(policy as Partial<Policy>, status, nearlyDone));
+
+export const stock: readonly Unit[] = [
+  { id: 'lot1', partNumber: 'P-1', lot: 'L1', quantity: '4', status: 'available' },
+  { id: 'lot2', partNumber: 'P-2', lot: 'L2', quantity: '2', status: 'kitted', kittedTo: 'run' },
+  { id: 'lot3', partNumber: 'P-1', lot: 'L3', quantity: '9', status: 'on-hold' },
+  { id: 'sn1', partNumber: 'M-1', serial: 'SN1', quantity: '1', status: 'available' },
+  { id: 'sn2', partNumber: 'P-1', serial: 'SN2', quantity: '1', status: 'available' },
+];
+
+/** One move: who does what, with numbers that pick what from whatever there is when its turn comes. */
+export interface Move {
+  by: string;
+  type: CommandType;
+  at: number;
+  what: number;
+  stale: boolean;
+}
+const usual: readonly CommandType[] = [
+  'start-step',
+  'check-in',
+  'set-value',
+  'sign',
+  'install-part',
+  'complete-step',
+  'complete-run',
+];
+const anyMoves: Arbitrary<Move[]> = fc.array(
+  fc.record({
+    by: fc.oneof(
+      { weight: 8, arbitrary: fc.constant('all') },
+      { weight: 3, arbitrary: fc.constantFrom(...people.map(({ id }) => id), 'stranger') },
+    ),
+    type: fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...usual) },
+      { weight: 6, arbitrary: fc.constantFrom(...supportedCommands) },
+      { weight: 1, arbitrary: fc.constantFrom('fail-step', 'hold-step', 'cancel-run') },
+    ),
+    at: fc.nat({ max: 1000 }),
+    what: fc.nat({ max: 1000 }),
+    stale: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  }) as Arbitrary<Move>,
+  { minLength: 20, maxLength: 80 },
+);
+
+/** Most days begin with somebody starting what there is. */
+const opening = [0, 1, 3].map((at): Move => ({ by: 'all', type: 'start-step', at, what: 0, stale: false }));
+export const moves: Arbitrary<Move[]> = fc
+  .tuple(fc.nat({ max: 3 }), anyMoves)
+  .map(([kind, rest]) => (kind === 0 ? rest : [...opening, ...rest]));
+
+const values: Readonly<Record<string, readonly unknown[]>> = {
+  number: ['5', '0', '99', '4.5'],
+  'pass-fail': ['pass', 'fail'],
+  text: ['x'],
+  date: ['2026-01-01'],
+  'single-select': ['a'],
+  'multi-select': [['a'], ['b', 'a']],
+  boolean: [true, false],
+};
+
+/** The command that a move comes to in this run. */
+export function commandFor(run: Run, units: readonly Unit[], { type, at, what, stale }: Move): Command {
+  const pick = <T>(list: readonly T[]): T | undefined => list[what % list.length];
+  const signing = type === 'sign';
+  const parts = type === 'install-part' || type === 'uninstall-part';
+  const steps = run.steps.filter(
+    ({ requirements }) =>
+      !parts || requirements.some(({ installs }) => type === 'install-part' || installs.length > 0),
+  );
+  const target = steps[at % steps.length] ?? run.steps[0]!;
+  const fields = target.fields.filter((field) => (field.type === 'signoff') === signing);
+  const place = parts
+    ? pick(target.requirements.filter(({ installs }) => type === 'install-part' || installs.length > 0))
+    : at % 2 === 0 && signing
+      ? run.gates[0]
+      : pick(fields);
+  const fitting = values[(place as Field | undefined)?.type ?? ''] ?? ['x'];
+  const requirement = target.requirements.find(({ id }) => id === place?.id);
+  const offered = what % 3 ? units.filter((unit) => requirement?.partNumber === unit.partNumber) : units;
+  return commandOf({
+    type,
+    ...(type !== 'complete-run' && place !== run.gates[0] && { stepId: target.id }),
+    ...(stale && { base: 'old' }),
+    ...(!type.endsWith('-step') &&
+      !type.startsWith('check') &&
+      type !== 'complete-run' && { targetId: place?.id ?? 'nothing' }),
+    value: what % 3 ? fitting[at % fitting.length] : '99',
+    decision: what % 4 ? 'approve' : 'reject',
+    comment: 'Because',
+    rationale: 'Because',
+    text: 'Said',
+    title: 'Scratch',
+    links: [place?.id ?? target.id],
+    issueId: pick(run.issues)?.id ?? 'none',
+    unitId: offered[Math.floor(at / 5) % offered.length]?.id,
+    quantity: ['1', '1', '2', '0', '3', '0.5'][Math.floor(at / 7) % 6],
+    how: type === 'install-part' ? (what % 2 ? 'scanned' : 'picked') : 'gauge',
+    installId: pick(requirement?.installs ?? [])?.id ?? 'none',
+    acknowledged: run.steps
+      .flatMap(({ id, fields }) => [
+        `unfinished-step:${id}`,
+        ...fields.flatMap((one) => [`out-of-range-without-issue:${one.id}`, `stale-signoff:${one.id}`]),
+      ])
+      .concat(
+        run.issues.map(({ id }) => `open-issue:${id}`),
+        'stale-signoff:gate',
+      ),
+  } as unknown as CommandRequest);
+}
+
+export interface Turn {
+  move: Move;
+  command: Command;
+  before: Run;
+  answer: readonly RunEvent[] | Refusal;
+  run: Run;
+  units: readonly Unit[];
+}
+
+/** Plays the moves, one after another, on the run and its stock. */
+export function play(run: Run, script: readonly Move[]): readonly Turn[] {
+  let units = stock;
+  return script.map((move, index) => {
+    const before = run;
+    const command = commandFor(run, units, move);
+    const facts = { units: Object.fromEntries(units.map((unit) => [unit.id, unit])) };
+    const at = new Date(Date.UTC(2026, 0, 1) + index * 1000).toISOString();
+    const answer = decide(run, command, { by: move.by, at, facts });
+    if (!isRefusal(answer)) {
+      for (const event of answer) {
+        const changed = stockAfter(event, (id) => units.find((unit) => unit.id === id));
+        units = [...units.filter(({ id }) => !changed.some((unit) => unit.id === id)), ...changed];
+      }
+      run = evolveAll(run, answer);
+    }
+    return { move, command, before, answer, run, units };
+  });
+}
