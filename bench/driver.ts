@@ -29,12 +29,15 @@ interface Update {
   painted: number;
 }
 
-/** Microtasks first, so that nobody waits for a task who needs none; then tasks, so that timers and stores get their turn. */
+/**
+ * Microtasks first, so that nobody waits for a task who needs none; then tasks, so that timers and stores get their
+ * turn. Looks ever more seldom, since a look takes time as well.
+ */
 async function until<T>(look: () => T | undefined | false): Promise<T> {
   const deadline = performance.now() + 60_000;
   while (performance.now() < deadline) {
-    for (let turn = 0; turn < 100; turn += 1) {
-      const seen = look();
+    for (let turn = 1; turn <= 256; turn += 1) {
+      const seen = Number.isInteger(Math.log2(turn)) && look();
       if (seen) return seen;
       await Promise.resolve();
     }

@@ -13,11 +13,24 @@ type Child = Node | string | false | undefined;
 const person = { id: 'p-tech', name: 'Tanja Technician' };
 const saved = new Map<string, { value: Value; by: string; at: Date }>();
 const fields = new Map<string, Field>();
-const time = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+/** What is still to be done, in the step's order, with why. */
+const outstanding = new Map<string, string>();
+let format: Intl.DateTimeFormat | undefined;
+/** Made when it is first needed: what a page does while it loads is not measured. */
+const timeInWords = (at: Date): string =>
+  (format ??= new Intl.DateTimeFormat('en-US', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  })).format(at);
 
 const paths = {
   ok: 'm4 13 5 5L20 7',
   low: 'M12 3v12m-5-5 5 5 5-5M5 20h14',
+  todo: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18',
+  warning: 'M12 4 2.5 20.5h19zm0 6v5m0 2.5v0',
+  chevron: 'm6 9 6 6 6-6',
+  more: 'M5 11.5a.5.5 0 1 0 .1 0m7 0a.5.5 0 1 0 .1 0m7 0a.5.5 0 1 0 .1 0',
   high: 'M12 21V9m-5 5 5-5 5 5M5 4h14',
 };
 const words: Record<Verdict, readonly [text: string, path: string, tone: string]> = {
@@ -246,6 +259,44 @@ function valueOf(field: Field, place: Element, control: HTMLInputElement): Value
   return [...place.querySelectorAll<HTMLInputElement>(':checked')].map((box) => box.value);
 }
 
+/** What is to be done about a value out of range stands below it. */
+function remedy(place: Element, isNeeded: boolean): void {
+  const shown = place.querySelector('.remedy');
+  if (!isNeeded) shown?.remove();
+  else if (!shown) {
+    place.append(
+      make(
+        'div',
+        { class: 'field remedy' },
+        make(
+          'p',
+          { class: 'message bad' },
+          glyph(paths.warning),
+          make('span', {}, 'An issue has to be opened for it.'),
+        ),
+        make('div', { class: 'actions' }, make('button', { type: 'button' }, 'Open an issue')),
+      ),
+    );
+  }
+}
+
+const listed = 8;
+
+function tally(form: Element): void {
+  const done = fields.size - outstanding.size;
+  part(form, 'progress').querySelector('progress')!.value = done;
+  part(form, 'done').textContent = `${done} of ${fields.size} entries done`;
+  part(form, 'count').textContent = `${outstanding.size} outstanding`;
+  const lines = outstanding.values();
+  for (const item of part(form, 'outstanding').querySelectorAll('li')) {
+    const { value: line } = lines.next();
+    item.hidden = line === undefined;
+    item.querySelector('button')!.ariaLabel = `Go to: ${String(line)}`;
+    item.querySelector('span')!.textContent = String(line);
+  }
+  part(form, 'rest').textContent = `${Math.max(0, outstanding.size - listed)} more`;
+}
+
 function save(form: Element, place: Element, field: Field, value: Value): void {
   const limits = field.type === 'number' ? (field.limits ?? {}) : {};
   if (field.type === 'number' && !/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(value as string)) {
@@ -256,33 +307,67 @@ function save(form: Element, place: Element, field: Field, value: Value): void {
   const at = new Date();
   saved.set(field.id, { value, by: person.id, at });
   show(place, field as Partial<NumberField>, String(value), judged);
-  say(place, `Recorded by ${person.name}, ${time.format(at)}`, false);
-  part(form, 'progress').textContent = `${saved.size} of ${fields.size} entries done`;
+  say(place, `Recorded by ${person.name}, ${timeInWords(at)}`, false);
+  const isBad = judged === 'low' || judged === 'high';
+  remedy(place, isBad);
+  if (isBad) outstanding.set(field.id, `${field.label} is out of range`);
+  else outstanding.delete(field.id);
+  tally(form);
   part(form, 'live').textContent =
     `${field.label}: ${String(value)}${judged ? `, ${words[judged][0].toLowerCase()}` : ''}`;
 }
 
-function step({ title }: Step, number: number): HTMLFormElement {
+function step({ title, labor }: Step, number: number): HTMLFormElement {
+  const since = timeInWords(new Date(labor[0]!.in));
   const form = make(
     'form',
     { class: 'step', 'aria-label': title },
     make(
       'header',
       {},
-      make('h2', {}, `${number} ${title}`),
+      make('h2', {}, make('span', { class: 'number' }, String(number)), ' ', make('span', {}, title)),
       make('span', { class: 'status' }, glyph(paths.ok), ' In progress'),
+      make('ul', { class: 'people' }, make('li', { class: 'hint' }, `You, since ${since}`)),
+      make(
+        'div',
+        { class: 'progress' },
+        make('progress', { max: String(fields.size), 'aria-label': 'Progress' }),
+        make('span', { class: 'done' }),
+      ),
     ),
-    make('p', { class: 'hint' }, `Checked in: ${person.name}`),
-    make('p', { class: 'progress' }, `0 of ${fields.size} entries done`),
-    make('div', { class: 'fields' }, ...Array.from(fields.values(), fieldOf)),
     make(
       'div',
+      { class: 'body' },
+      make(
+        'section',
+        {},
+        make('h3', { class: 'hint' }, 'Record'),
+        make('div', { class: 'fields' }, ...Array.from(fields.values(), fieldOf)),
+      ),
+      make(
+        'section',
+        { class: 'side' },
+        make('h3', { class: 'hint count' }),
+        make(
+          'ul',
+          { class: 'outstanding' },
+          ...Array.from({ length: listed }, () =>
+            make('li', {}, make('button', { type: 'button' }, glyph(paths.todo), make('span'))),
+          ),
+        ),
+        make('button', { type: 'button' }, glyph(paths.chevron), make('span', { class: 'rest' })),
+      ),
+    ),
+    make(
+      'footer',
       { class: 'actions' },
-      make('button', { type: 'button' }, 'Complete step'),
+      make('button', { type: 'button', 'aria-disabled': 'true' }, 'Complete step'),
       make('button', { type: 'button' }, 'Check out'),
+      make('button', { type: 'button', 'aria-label': 'More actions' }, glyph(paths.more)),
     ),
     make('div', { class: 'live', role: 'status' }),
   );
+  tally(form);
   const heard = (event: Event): readonly [Element, Field] => {
     const place = (event.target as Element).closest('.field')!;
     return [place, fields.get(place.id.slice('place-'.length))!];
@@ -309,7 +394,11 @@ const contender: Contender = {
     const [shown] = run.steps;
     saved.clear();
     fields.clear();
-    for (const field of shown!.fields) fields.set(field.id, field);
+    outstanding.clear();
+    for (const field of shown!.fields) {
+      fields.set(field.id, field);
+      outstanding.set(field.id, `${field.label} is empty`);
+    }
     host.append(step(shown!, 1));
   },
   field(id) {
