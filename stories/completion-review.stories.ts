@@ -77,10 +77,9 @@ interface Scene {
 
 const scene = ({ run, person = lead.id, adapter, inline = false, after }: Scene): TemplateResult => {
   const session = sessionOn(run, person, adapter);
-  const element = Object.assign(document.createElement('completion-review') as CompletionReview, {
-    session,
-    inline,
-  });
+  const element = document.createElement('completion-review');
+  element.session = session;
+  element.inline = inline;
   // A real dialog would lie over every other story of the page with the docs, so most are shown in place.
   if (after) void element.updateComplete.then(() => after(session, element));
   return html`${element}`;

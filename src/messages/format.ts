@@ -2,29 +2,9 @@
  * Numbers, dates and lists in a locale. Formatters are made once. What the platform does not know (a wrong language
  * tag, a wrong zone) is left out; what is no date stays as it came.
  */
-import type { DecimalText, Instant } from '../domain/run.js';
+import { cached, dated } from './format-value.js';
 
-const made = new Map<string, unknown>();
-
-/** One formatter per constructor, locale and options. */
-function cached<Options extends object, Formatter>(
-  Kind: new (locale?: string, options?: Options) => Formatter,
-  locale: string,
-  options: Options,
-  otherwise: Options = options,
-): Formatter {
-  const key = JSON.stringify([Kind.name, locale, options]);
-  let formatter = made.get(key) as Formatter | undefined;
-  if (!formatter) {
-    try {
-      formatter = new Kind(locale || undefined, options);
-    } catch {
-      formatter = new Kind(undefined, otherwise);
-    }
-    made.set(key, formatter);
-  }
-  return formatter;
-}
+export { decimalSign, formatDecimal, formatInstant } from './format-value.js';
 
 export const formatNumber = (value: number, locale: string, options: Intl.NumberFormatOptions = {}): string =>
   cached(Intl.NumberFormat, locale, options).format(value);
@@ -42,32 +22,6 @@ export function formatBytes(bytes: number, locale: string): string {
     maximumFractionDigits: 1,
   });
 }
-
-/** The sign that a locale puts before decimals. */
-export const decimalSign = (locale: string): string =>
-  cached(Intl.NumberFormat, locale, {})
-    .formatToParts(0.1)
-    .find(({ type }) => type === 'decimal')?.value ?? '.';
-
-/** Decimal text as people read it: every digit stays, only the signs are the locale's. No grouping, no rounding. */
-export const formatDecimal = (text: DecimalText, locale: string): string =>
-  text.replace(/^-/, '\u2212').replace('.', decimalSign(locale));
-
-const dated = (text: string, format: (date: Date) => string): string => {
-  const date = new Date(text);
-  return Number.isNaN(date.getTime()) ? text : format(date);
-};
-
-/** An instant as date and time at the site. */
-export const formatInstant = (instant: Instant, locale: string, zone: string): string =>
-  dated(instant, (date) =>
-    cached(
-      Intl.DateTimeFormat,
-      locale,
-      { dateStyle: 'medium', timeStyle: 'short', timeZone: zone },
-      { dateStyle: 'medium', timeStyle: 'long', timeZone: 'UTC' },
-    ).format(date),
-  );
 
 /** A date without a time, `YYYY-MM-DD`, is the same day everywhere. */
 export const formatDate = (text: string, locale: string): string =>

@@ -53,8 +53,10 @@ export const choices = css`
   .segments :focus-visible {
     outline: none;
   }
-  :has(> [type='checkbox']:disabled, > [type='radio']:disabled) {
+  .segments > :has(:disabled) {
     border-style: dashed !important;
+  }
+  :has(> [type='checkbox']:disabled, > [type='radio']:disabled) {
     cursor: not-allowed !important;
   }
   @media (forced-colors: active) {

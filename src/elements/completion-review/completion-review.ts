@@ -128,7 +128,9 @@ export class CompletionReview extends SessionElement {
     // The control that had the focus has gone with the form.
     const isNews = state !== this.#state;
     this.#state = state;
-    if (isNews && state === 'done' && (this.#opened || this.inline)) this.#focus('.done');
+    if (!isNews || state !== 'done' || !(this.#opened || this.inline)) return;
+    this.#focus('.done');
+    if (this.inline && this.current?.run?.status === 'complete') this.#cancel();
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -281,5 +283,11 @@ export class CompletionReview extends SessionElement {
   #focus(selector: string): void {
     const root = this.#opened ? this.#dialog! : this.renderRoot;
     root.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'completion-review': CompletionReview;
   }
 }

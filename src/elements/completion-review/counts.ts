@@ -69,13 +69,15 @@ export function counts(host: Element, run: Run): TemplateResult {
     const tally = (tallies[key] as (counts: RunCounts[keyof RunCounts]) => Tally)(all[key]);
     const also = tally.also.filter(([, count]) => count > 0);
     return html`<div class="tally ${tally.tone}">
-      <dt>${glyph(tally.glyph)} ${say.counts[key]}</dt>
+      <dt>
+        ${glyph(tally.glyph)}
+        <span>${say.counts[key]}</span>${tally.tone ? glyph(marks[tally.tone]) : nothing}
+      </dt>
       <dd>
         <span class="large">${formatNumber(tally.count, locale)}</span>
         <span>${say.of[key](tally.total ?? tally.count)}</span>
-        ${tally.tone ? glyph(marks[tally.tone]) : nothing}
       </dd>
-      ${also.map(([what, count]) => html`<dd class="also">${say.also[what](count)}</dd>`)}
+      ${also.length > 0 ? html`<dd class="also">${also.map(([what, count]) => html`<span>${say.also[what](count)}</span>`)}</dd>` : nothing}
     </div>`;
   };
   return html`<dl class="counts" part="counts">

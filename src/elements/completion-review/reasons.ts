@@ -4,8 +4,9 @@ import type { Blocker, BlockerKind } from '../../domain/command.js';
 import { blocker as blockerWords } from '../../messages/en/blocker.js';
 import { review as reviewWords } from '../../messages/en/review.js';
 import { words } from '../../messages/registry.js';
-import { chevron, file, glyph, high, info, issue, part, person, sign, todo } from '../../styles/glyphs.js';
+import { chevron, glyph, info } from '../../styles/glyphs.js';
 import type { RunSession } from '../../session.js';
+import { marks } from '../blocker-marks.js';
 import { namer } from '../names.js';
 
 /** How many of a kind are listed at first, and how many more at each press. */
@@ -13,21 +14,6 @@ export const listedAtFirst = 50;
 export const listedMore = 200;
 /** Up to so many in all are shown without asking. */
 const few = 5;
-
-const marks: Readonly<Record<BlockerKind, string>> = {
-  'incomplete-step': todo,
-  'empty-field': todo,
-  'out-of-range': high,
-  'failed-check': high,
-  'uninstalled-requirement': part,
-  'unapproved-signoff': sign,
-  'rejected-signoff': sign,
-  'stale-signoff': sign,
-  'open-gate': sign,
-  'blocking-issue': issue,
-  'not-checked-in': person,
-  'upload-pending': file,
-};
 
 export interface Reasons {
   host: Element;

@@ -18,47 +18,55 @@ export const styles = css`
   dialog .heading {
     font-size: var(--_size-4);
   }
+  /* Numbers of one row stand on one line, however long the words above them are. */
   .counts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8.5em, 1fr));
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
-    margin: 0;
+    grid-template-columns: repeat(auto-fit, minmax(min(8.25em, 45%), 1fr));
+    gap: 0 calc(var(--_space) * 3);
+    margin: calc(var(--_space) * -2) 0 0;
   }
   .tally {
+    display: grid;
+    grid-row: span 3;
+    grid-template-rows: subgrid;
+    margin-block-start: calc(var(--_space) * 2);
     padding-block-start: var(--_space);
     border-block-start: 3px solid var(--_tone, var(--_line-strong));
   }
-  dt {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 0.75);
+  dt,
+  .also {
     color: var(--_text-quiet);
     font-size: var(--_size-1);
+  }
+  dt {
+    display: flex;
+    align-items: start;
+    gap: calc(var(--_space) * 0.75);
+  }
+  dt > .glyph + span + .glyph {
+    margin-inline-start: auto;
+    color: var(--_tone);
   }
   dd {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
+    align-content: start;
     gap: 0 calc(var(--_space) * 0.75);
     margin: 0;
-  }
-  dd > .glyph {
-    align-self: center;
-    margin-inline-start: auto;
-    color: var(--_tone);
   }
   .large {
     font: 600 2.25rem / 1.2 var(--_font-numeric);
     font-variant-numeric: tabular-nums;
   }
   .also {
-    color: var(--_text-quiet);
-    font-size: var(--_size-1);
+    gap: 0 calc(var(--_space) * 1.5);
   }
   #warnings li {
     display: flex;
     align-items: center;
     gap: var(--_space);
+    padding-block: calc(var(--_space) / 2);
     border-block-end: 1px solid var(--_line);
   }
   #warnings li > :first-child {
@@ -75,7 +83,8 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
     background: var(--_surface-raised);
   }
-  footer > :empty {
-    display: none;
+  [role='alert'] > .notice,
+  #held {
+    margin-block-end: calc(var(--_space) * 1.5);
   }
 `;

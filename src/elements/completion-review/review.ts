@@ -196,7 +196,7 @@ function actions(
       acknowledged: warnings.map(warningKey),
     });
   };
-  return html`<footer class="stack">
+  return html`<footer>
     <div role="alert">
       ${
         explained

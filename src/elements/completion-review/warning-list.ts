@@ -29,7 +29,17 @@ export function warningList(view: WarningList): TemplateResult {
   const nameOf = namer(session);
   const keys = warnings.map(warningKey);
   const accepted = new Set(view.acknowledged.filter((key) => keys.includes(key)));
-  const box = (label: string, checked: boolean, some: boolean, put: (checked: boolean) => void) =>
+  const titles = new Map(session.run?.issues.map(({ id, title }) => [id, title]));
+  const about = ({ stepId, targetId }: Warning): TemplateResult | typeof nothing => {
+    const more = titles.get(targetId) ?? (stepId && stepId !== targetId ? nameOf(stepId) : '');
+    return more ? html`<small>${more}</small>` : nothing;
+  };
+  const box = (
+    label: string | TemplateResult,
+    checked: boolean,
+    some: boolean,
+    put: (checked: boolean) => void,
+  ) =>
     html`<label class="check">
       <input
         type="checkbox"
@@ -42,15 +52,16 @@ export function warningList(view: WarningList): TemplateResult {
   const item = (one: Warning, at: number): TemplateResult => {
     const key = keys[at]!;
     const text = line(one.kind, nameOf(one.targetId));
+    const label = html`${text} ${about(one)}`;
     return html`<li>
       ${
         keys.length > 1
-          ? box(text, accepted.has(key), false, (checked) => {
+          ? box(label, accepted.has(key), false, (checked) => {
               if (checked) accepted.add(key);
               else accepted.delete(key);
               acknowledge([...accepted]);
             })
-          : html`<span>${text}</span>`
+          : html`<span>${label}</span>`
       }
       <button type="button" class="quiet icon" aria-label=${say.goTo(text)} @click=${() => go(one)}>
         ${glyph(chevron)}

@@ -44,3 +44,9 @@ export class RunSessionElement extends SessionElement {
     return html`<slot></slot>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'run-session': RunSessionElement;
+  }
+}
