@@ -1,6 +1,7 @@
 /** Registers every element. Importing anything else registers nothing. */
 import { CompletionReview } from './elements/completion-review/completion-review.js';
 import { defineElement } from './elements/define-element.js';
+import { InstallChecklist } from './elements/install-checklist/install-checklist.js';
 import { MeasurementField } from './elements/measurement-field/measurement-field.js';
 import { RunSessionElement } from './elements/run-session/run-session.js';
 import { RunStep } from './elements/run-step/run-step.js';
@@ -11,6 +12,7 @@ const elements = {
   'run-step': RunStep,
   'measurement-field': MeasurementField,
   'signoff-field': SignoffField,
+  'install-checklist': InstallChecklist,
   'completion-review': CompletionReview,
 } as const;
 

@@ -6,6 +6,7 @@ export { memoryAdapter, type MemoryAdapterOptions } from './adapters/memory.js';
 export { indexedDbAdapter } from './adapters/indexeddb.js';
 export * from './elements/events.js';
 export { CompletionReview } from './elements/completion-review/completion-review.js';
+export { InstallChecklist } from './elements/install-checklist/install-checklist.js';
 export { MeasurementField } from './elements/measurement-field/measurement-field.js';
 export { RunSessionElement } from './elements/run-session/run-session.js';
 export { RunStep } from './elements/run-step/run-step.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { findPerson, type Field, type Run, type SignoffField as Signoff } from '../../domain/run.js';
+import type { FlowContext } from '../../machines/command-flow.js';
 import { signoff as signoffWords } from '../../messages/en/signoff.js';
 import type { SignoffState } from '../../domain/signoff.js';
 import { words } from '../../messages/registry.js';
@@ -10,9 +10,8 @@ import { failed, glyph, lock, ok, pending, person, sign, warning } from '../../s
 import { inputs } from '../../styles/inputs.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
-import { explain } from '../explain.js';
+import { explainLater, loadExplanations } from '../explain-later.js';
 import { FieldElement } from '../field-element.js';
-import { KeepFocus } from '../keep-focus.js';
 import { nameOf } from '../names.js';
 import { decided, earlier } from './decisions.js';
 import { styles } from './signoff-field.styles.js';
@@ -63,19 +62,9 @@ export class SignoffField extends FieldElement {
   static override styles = [tokens, tones, buttons, inputs, styles];
 
   /** A rejection was asked for without its reason. */
-  @state() private unsaid = false;
+  #unsaid = false;
+  /** How many decisions were shown. After another one the focus goes to it, and not to the next thing to press. */
   #decided = 0;
-
-  constructor() {
-    super();
-    const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
-    new KeepFocus(this, (key) => {
-      const comment = find('textarea');
-      if (comment) return comment;
-      const decided = this.#signoff?.decisions.length !== this.#decided;
-      return (key === 'why' && !decided && find('.reject')) || find('.verdict');
-    });
-  }
 
   get #signoff(): Signoff | undefined {
     const field = this.shown?.field;
@@ -94,9 +83,11 @@ export class SignoffField extends FieldElement {
     return this.current!.signoff(this.fieldId!);
   }
 
-  /** Goes to what can be done here, else to how it stands. */
-  override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('textarea, button, .verdict')?.focus(options);
+  /** What can be done here, else how it stands. */
+  protected override get control(): HTMLElement | null {
+    const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
+    const justDecided = this.#signoff?.decisions.length !== this.#decided;
+    return find('textarea') ?? (justDecided ? null : find('.primary, .danger')) ?? find('.verdict');
   }
 
   #decide(decision: 'approve' | 'reject', comment?: string): void {
@@ -111,35 +102,42 @@ export class SignoffField extends FieldElement {
       decision,
       ...(comment && { comment }),
     });
+    loadExplanations();
     this.submit(this.#actor, { type: 'SIGN', submission });
   }
 
   #reject(): void {
-    this.unsaid = false;
+    this.#unsaid = false;
     this.#actor.send({ type: 'REJECT' });
   }
 
   #typed(event: Event): void {
+    if (this.#unsaid) this.requestUpdate();
     // After a refusal the reason can be written anew.
     if (this.#ongoing?.matches('refused')) this.#actor.send({ type: 'REJECT' });
     this.#actor.send({ type: 'COMMENT', comment: (event.target as HTMLTextAreaElement).value });
-    this.unsaid = false;
+    this.#unsaid = false;
   }
 
   #confirm(): void {
     const area = this.renderRoot.querySelector('textarea')!;
-    this.unsaid = area.value.trim() === '';
-    if (this.unsaid) area.focus();
+    this.#unsaid = area.value.trim() === '';
+    this.requestUpdate();
+    if (this.#unsaid) area.focus();
     else this.#decide('reject', area.value);
   }
 
   #cancel(): void {
-    this.unsaid = false;
-    if (this.#ongoing) this.#actor.send({ type: 'CANCEL' });
+    if (!this.#ongoing) return;
+    this.#unsaid = false;
+    this.#actor.send({ type: 'CANCEL' });
+    if (this.shadowRoot?.activeElement) {
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.reject')?.focus());
+    }
   }
 
   /** A native form that is reset takes back a comment that was not sent. */
-  override formResetCallback(): void {
+  formResetCallback(): void {
     this.#cancel();
   }
 
@@ -172,9 +170,7 @@ export class SignoffField extends FieldElement {
     const last = field.decisions.at(-1);
     return html`<div class="field" role="group" aria-labelledby="label">
       <div class="head">
-        <span class="label" part="label" id="label"
-          >${field.label}${field.required ? html` <span class="required">${this.words.required}</span>` : nothing}</span
-        >
+        ${this.labelLine(field)}
         <span class="verdict ${tone}" part="verdict" tabindex="-1"
           >${glyph(shape)} ${this.#words.states[signing.state]}</span
         >
@@ -208,7 +204,7 @@ export class SignoffField extends FieldElement {
     const signer = findPerson(run, this.current!.person)?.name ?? this.current!.person;
     if (rejecting) return this.#why(ongoing!.context.comment, busy);
     return html`<p class="hint">${glyph(person)} ${this.#words.signingAs(signer, field.role)}</p>
-      <div class="actions" part="actions" data-key="decide">
+      <div class="actions" part="actions">
         ${
           signing.state === 'approved'
             ? nothing
@@ -234,28 +230,29 @@ export class SignoffField extends FieldElement {
 
   #whyNot(run: Run, { whyNot }: Signing): TemplateResult {
     const { reason = '', needs = '' } = whyNot!.detail ?? {};
+    const why =
+      reason === 'role' || reason === 'peer-review' ? undefined : this.#explain(run, '', { refusal: whyNot });
     return html`<p class="reason" part="reason">
-      ${glyph(lock)}
-      ${
-        reason === 'role' || reason === 'peer-review'
-          ? this.#words.readOnly(reason, needs)
-          : explain(this, run, '', { refusal: whyNot })!.why
-      }
+      ${glyph(lock)} ${why?.why ?? this.#words.readOnly(reason, needs)}
     </p>`;
   }
 
+  #explain(run: Run, name: string, flow: Partial<FlowContext>): ReturnType<typeof explainLater> {
+    return explainLater(() => this.requestUpdate(), this, run, name, flow);
+  }
+
   #why(comment: string, busy: boolean): TemplateResult {
-    return html`<div class="field" data-key="why" @keydown=${this.#keyDown}>
+    return html`<div class="field" @keydown=${this.#keyDown}>
       <label class="label" for="comment">${this.#words.comment}</label>
-      <p class="hint ${this.unsaid ? 'toned bad' : ''}" id="why">
-        ${this.unsaid ? glyph(warning) : nothing} ${this.#words.commentNeeded}
+      <p class="hint ${this.#unsaid ? 'toned bad' : ''}" id="why">
+        ${this.#unsaid ? glyph(warning) : nothing} ${this.#words.commentNeeded}
       </p>
       <textarea
         id="comment"
         part="comment"
         required
         aria-describedby="why"
-        aria-invalid=${this.unsaid}
+        aria-invalid=${this.#unsaid}
         ?readonly=${busy}
         .value=${comment}
         @input=${this.#typed}
@@ -288,7 +285,7 @@ export class SignoffField extends FieldElement {
         ${glyph(pending)} ${this.#words.signing}
       </p>`;
     }
-    const said = ongoing && explain(this, run, field.label, ongoing.context);
+    const said = ongoing && this.#explain(run, field.label, ongoing.context);
     if (!said) return nothing;
     return html`<div class="notice bad" part="message" role="alert">
         ${glyph(warning)} <span>${said.what} ${said.why} ${said.next}</span>

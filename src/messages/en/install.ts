@@ -13,6 +13,7 @@ export const install = {
   done: 'All installed',
   /** A requirement of quantity zero. */
   traceOnly: 'For the record only',
+  missing: 'Not recorded yet',
   excepted: (issue: string) => `Excepted by issue ${issue}`,
   substitutes: (parts: readonly string[]) => `Or ${formatList(parts, 'en', 'disjunction')}`,
   substitute: 'Substitute',
