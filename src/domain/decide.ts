@@ -76,7 +76,7 @@ export function decide(run: Run, command: Command, recorder: Recorder): readonly
   if (refusal) return refusal;
   if (!isSupported(command)) return { refused: 'not-supported' };
   const decider = deciders[command.type] as Decider<SupportedCommandType>;
-  const decided = decider(command as Command<SupportedCommandType>, { run, ...recorder });
+  const decided = decider(command, { run, ...recorder });
   return 'refused' in decided ? decided : stamp(run, command, recorder, decided);
 }
 

@@ -32,7 +32,7 @@ const evolvers: { [T in EventType]: Evolver<T> } = {
   'value-cleared': (run, event) =>
     atField(run, event, (field) => {
       const { record: _, ...empty } = field as Field & { record?: unknown };
-      return empty as Field;
+      return empty;
     }),
   'deviation-accepted': (run, event) =>
     atField(run, event, (field) =>

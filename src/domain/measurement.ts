@@ -87,7 +87,9 @@ const invisible = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
  * one (`.` or `,`) only where the locale does not group with it, since then it can mean two things.
  */
 export function parseNumber(typed: string, signs: NumberSigns): ParsedNumber {
-  const text = Array.from(typed.replace(invisible, '').trim(), asciiDigit)
+  const visible = typed.replace(invisible, '').trim();
+  if (visible.length > 10 * maxLength) return { problem: 'not-a-number' };
+  const text = Array.from(visible, asciiDigit)
     .join('')
     .replace(minusSigns, '-')
     .replace(plusSigns, '+')

@@ -64,7 +64,9 @@ export const instant: Reader<Instant> = (value, reading) => {
     typeof value === 'number' || (typeof value === 'string' && zoned.test(value)) ? value : NaN,
   );
   if (!Number.isNaN(date.getTime())) {
-    return typeof value === 'string' && asStored.test(value) ? value : date.toISOString();
+    const stored = typeof value === 'string' && asStored.test(value) ? value : date.toISOString();
+    // Years of more than four digits would be sorted before all others.
+    if (asStored.test(stored)) return stored;
   }
   reading.problem(isAbsent(value) ? 'missing' : 'unfit-value', value);
   return noTime;

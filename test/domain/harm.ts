@@ -46,7 +46,7 @@ export function spoil(run: unknown, harms: readonly (readonly [number, unknown])
     };
     walk(copy);
     const [node, key] = places[place % places.length]!;
-    if (harm === 'delete') delete node[key];
+    if (harm === 'delete') Reflect.deleteProperty(node, key);
     else if (harm === 'double' && Array.isArray(node)) node.push(node[Number(key)]);
     else if (harm === 'cycle') node[key] = copy;
     else node[key] = harm;

@@ -98,10 +98,8 @@ describe('values', () => {
     expect(startedAt('2026-11-20T10:00:00+02:00')).to.equal('2026-11-20T08:00:00.000Z');
     expect(startedAt(0)).to.equal('1970-01-01T00:00:00.000Z');
     expect(startedAt(null)).to.equal(undefined);
-    for (const value of ['2026-11-20T10:00:00', 'soon', '2026-13-01T00:00:00Z', 1e300, {}]) {
-      expect(seen(withStep({ startedAt: value })), String(value)).to.deep.equal([
-        'unfit-value steps.0.startedAt',
-      ]);
+    for (const value of ['2026-11-20T10:00:00', 'soon', '2026-13-01T00:00:00Z', 1e300, 8e15, {}]) {
+      expect(seen(withStep({ startedAt: value }))).to.deep.equal(['unfit-value steps.0.startedAt']);
     }
     expect(readRun({ ...runOf([]), zone: 'Mars/Olympus' }).run.zone).to.equal('UTC');
   });

@@ -108,8 +108,13 @@ export const having = <F extends Field>(field: F, value: unknown, more: object =
 });
 
 let commands = 0;
-export const commandOf = (request: CommandRequest, id = `c${++commands}`): Command =>
-  ({ v: 1, id, runId: 'run', madeAt: now, ...request }) as Command;
+export const commandOf = (request: CommandRequest, id = `c${++commands}`): Command => ({
+  v: 1,
+  id,
+  runId: 'run',
+  madeAt: now,
+  ...request,
+});
 
 export interface By {
   by?: Id;

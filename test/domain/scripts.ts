@@ -135,7 +135,7 @@ const anyMoves: Arbitrary<Move[]> = fc.array(
     at: fc.nat({ max: 1000 }),
     what: fc.nat({ max: 1000 }),
     stale: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
-  }) as Arbitrary<Move>,
+  }),
   { minLength: 20, maxLength: 80 },
 );
 

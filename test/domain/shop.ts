@@ -40,10 +40,13 @@ export const install = (
 
 /** A run and its stock, which commands change together, as a store would. */
 export class Shop {
-  constructor(
-    public run: Run,
-    public units: readonly Unit[],
-  ) {}
+  run: Run;
+  units: readonly Unit[];
+  constructor(run: Run, units: readonly Unit[]) {
+    this.run = run;
+    this.units = units;
+  }
+
   do(request: Parameters<typeof eventsOf>[1]): this {
     for (const event of eventsOf(this.run, request, { units: this.units })) this.#record(event);
     return this;
