@@ -38,6 +38,7 @@ export abstract class SessionElement extends LitElement {
   #unfollow: (() => void)[] = [];
   #followed: readonly Id[] = [];
   #source: unknown;
+  #connectedBy: readonly unknown[] = [];
 
   /** What this element shows, by id: it is drawn again when one of them changes. */
   protected abstract get followed(): readonly Id[];
@@ -61,9 +62,10 @@ export abstract class SessionElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // What was set after it came into the page and before it is drawn first counts as well.
     if (
-      this.hasUpdated &&
-      (changed.has('session') || changed.has('adapter') || changed.has('runId') || changed.has('person'))
+      (changed.has('session') || changed.has('adapter') || changed.has('runId') || changed.has('person')) &&
+      this.#wants.some((one, at) => one !== this.#connectedBy[at])
     ) {
       this.#connect();
     }
@@ -111,7 +113,12 @@ export abstract class SessionElement extends LitElement {
     });
   }
 
+  get #wants(): readonly unknown[] {
+    return [this.#given, this.adapter, this.runId, this.person];
+  }
+
   #connect(): void {
+    this.#connectedBy = this.#wants;
     // Nobody in particular may read, and do nothing else.
     const { adapter, runId, person = '' } = this;
     const given = this.#given;
