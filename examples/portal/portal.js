@@ -12,7 +12,7 @@ const database = 'rover-demo';
 const startOverKey = 'rover-demo-start-over';
 await startOver();
 const adapter = indexedDbAdapter({ name: database, runs: roverRuns(), units: roverUnits() });
-const runView = new RunView(find('run-view'), adapter);
+const runView = new RunView(find('run-view'), adapter, (runId) => show(`There is no run “${runId}” here.`));
 const people = [roverPeople.technician, roverPeople.qualityEngineer, roverPeople.lead];
 
 // Who acts. The choice is this tab's: two tabs can be two people at one bench.
@@ -37,22 +37,14 @@ find('people').addEventListener('change', ({ target }) => {
 });
 
 // Where we are: #/ is the list, #/run the run at its active step, #/run/step that step.
-async function show() {
+async function show(problem = '') {
   const address = location.hash;
-  const [runId, stepId] = placeOf(address);
-  let problem = '';
-  try {
-    if (runId !== undefined) await runView.open(runId, stepId, person.id);
-  } catch (fault) {
-    problem =
-      fault.code === 'not-found'
-        ? `There is no run “${runId}” here.`
-        : `The demo’s data could not be read (${fault.code ?? fault.message}).`;
-  }
-  if (location.hash !== address) return;
-  const isList = runId === undefined || problem !== '';
-  if (isList) await showList().catch((fault) => (problem ||= `The runs could not be read (${fault.code}).`));
-  find('runs-view').hidden = !isList;
+  const [runId, stepId] = problem ? [] : placeOf(address);
+  if (runId === undefined) {
+    await showList().catch((fault) => (problem ||= `The runs could not be read (${fault.code}).`));
+    if (location.hash !== address) return;
+  } else runView.open(runId, stepId, person.id);
+  find('runs-view').hidden = runId !== undefined;
   find('problem').textContent = problem;
   find('problem').hidden = problem === '';
 }

@@ -1,6 +1,6 @@
-// The open run: its head, its step list, the step and the review. The elements do the work; the portal only
-// follows along by the event `run-changed`.
-import { activeStep, availableToWork, stepNumbers } from './stepwright/stepwright.bundle.js';
+// The open run: its head, its step list, the step and the review. The elements do the work; the portal reads along in
+// the session that they share, whenever the event `run-changed` tells of something new.
+import { availableToWork, stepNumbers } from './stepwright/stepwright.bundle.js';
 import { MeasuringMachine } from './measuring-machine.js';
 import { StepList } from './step-list.js';
 import { make, showStatus } from './status.js';
@@ -8,48 +8,46 @@ import { make, showStatus } from './status.js';
 export class RunView {
   #place;
   #adapter;
+  #missing;
   #runId;
   #stepId;
-  #person;
-  #run;
-  #opening;
-  #isFollowing = false;
   #shownId;
   #parts;
+  #unfollow;
+  #isDue = false;
 
-  constructor(place, adapter) {
+  /** `missing` is called with the id of a run that the backend does not have. */
+  constructor(place, adapter, missing) {
     this.#place = place;
     this.#adapter = adapter;
+    this.#missing = missing;
   }
 
   /** Opens a run at a step; without one the active step is shown, and the next one after it is complete. */
-  async open(runId, stepId, person) {
-    const opening = (this.#opening = Symbol(runId));
-    const run = runId === this.#runId ? this.#run : await this.#adapter.load(runId);
-    // Somebody may have gone elsewhere meanwhile.
-    if (opening !== this.#opening) return;
-    this.#stepId = stepId;
-    this.#person = person;
+  open(runId, stepId, person) {
     if (runId !== this.#runId) {
+      this.close();
       this.#runId = runId;
-      this.#run = run;
       this.#build();
     }
-    this.#parts.session.person = person;
+    this.#stepId = stepId;
+    const { session, step } = this.#parts;
+    Object.assign(session, { adapter: this.#adapter, runId, person });
+    if (stepId === undefined) step.removeAttribute('step-id');
+    else step.setAttribute('step-id', stepId);
     this.#update();
   }
 
   close() {
-    this.#opening = undefined;
-    this.#runId = undefined;
-    this.#parts = undefined;
+    this.#unfollow?.();
+    this.#runId = this.#stepId = this.#shownId = this.#parts = this.#unfollow = undefined;
     this.#place.replaceChildren();
   }
 
   #build() {
     const view = document.importNode(document.querySelector('#run-template').content, true);
     const find = (selector) => view.querySelector(selector);
-    const parts = {
+    this.#parts = {
       session: find('run-session'),
       title: find('h1'),
       facts: find('.run-facts'),
@@ -59,37 +57,30 @@ export class RunView {
       work: find('.work'),
       elsewhere: find('.elsewhere'),
       step: find('run-step'),
+      machine: new MeasuringMachine(find('.machine'), this.#adapter),
     };
-    Object.assign(parts.session, { adapter: this.#adapter, runId: this.#runId, person: this.#person });
-    parts.session.addEventListener('run-changed', () => this.#follow());
-    // Somebody wants to go to something in a step that is not on screen.
-    parts.session.addEventListener('locate-requested', ({ stepId, targetId }) => {
-      if (stepId !== '') location.hash = this.#address(stepId);
-      this.#reveal(targetId);
+    const { session, toggle } = this.#parts;
+    session.addEventListener('session-changed', () => {
+      this.#unfollow?.();
+      this.#unfollow = session.session?.follow('', () => this.#update());
+      this.#update();
     });
-    parts.toggle.addEventListener('click', () => this.#unfold(!this.#isUnfolded()));
+    session.addEventListener('run-changed', () => this.#update());
+    session.addEventListener('locate-requested', (event) => this.#locate(event));
+    toggle.addEventListener('click', () => this.#unfold(!this.#isUnfolded()));
     find('#steps').addEventListener('click', ({ target }) => {
       if (!target.closest('a') || !this.#isUnfolded()) return;
       // On a phone the list makes room for the step, and the focus may not go with it.
       this.#unfold(false);
-      parts.toggle.focus();
+      toggle.focus();
     });
-    parts.machine = new MeasuringMachine(find('.machine'), this.#adapter);
-    this.#parts = parts;
     this.#place.replaceChildren(view);
   }
 
-  /** Reads the run again after events; many that come at once are one reading. */
-  async #follow() {
-    if (this.#isFollowing) return;
-    this.#isFollowing = true;
-    await new Promise(requestAnimationFrame);
-    this.#isFollowing = false;
-    const runId = this.#runId;
-    const run = await this.#adapter.load(runId).catch(() => undefined);
-    if (!run || runId !== this.#runId) return;
-    this.#run = run;
-    this.#update();
+  /** Somebody wants to go to something in a step that is not on screen. */
+  #locate({ stepId, targetId }) {
+    if (stepId !== '' && stepId !== this.#stepId) location.hash = this.#address(stepId);
+    this.#reveal(targetId);
   }
 
   /** The step needs some frames until its controls are there. */
@@ -101,11 +92,21 @@ export class RunView {
   #isUnfolded = () => this.#parts.toggle.getAttribute('aria-expanded') === 'true';
   #unfold = (open) => this.#parts.toggle.setAttribute('aria-expanded', String(open));
 
+  /** Shows what is news, after the elements have; many events at once are shown once. */
   #update() {
-    const run = this.#run;
+    if (this.#isDue) return;
+    this.#isDue = true;
+    requestAnimationFrame(() => {
+      this.#isDue = false;
+      const session = this.#parts?.session.session;
+      if (session?.status === 'failed' && session.fault?.code === 'not-found') this.#missing(this.#runId);
+      else if (session?.run) this.#show(session);
+    });
+  }
+
+  #show({ run, activeStep: active, person }) {
     const { title, facts, now, list, work, elsewhere, machine, step } = this.#parts;
-    const active = activeStep(run, this.#person);
-    const shown = run.steps.find(({ id }) => id === this.#stepId) ?? active;
+    const shown = step.step;
     const name = (one) => `${stepNumbers(run).get(one.id)} ${one.title}`;
 
     document.title = `${run.title} · Stepwright demo`;
@@ -118,13 +119,10 @@ export class RunView {
         ? [make('span', {}, `${run.procedure.title}, revision ${run.procedure.revision}`)]
         : []),
     );
-
-    if (this.#stepId !== undefined && shown) step.setAttribute('step-id', shown.id);
-    else step.removeAttribute('step-id');
-    machine.show(run.id, shown, this.#person);
+    machine.show(run.id, shown, person);
     list.show(run, shown?.id, this.#address);
     now.textContent = shown ? name(shown) : 'Steps';
-    elsewhere.hidden = !shown || !active || shown === active || availableToWork(run, shown).available;
+    elsewhere.hidden = !active || shown === active || (shown && availableToWork(run, shown).available);
     if (!elsewhere.hidden) {
       const link = elsewhere.querySelector('a');
       link.textContent = name(active);
