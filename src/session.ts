@@ -22,7 +22,7 @@ import { mayGive } from './domain/decide.js';
 import { evolveAll } from './domain/evolve.js';
 import { verdictOf } from './domain/fields.js';
 import { activeStep } from './domain/lifecycle.js';
-import type { Verdict } from './domain/measurement.js';
+import { bounds, type Range, type Verdict } from './domain/measurement.js';
 import { readRun, type Problem } from './domain/read-run.js';
 import { findStep, type Id, type Run, type Step, type Version } from './domain/run.js';
 import { sessionMachine } from './machines/session.js';
@@ -149,6 +149,13 @@ export class RunSession {
   verdict(fieldId: Id): Verdict | undefined {
     const target = this.target(fieldId);
     return target?.kind === 'field' ? verdictOf(target.field) : undefined;
+  }
+
+  /** What a measured value must lie between, as absolute numbers. */
+  range(fieldId: Id): Range | undefined {
+    const target = this.target(fieldId);
+    if (target?.kind !== 'field' || target.field.type !== 'number') return undefined;
+    return target.field.limits && bounds(target.field.limits);
   }
 
   /** Whether a value is on its way. */

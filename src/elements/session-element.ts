@@ -1,7 +1,6 @@
 /** The base of every element: it finds its session, follows what it shows, and asks for commands. */
 import { ContextEvent } from '@lit/context';
-import { LitElement, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { AnyActor, AnyMachineSnapshot } from 'xstate';
 import type { Adapter } from '../adapters/adapter.js';
 import type { Id } from '../domain/run.js';
@@ -11,11 +10,19 @@ import { rememberRequests, sessionContext } from './context.js';
 import { CommandFailedEvent, CommandRefusedEvent, CommandRequestedEvent, RunChangedEvent } from './events.js';
 
 export abstract class SessionElement extends LitElement {
+  // Without decorators: a field that is alone on its page does without their code.
+  static override properties: PropertyDeclarations = {
+    session: { attribute: false },
+    adapter: { attribute: false },
+    runId: { attribute: 'run-id' },
+    person: {},
+    current: { state: true },
+  };
+
   /** Goes before the names of nested elements; `define({prefix})` sets it in a subclass. */
   static prefix = '';
 
   /** The session in use. One that is set comes before `adapter` and before a surrounding `run-session`. */
-  @property({ attribute: false })
   get session(): RunSession | undefined {
     return this.#given ?? this.current;
   }
@@ -25,13 +32,13 @@ export abstract class SessionElement extends LitElement {
     this.requestUpdate('session', before);
   }
   /** With `run-id` and `person`: an element that stands alone makes its own session, shared with its like. */
-  @property({ attribute: false }) adapter: Adapter | undefined;
-  @property({ attribute: 'run-id' }) runId: Id | undefined;
+  adapter: Adapter | undefined;
+  runId: Id | undefined;
   /** Who acts, by id. */
-  @property() person: Id | undefined;
+  person: Id | undefined;
 
   /** The session in use, wherever it came from. */
-  @state() protected current: RunSession | undefined;
+  protected current: RunSession | undefined;
 
   #given: RunSession | undefined;
   #release: (() => void) | undefined;

@@ -4,7 +4,8 @@ import type { IssueStatus, Permission, RedlineStatus, RunStatus, UnitStatus } fr
 import type { Messages } from './en.js';
 import { explainFaults, explainRefusals, type NotDone } from './explain.js';
 import { counted, formatBytes, formatList, formatNumber, formatPercent } from './format.js';
-import { countedKinds, known, limitsIn, lines, statusWords } from './phrases.js';
+import { limitsIn } from './limits.js';
+import { countedKinds, known, lines, statusWords } from './phrases.js';
 
 const number = (count: number): string => formatNumber(count, 'de');
 const more = (count: number): string => `${count} weitere`;
@@ -273,6 +274,21 @@ export const de: Messages = {
     announce: (label, shown, verdict) => `${label}: ${shown}, ${verdict}`,
     picture: (shown, limits) => `${shown}; Grenzen: ${limits}`,
   },
+  remedy: {
+    openIssue: 'Issue eröffnen',
+    linkIssue: 'Issue verknüpfen',
+    title: 'Was stimmt nicht?',
+    issue: 'Issue',
+    link: 'Verknüpfen',
+    open: 'Issue eröffnen',
+    issues: 'Issues',
+    oneIssue: (number, title) => `${number} ${title}`,
+    outOfRange: (label, shown, limits) => `${label}: ${shown}${limits && ` (Grenzen: ${limits})`}`,
+    failed: (label) => `${label}: nicht bestanden`,
+    needsIssue: 'Der Schritt kann erst mit einem Issue abgeschlossen werden.',
+    needsReason: 'Der Schritt kann erst mit einem Grund abgeschlossen werden.',
+    whyAcceptable: 'Warum ist das annehmbar?',
+  },
   value: {
     pass: 'Bestanden',
     fail: 'Nicht bestanden',
@@ -329,6 +345,7 @@ export const de: Messages = {
     remaining: (quantity) => `noch ${quantity}`,
     done: 'Alles eingebaut',
     traceOnly: 'Nur zum Nachweis',
+    missing: 'Noch nicht erfasst',
     excepted: (issue) => `Ausgenommen durch Issue ${issue}`,
     substitutes: (parts) => `Oder ${formatList(parts, 'de', 'disjunction')}`,
     substitute: 'Ersatz',

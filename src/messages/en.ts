@@ -5,6 +5,7 @@ import { field } from './en/field.js';
 import { install } from './en/install.js';
 import { measurement } from './en/measurement.js';
 import { refusal } from './en/refusal.js';
+import { remedy } from './en/remedy.js';
 import { review } from './en/review.js';
 import { session } from './en/session.js';
 import { signoff } from './en/signoff.js';
@@ -20,6 +21,7 @@ export const en = {
   install,
   measurement,
   refusal,
+  remedy,
   review,
   session,
   signoff,

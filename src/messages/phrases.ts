@@ -1,7 +1,5 @@
 /** What every language builds in the same way, given its own words. */
-import { bounds } from '../domain/measurement.js';
-import type { DecimalText, Limits } from '../domain/run.js';
-import { counted, formatDecimal } from './format.js';
+import { counted } from './format.js';
 
 /** The entry of a table for a key that may come from outside. */
 export const known = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
@@ -46,49 +44,3 @@ export const countedKinds =
   <Kind extends string>(language: string, table: Readonly<Record<Kind, Parameters<typeof counted>[2]>>) =>
   (kind: string, count: number): string =>
     counted(language, count, known<Parameters<typeof counted>[2]>(table, kind) ?? { other: kind });
-
-export interface LimitWords {
-  between(low: string, high: string): string;
-  atLeast(low: string): string;
-  atMost(high: string): string;
-  target(target: string): string;
-}
-
-/** Signs of angles stand at their number, every other unit apart. */
-const withUnit = (text: string, unit = ''): string =>
-  unit === '' ? text : /^[°'"′″]$/.test(unit) ? text + unit : `${text} ${unit}`;
-
-/**
- * Limits in words: a tolerance as it was drawn, else what the value must lie between.
- * Empty without limits.
- */
-export const limitsIn =
-  ({ between, atLeast, atMost, target }: LimitWords) =>
-  (limits: Limits | undefined, unit: string | undefined, locale: string): string => {
-    if (!limits) return '';
-    const number = (text: DecimalText): string => formatDecimal(text.replace(/^\+/, ''), locale);
-    const signed = (text: DecimalText): string => (/^-/.test(text) ? '' : '+') + number(text);
-    const { plus, minus } = limits;
-    const aim = limits.target === undefined ? undefined : withUnit(number(limits.target), unit);
-    if (
-      aim &&
-      plus !== undefined &&
-      minus !== undefined &&
-      limits.min === undefined &&
-      limits.max === undefined
-    ) {
-      return `-${plus.replace(/^\+/, '')}` === minus
-        ? withUnit(`${number(limits.target!)} ± ${number(plus)}`, unit)
-        : `${aim}, ${signed(plus)} / ${signed(minus)}`;
-    }
-    const { low, high } = bounds(limits);
-    const range =
-      low !== undefined && high !== undefined
-        ? between(number(low), withUnit(number(high), unit))
-        : low !== undefined
-          ? atLeast(withUnit(number(low), unit))
-          : high !== undefined
-            ? atMost(withUnit(number(high), unit))
-            : undefined;
-    return [range, aim && target(aim)].filter(Boolean).join(', ');
-  };

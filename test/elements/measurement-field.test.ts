@@ -1,38 +1,272 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { memoryAdapter } from '../../src/adapters/memory.js';
+import { AdapterFault } from '../../src/adapters/adapter.js';
+import type { Answer, Command } from '../../src/domain/command.js';
+import type { Field } from '../../src/domain/run.js';
 import { define } from '../../src/define.js';
 import type { MeasurementField } from '../../src/elements/measurement-field/measurement-field.js';
-import { createRunSession, type RunSession } from '../../src/session.js';
 import { bigRun } from '../../src/testing/big-run.js';
+import { roverPeople } from '../../src/testing/rover-people.js';
+import { number } from '../../src/testing/seed.js';
+import { expectAccessible } from '../support/axe.js';
+import { benchOf, mount, runOf, shownText, until, type Bench } from '../support/fields.js';
 
 define();
 
+const limits = { target: '11.3', plus: '0.2', minus: '-0.2' };
+const hole = (more = {}): Field => number('hole', 'Hole 1', 'mm', limits, more);
+
+let element: MeasurementField;
+const input = (): HTMLInputElement => element.shadowRoot!.querySelector('input')!;
+const button = (name: string): HTMLButtonElement | undefined =>
+  [...element.shadowRoot!.querySelectorAll('button')].find((one) => one.textContent.trim() === name);
+const pressed = async (name: string): Promise<void> => {
+  await until(() => button(name));
+  button(name)!.click();
+};
+
+async function show(bench: Bench): Promise<void> {
+  element = await mount('measurement-field', bench.session, 'hole');
+}
+async function type(text: string): Promise<void> {
+  input().focus();
+  input().select();
+  await sendKeys({ type: text });
+}
+const is = (state: string): boolean => element.matches(`:state(${state})`);
+
 describe('measurement-field', () => {
-  it('R30: judges a value when it is saved', async () => {
-    const run = bigRun({ fields: 10 });
-    const adapter = memoryAdapter({ runs: [run] });
-    const step = run.steps[0]!;
-    const session: RunSession = createRunSession({ adapter, runId: run.id, person: run.people[0]!.id });
-    await new Promise<void>((resolve) => session.follow('', resolve));
-    if (step.status === 'todo') await session.execute({ type: 'start-step', stepId: step.id });
-    const field = step.fields.find(({ type }) => type === 'number')!;
-    const element = document.createElement('measurement-field') as MeasurementField;
-    element.session = session;
-    element.fieldId = field.id;
-    document.body.append(element);
-    await element.updateComplete;
-    const input = element.shadowRoot!.querySelector('input')!;
-    input.value = '99999';
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-    await new Promise<void>((resolve) => {
-      const stop = session.observe((news) => {
-        if (news.kind === 'events') resolve(stop());
-      });
-    });
-    await element.updateComplete;
-    expect(element.matches(':state(out-of-range)')).to.equal(true);
-    expect(element.shadowRoot!.textContent).to.contain('Too high');
+  afterEach(() => element.remove());
+
+  it('R30: judges a value when it is saved, not while it is typed', async () => {
+    await show(benchOf(runOf([hole()])));
+    await type('11.9');
+    expect(is('out-of-range')).to.equal(false);
+    expect(shownText(element)).to.contain('Not saved yet');
+    await sendKeys({ press: 'Enter' });
+    await until(() => is('out-of-range') && shownText(element).includes('Recorded by'));
+    expect(shownText(element)).to.contain('Too high').and.to.contain('11.3 ± 0.2 mm');
+    expect(input().getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  it('R31: names its unit, and the limits describe it', async () => {
+    await show(benchOf(runOf([hole()])));
+    expect(input().getAttribute('aria-label')).to.equal('Hole 1 in mm');
+    expect(input().inputMode).to.equal('decimal');
+    const described = input().getAttribute('aria-describedby')!.split(' ');
+    const texts = described.map((id) => element.shadowRoot!.getElementById(id)?.textContent ?? '');
+    expect(texts.join(' ')).to.contain('11.3 ± 0.2 mm');
+  });
+
+  it('R32: leaving the field saves, and a value in range says so', async () => {
+    const bench = benchOf(runOf([hole()]));
+    await show(bench);
+    await type('11.30');
+    await sendKeys({ press: 'Tab' });
+    await until(() => is('in-range') && !is('submitting'));
+    expect(bench.events.map(({ type }) => type)).to.deep.equal(['value-set']);
+    expect(input().value).to.equal('11.30');
+    expect(shownText(element)).to.contain('In range');
+  });
+
+  it('reads the decimal sign of its language', async () => {
+    const bench = benchOf(runOf([hole()]));
+    await show(bench);
+    element.lang = 'de';
+    element.requestUpdate();
+    await type('11,4');
+    await sendKeys({ press: 'Enter' });
+    await until(() => is('in-range') && !is('submitting'));
+    expect(bench.session.run!.steps[0]!.fields[0]).to.have.nested.property('record.value', '11.4');
+    expect(input().value).to.equal('11,4');
+  });
+
+  it('keeps what cannot be read and says why; Escape takes it back', async () => {
+    const bench = benchOf(runOf([hole()]));
+    await show(bench);
+    await type('11.3.1');
+    await sendKeys({ press: 'Enter' });
+    await until(() => is('invalid') && shownText(element).includes('11.3.1'));
+    expect(input().value).to.equal('11.3.1');
+    await sendKeys({ press: 'Escape' });
+    await until(() => !is('invalid'));
+    expect(input().value).to.equal('');
+    expect(bench.events).to.deep.equal([]);
+  });
+
+  it('a value that could not be sent stays, and trying again sends the same command', async () => {
+    const sent: string[] = [];
+    const bench = benchOf(runOf([hole()]));
+    const execute = bench.adapter.execute.bind(bench.adapter);
+    bench.adapter.execute = (command, options) => {
+      sent.push(command.id);
+      return sent.length === 1 ? Promise.reject(new AdapterFault('offline')) : execute(command, options);
+    };
+    await show(bench);
+    await type('11.4');
+    await sendKeys({ press: 'Enter' });
+    await until(() => is('failed') && shownText(element).includes('no connection'));
+    expect(input().value).to.equal('11.4');
+    await pressed('Try again');
+    await until(() => is('in-range') && !is('submitting'));
+    expect(new Set(sent).size).to.equal(1);
+    expect(sent).to.have.length(2);
+    expect(element.shadowRoot!.activeElement).to.equal(input());
+  });
+
+  it("shows a backend's own rule as it is", async () => {
+    const refuse = (): Promise<Answer> =>
+      Promise.resolve({ refused: 'rule', detail: { message: 'Gauge <G-7> is out of calibration.' } });
+    await show(benchOf(runOf([hole()]), { change: { execute: refuse } }));
+    await type('11.4');
+    await sendKeys({ press: 'Enter' });
+    await until(() => is('refused') && shownText(element).includes('Gauge <G-7> is out of calibration.'));
+    await pressed('Discard');
+    await until(() => !is('refused'));
+    expect(input().value).to.equal('');
+  });
+
+  it('R113: a stale entry shows both values; mine can be kept', async () => {
+    const bench = benchOf(runOf([hole()]));
+    await show(bench);
+    await type('11.4');
+    await bench.adapter.execute(
+      {
+        v: 1,
+        id: 'other',
+        type: 'set-value',
+        runId: 'run',
+        stepId: 'work',
+        targetId: 'hole',
+        value: '11.2',
+        madeAt: '2026-11-20T08:10:00.000Z',
+      },
+      { as: { person: roverPeople.lead.id } },
+    );
+    await until(() => bench.events.length === 1);
+    expect(input().value).to.equal('11.4');
+    await sendKeys({ press: 'Enter' });
+    await until(() => is('refused') && shownText(element).includes('11.2'));
+    expect(shownText(element)).to.contain('11.4').and.to.contain('Mei Tanaka');
+    await pressed('Keep mine');
+    await until(() => shownText(element).includes('Recorded by Amara Osei'));
+    expect(bench.session.run!.steps[0]!.fields[0]).to.have.nested.property('record.value', '11.4');
+  });
+
+  it('R38: can be marked not applicable where the field allows it, and back', async () => {
+    const bench = benchOf(runOf([hole({ allowNotApplicable: true })]));
+    await show(bench);
+    await pressed('Mark not applicable');
+    await until(() => button('Clear'));
+    expect(shownText(element)).to.contain('Not applicable');
+    await pressed('Clear');
+    await until(() => button('Mark not applicable'));
+    expect(bench.events.map(({ type }) => type)).to.deep.equal(['marked-not-applicable', 'value-cleared']);
+  });
+
+  it('R43: is read-only for those who may not record, and can still be read and focused', async () => {
+    await show(benchOf(runOf([hole()]), { person: roverPeople.customer }));
+    expect(input().readOnly).to.equal(true);
+    element.focus();
+    expect(element.shadowRoot!.activeElement).to.equal(input());
+  });
+
+  it('what was typed outlives the element', async () => {
+    const bench = benchOf(runOf([hole()]));
+    await show(bench);
+    await type('11.3');
     element.remove();
+    await show(bench);
+    expect(input().value).to.equal('11.3');
+    expect(bench.events).to.deep.equal([]);
+    input().focus();
+    await sendKeys({ press: 'Tab' });
+    await until(() => is('in-range') && !is('submitting'));
+  });
+
+  it('typing goes on while a value is being saved', async () => {
+    const waiting: (() => void)[] = [];
+    const bench = benchOf(runOf([hole()]));
+    const execute = bench.adapter.execute.bind(bench.adapter);
+    bench.adapter.execute = async (command: Command, options) => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return execute(command, options);
+    };
+    await show(bench);
+    await type('11.4');
+    await sendKeys({ press: 'Enter' });
+    await until(() => is('submitting'));
+    await sendKeys({ type: '5' });
+    waiting.shift()!();
+    await until(() => bench.events.length === 1);
+    expect(input().value).to.equal('11.45');
+    await sendKeys({ press: 'Enter' });
+    await until(() => waiting.length === 1);
+    waiting.shift()!();
+    await until(() => is('in-range') && !is('submitting'));
+    expect(bench.session.run!.steps[0]!.fields[0]).to.have.nested.property('record.value', '11.45');
+  });
+
+  it('takes part in a native form with what was recorded', async () => {
+    const bench = benchOf(runOf([hole()]));
+    await show(bench);
+    const form = document.createElement('form');
+    document.body.append(form);
+    element.name = 'hole';
+    form.append(element);
+    await element.updateComplete;
+    expect(form.checkValidity()).to.equal(false);
+    await type('11.4');
+    expect(new FormData(form).get('hole')).to.equal(null);
+    await sendKeys({ press: 'Enter' });
+    await until(() => new FormData(form).get('hole') === '11.4');
+    expect(form.checkValidity()).to.equal(true);
+    form.remove();
+  });
+
+  it('is brought into view and focus by the session', async () => {
+    const bench = benchOf(runOf([hole()]));
+    await show(bench);
+    expect(bench.session.reveal('hole')).to.equal(true);
+    expect(element.shadowRoot!.activeElement).to.equal(input());
+  });
+
+  it('keeps its height from empty over typed to recorded', async () => {
+    await show(benchOf(runOf([hole()])));
+    const empty = element.offsetHeight;
+    await type('11.4');
+    await until(() => shownText(element).includes('Not saved yet'));
+    expect(element.offsetHeight).to.equal(empty);
+    await sendKeys({ press: 'Enter' });
+    await until(() => shownText(element).includes('Recorded by'));
+    expect(element.offsetHeight).to.equal(empty);
+  });
+
+  it('is accessible', async () => {
+    await show(benchOf(runOf([hole({ allowNotApplicable: true, hint: 'From the wheel center' })])));
+    await expectAccessible(element);
+  });
+
+  it('one value that is saved updates one element', async () => {
+    const run = bigRun({ fields: 100 });
+    const bench = benchOf(run);
+    const fields = run.steps[0]!.fields.filter(({ type }) => type === 'number');
+    const all = await Promise.all(fields.map(({ id }) => mount('measurement-field', bench.session, id)));
+    const updated = new Set<string>();
+    for (const one of all as MeasurementField[]) {
+      const update = (one as unknown as { performUpdate(): void }).performUpdate.bind(one);
+      Object.assign(one, {
+        performUpdate() {
+          updated.add(one.fieldId!);
+          update();
+        },
+      });
+    }
+    element = all[3] as MeasurementField;
+    await type('10.01');
+    await sendKeys({ press: 'Enter' });
+    await until(() => shownText(element).includes('Recorded by'));
+    expect([...updated]).to.deep.equal([fields[3]!.id]);
+    for (const one of all) one.remove();
   });
 });

@@ -8,7 +8,7 @@ import {
   type RefusalReason,
   type WarningKind,
 } from '../../src/domain/command.js';
-import type { Verdict } from '../../src/domain/measurement.js';
+import { bounds, type Verdict } from '../../src/domain/measurement.js';
 import {
   issueStatuses,
   permissions,
@@ -336,7 +336,8 @@ describe('messages: limits in words', () => {
       '20 mm, −0.02 / −0.05',
     );
     expect(limits({ target: '11.3' }, 'mm', 'en')).to.equal('target 11.3 mm');
-    expect(limits({ target: '11.3', plus: '0.2' }, 'mm', 'en')).to.equal('at most 11.5 mm, target 11.3 mm');
+    const oneSided = { target: '11.3', plus: '0.2' };
+    expect(limits(oneSided, 'mm', 'en', bounds(oneSided))).to.equal('at most 11.5 mm, target 11.3 mm');
     expect(limits({ min: '-5', max: '5' }, '°', 'en')).to.equal('−5 to 5°');
     expect(limits({}, 'mm', 'en')).to.equal('');
     expect(limits(undefined, undefined, 'en')).to.equal('');

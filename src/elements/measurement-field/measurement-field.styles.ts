@@ -1,43 +1,61 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .hint {
+    min-block-size: 1.4em;
+  }
   .reading {
     display: grid;
-    grid-template-columns: minmax(8em, 16em) minmax(6em, 1fr);
-    gap: calc(var(--_space) * 0.5) calc(var(--_space) * 2);
+    grid-template-columns: minmax(8em, 14em) minmax(7em, 18em);
+    gap: calc(var(--_space) * 2);
     align-items: center;
+    min-block-size: 3.25rem;
   }
   .judged {
     display: grid;
-    gap: calc(var(--_space) / 2);
+    align-content: center;
     min-inline-size: 0;
   }
-  .picture {
-    inline-size: 100%;
-    max-inline-size: 16em;
-    block-size: 1.25em;
-    fill: none;
-    overflow: visible;
+  .verdict {
+    min-block-size: 1.4em;
+    font-size: var(--_size-1);
   }
-  :host(:dir(rtl)) .picture {
+  .picture {
+    display: grid;
+    grid-template-columns: 44% 12% 44%;
+    color: var(--_text-quiet);
+    font: 0.75rem / 1.2 var(--_font-numeric);
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+  .picture > * {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    direction: ltr;
+  }
+  .picture > span + span {
+    grid-column: 3;
+  }
+  .picture > svg {
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    block-size: 0.875rem;
+    fill: none;
+    stroke: var(--_line);
+    stroke-width: 4;
+  }
+  :host(:dir(rtl)) .picture > svg {
     transform: scaleX(-1);
   }
   .picture path {
     vector-effect: non-scaling-stroke;
   }
-  .track {
-    stroke: var(--_line);
-    stroke-width: 4;
-  }
   .band {
     stroke: var(--_line-strong);
-    stroke-width: 4;
   }
   .mark {
     stroke: var(--_tone, var(--_text));
     stroke-width: 5;
-  }
-  .verdict {
-    min-block-size: 1.4em;
   }
 `;

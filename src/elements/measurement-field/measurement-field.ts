@@ -1,16 +1,16 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Verdict } from '../../domain/measurement.js';
-import type { NumberField } from '../../domain/run.js';
+import type { Field, FieldValue, NumberField } from '../../domain/run.js';
+import { measurement as measurementWords } from '../../messages/en/measurement.js';
 import { verdict as verdictWords } from '../../messages/en/verdict.js';
-import { formatDecimal } from '../../messages/format.js';
+import { formatDecimal } from '../../messages/format-value.js';
 import { words } from '../../messages/registry.js';
-import { buttons } from '../../styles/buttons.js';
 import { glyph, high, low, ok, unknown } from '../../styles/glyphs.js';
 import { inputs } from '../../styles/inputs.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
-import { FieldElement } from '../field-element.js';
+import { ValueElement } from '../value-element.js';
+import { foot } from '../value-element.styles.js';
 import { styles } from './measurement-field.styles.js';
 import { picture } from './picture.js';
 
@@ -51,7 +51,9 @@ const verdictTones: Readonly<Record<Verdict, string>> = {
  * @csspart picture - The picture of the value between its limits.
  * @csspart verdict - The verdict: glyph and word.
  * @csspart message - What became of the entry; who recorded the value.
+ * @csspart deviation - Why a value out of range was accepted, and by whom.
  * @csspart actions - What can be done about an entry that was not taken.
+ * @csspart remedy - What can be done about a value out of range, and its issues.
  *
  * @cssstate in-range - The recorded value is in range.
  * @cssstate out-of-range - The recorded value is out of range.
@@ -61,27 +63,39 @@ const verdictTones: Readonly<Record<Verdict, string>> = {
  * @cssstate refused - The entry was refused.
  * @cssstate failed - The entry could not be sent.
  */
-export class MeasurementField extends FieldElement {
-  static override styles = [tokens, tones, buttons, inputs, styles];
+export class MeasurementField extends ValueElement {
+  static override styles = [tokens, tones, inputs, foot, styles];
+
+  #text = '';
+
+  protected override show(value: FieldValue, field: Field): string {
+    const { unit } = field as NumberField;
+    return formatDecimal(String(value), this.locale) + (unit ? ` ${unit}` : '');
+  }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { shown, entry } = this;
+    const { shown, entry, locale } = this;
     if (shown?.field.type !== 'number') return nothing;
-    const field: NumberField = shown.field;
-    const { record, limits = {}, unit } = field;
-    const verdict = this.current!.verdict(field.id);
+    const { field } = shown;
+    const { record, limits, unit, label, hint } = field;
+    const range = this.current!.range(field.id);
     const value = record?.value ?? undefined;
     const draft = entry?.context.draft as string | undefined;
-    const text = draft ?? (value === undefined ? '' : formatDecimal(value, this.locale));
-    const { editable } = this;
-    const judged = draft === undefined ? verdict : undefined;
-    const limitsText = words(this, 'verdict', verdictWords).limits(limits, unit, this.locale);
-    return html`<div class="field">
+    // A value on its way is shown and judged; one that is being typed is not.
+    const settled = draft === undefined || entry?.value === 'saving';
+    const verdict = settled && !record?.notApplicable ? this.current!.verdict(field.id) : undefined;
+    this.#text = draft ?? (value === undefined ? '' : formatDecimal(value, locale));
+    const bad = verdict
+      ? verdictTones[verdict] === 'bad'
+      : entry?.value === 'invalid' || entry?.value === 'refused';
+    return html`<div class="field ${verdict ? verdictTones[verdict] : ''}">
       ${this.labelLine(field, 'input')}
       <p class="hint numbers" part="limits" id="limits">
-        ${limitsText}${field.hint ? html` <span>${field.hint}</span>` : nothing}
+        ${words(this, 'verdict', verdictWords).limits(limits, unit, locale, range)}${
+          hint ? html` <span>${hint}</span>` : nothing
+        }
       </p>
-      <div class="reading ${judged ? verdictTones[judged] : ''}">
+      <div class="reading">
         <div class="with-unit">
           <input
             id="input"
@@ -91,56 +105,49 @@ export class MeasurementField extends FieldElement {
             autocomplete="off"
             spellcheck="false"
             enterkeyhint="done"
+            aria-label=${words(this, 'measurement', measurementWords).label(label, unit)}
             aria-describedby="limits verdict message"
-            aria-invalid=${entry?.value === 'invalid' || entry?.value === 'refused' || judged === 'low' || judged === 'high'}
-            ?readonly=${!editable}
-            .value=${live(text)}
-            @input=${(event: InputEvent) => this.edit((event.target as HTMLInputElement).value)}
-            @change=${this.#changed}
+            aria-invalid=${bad}
+            aria-required=${field.required}
+            ?readonly=${!this.editable}
+            @input=${this.#typed}
+            @change=${this.finished}
+            @blur=${this.left}
             @keydown=${this.#keyDown}
-          />${unit ? html`<span class="unit" part="unit">${unit}</span>` : nothing}
+          />${unit ? html`<span class="unit" part="unit" aria-hidden="true">${unit}</span>` : nothing}
         </div>
-        <div class="judged">
-          ${picture(limits, draft === undefined ? value : undefined)}
-          <span class="verdict" part="verdict" id="verdict"
-            >${this.#verdict(judged, record?.notApplicable)}</span
-          >
-        </div>
+        ${
+          this.recovery() ??
+          html`<div class="judged">
+            <span class="verdict" part="verdict" id="verdict"
+              >${record?.notApplicable && settled ? this.words.notApplicable : this.#verdict(verdict)}</span
+            >
+            ${picture(range, settled ? value : undefined, locale)}
+          </div>`
+        }
       </div>
-      ${this.messageLine()} ${this.recovery()}
-      ${field.allowNotApplicable && editable && draft === undefined ? this.#notApplicable(record?.notApplicable) : nothing}
+      ${this.footer(field)}
     </div>`;
   }
 
-  #verdict(verdict: Verdict | undefined, notApplicable: boolean | undefined): TemplateResult | string {
-    if (notApplicable) return this.words.notApplicable;
-    if (!verdict || verdict === 'no-limits') return '';
+  /** Typing has changed what the input holds, so it is compared with that and not with what was drawn before. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const input = this.renderRoot.querySelector('input');
+    if (input && input.value !== this.#text) input.value = this.#text;
+  }
+
+  #verdict(verdict: Verdict | undefined): TemplateResult | typeof nothing {
+    if (!verdict || verdict === 'no-limits') return nothing;
     return html`${glyph(verdictGlyphs[verdict])} ${words(this, 'verdict', verdictWords).words[verdict]}`;
   }
 
-  #notApplicable(marked: boolean | undefined): TemplateResult {
-    return html`<div class="actions">
-      ${
-        marked
-          ? html`<button type="button" class="quiet" @click=${() => this.clear()}>
-              ${this.words.clear}
-            </button>`
-          : html`<button type="button" class="quiet" @click=${() => this.markNotApplicable()}>
-              ${this.words.markNotApplicable}
-            </button>`
-      }
-    </div>`;
-  }
-
-  #changed(): void {
-    this.commit();
-    this.dispatchEvent(new Event('change', { bubbles: true }));
+  #typed(event: InputEvent): void {
+    this.edit((event.target as HTMLInputElement).value);
   }
 
   #keyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.entry) {
-      event.stopPropagation();
-      this.discard();
-    } else if (event.key === 'Enter') this.commit();
+    if (event.key === 'Enter') this.entered();
+    else this.escaped(event);
   }
 }

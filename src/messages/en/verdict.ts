@@ -1,5 +1,5 @@
 import type { Verdict } from '../../domain/measurement.js';
-import { limitsIn } from '../phrases.js';
+import { limitsIn } from '../limits.js';
 
 export const verdict = {
   words: {

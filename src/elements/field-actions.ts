@@ -1,0 +1,104 @@
+/**
+ * What can be pressed at a field, and why an entry was not taken. It comes when a person begins to work, so that a
+ * page at rest does without its sentences, and brings the looks of its buttons.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CommandRequest, Refusal } from '../domain/command.js';
+import { recordOf, type FieldValue, type ValueRecord } from '../domain/run.js';
+import type { Submission } from '../machines/command-flow.js';
+import { field as fieldWords } from '../messages/en/field.js';
+import { words } from '../messages/registry.js';
+import type { EntryActor, RunSession } from '../session.js';
+import { buttons } from '../styles/buttons.js';
+import { glyph, warning } from '../styles/glyphs.js';
+import { explain } from './explain.js';
+import type { ShownField } from './field-element.js';
+
+/** A field, for those who act for it. */
+export interface FieldHost {
+  element: HTMLElement & { requestUpdate(): void; updateComplete: Promise<boolean> };
+  session: RunSession;
+  shown: ShownField;
+  /** A value in words. */
+  show(value: FieldValue): string;
+  submit(actor: EntryActor, submission: Submission): void;
+  retry(actor: EntryActor): void;
+}
+
+const snapshotOf = ({ session, shown }: FieldHost) => session.ongoing.peek('entry', shown.field.id);
+const textsOf = ({ element }: FieldHost) => words(element, 'field', fieldWords);
+
+/** The focus stays where it is, so that a press on a button does not save what is being typed first. */
+const keepFocus = (event: Event): void => event.preventDefault();
+
+export function adoptButtons({ element }: FieldHost): void {
+  const sheets = element.shadowRoot!.adoptedStyleSheets;
+  if (!sheets.includes(buttons.styleSheet!)) sheets.unshift(buttons.styleSheet!);
+}
+
+function button(host: FieldHost, label: string, looks: string, act: () => void): TemplateResult {
+  adoptButtons(host);
+  return html`<button type="button" class=${looks} @mousedown=${keepFocus} @click=${act}>${label}</button>`;
+}
+
+/** Why the entry was not taken. The label stands above and is not said again, unless the value may have been saved. */
+export function message(host: FieldHost): TemplateResult {
+  const { element, shown } = host;
+  const context = snapshotOf(host)!.context;
+  const { problem, draft, fault } = context;
+  const detail = { reason: problem!, message: String(draft) };
+  const refusal = problem ? ({ refused: 'invalid', detail } as const) : told(host, context.refusal);
+  const explained = explain(element, shown.run, shown.field.label, { ...context, refusal });
+  const what = fault?.outcome === 'unknown' ? explained?.what : textsOf(host).notSaved;
+  return html`${glyph(warning)}<span>${what} <span>${explained?.why} ${explained?.next}</span></span>`;
+}
+
+/** A stale refusal speaks of two values, as people read them. */
+function told(host: FieldHost, refusal: Refusal | undefined): Refusal | undefined {
+  const { draft } = snapshotOf(host)!.context;
+  if (refusal?.refused !== 'stale' || draft === undefined) return refusal;
+  const { theirs } = refusal.detail?.yours ? refusal.detail : { theirs: recordOf(host.shown.field) };
+  const read = (value: FieldValue | null): string =>
+    value === null ? textsOf(host).notApplicable : host.show(value);
+  const yours = { value: draft, raw: typeof draft === 'string' ? draft : read(draft) } as ValueRecord;
+  return { refused: 'stale', detail: { yours, theirs: theirs && { ...theirs, raw: read(theirs.value) } } };
+}
+
+/** What can be done about an entry that was not taken: try again, decide between two values, give it up. */
+export function recovery(host: FieldHost): TemplateResult {
+  const { session, shown, submit, retry } = host;
+  const texts = textsOf(host);
+  const actor = session.entry(shown.field.id);
+  const { value: state, context } = actor.getSnapshot();
+  const stale = context.refusal?.refused === 'stale';
+  const again = (): void =>
+    submit(actor, session.submission({ ...context.submission!.request, base: shown.field.version }));
+  return html`<div class="actions" part="actions">
+    ${
+      stale
+        ? button(host, texts.keepMine, '', again)
+        : state === 'failed'
+          ? button(host, texts.retry, '', () => retry(actor))
+          : nothing
+    }
+    ${button(host, stale ? texts.takeTheirs : texts.discard, 'quiet', () => actor.send({ type: 'DISCARD' }))}
+  </div>`;
+}
+
+/** What can be recorded without the control: nothing at all, or that the field does not apply. */
+export function withoutValue(host: FieldHost, clearable: boolean): TemplateResult | typeof nothing {
+  const { session, shown, submit } = host;
+  const { step, field } = shown;
+  const texts = textsOf(host);
+  const record = recordOf(field);
+  const ask = (type: 'mark-not-applicable' | 'clear-value'): void => {
+    const request: CommandRequest = { type, stepId: step!.id, targetId: field.id, base: field.version };
+    submit(session.entry(field.id), session.submission(request));
+  };
+  if (record && (clearable || record.notApplicable)) {
+    return button(host, texts.clear, 'quiet', () => ask('clear-value'));
+  }
+  return field.allowNotApplicable
+    ? button(host, texts.markNotApplicable, 'quiet', () => ask('mark-not-applicable'))
+    : nothing;
+}

@@ -1,0 +1,175 @@
+/** The base of the fields that hold a value: drafting it, saving it, what became of it, and what is to be done then. */
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { findPerson, recordOf } from '../domain/record.js';
+import type { Field, FieldValue, Id, ValueRecord } from '../domain/run.js';
+import type { Draft } from '../machines/entry.js';
+import { formatInstant } from '../messages/format-value.js';
+import type { EntryActor } from '../session.js';
+import { glyph, pending } from '../styles/glyphs.js';
+import type { FieldHost } from './field-actions.js';
+import { FieldElement } from './field-element.js';
+import { later } from './later.js';
+
+const actions = later(() => import('./field-actions.js'));
+const remedy = later(() => import('./remedy.js'));
+
+export abstract class ValueElement extends FieldElement {
+  /** Whether what to do about a value out of range is shown here. */
+  #remedied = false;
+
+  protected override get followed(): readonly Id[] {
+    return this.#remedied ? [...super.followed, `remedy:${this.fieldId}`] : super.followed;
+  }
+
+  /** The entry that is going on; undefined at rest. */
+  protected get entry() {
+    return this.fieldId === undefined ? undefined : this.current?.ongoing.peek('entry', this.fieldId);
+  }
+
+  get #actor(): EntryActor {
+    return this.current!.entry(this.fieldId!);
+  }
+
+  /** Whether this person may record a value here now. */
+  protected get editable(): boolean {
+    const step = this.shown?.step;
+    return step !== undefined && this.current!.may('set-value', { stepId: step.id });
+  }
+
+  /** A recorded value as people read it. */
+  protected abstract show(value: FieldValue, field: Field): string;
+
+  /** Takes down what the control holds. Called on every key, so it draws nothing. */
+  protected edit(draft: Draft): void {
+    const { shown } = this;
+    if (!shown || !this.editable) return;
+    actions();
+    this.#actor.send({ type: 'EDIT', draft, base: shown.field.version });
+  }
+
+  /** Saves the draft, or says why it cannot be read. */
+  protected commit(): void {
+    if (this.entry?.value !== 'drafting') return;
+    const asked = this.current!.draftRequest(this.fieldId!, this.locale);
+    if ('problem' in asked) this.#actor.send({ type: 'INVALID', problem: asked.problem });
+    else if ('unchanged' in asked) this.discard();
+    else this.submit(this.#actor, { type: 'SUBMIT', submission: this.current!.submission(asked.request) });
+  }
+
+  /** Saves what was typed when the control is left, but not when the window is. */
+  protected left(event: FocusEvent): void {
+    const target = event.currentTarget as HTMLElement;
+    if (!target.contains(this.shadowRoot!.activeElement)) this.#commitHere();
+  }
+
+  /** A control that is taken off the page is left as well; its draft is kept for when it comes back. */
+  #commitHere(): void {
+    queueMicrotask(() => this.isConnected && this.commit());
+  }
+
+  /** Enter saves, and sends once more what could not be sent. */
+  protected entered(): void {
+    if (this.entry?.value === 'failed') this.retry(this.#actor);
+    else this.commit();
+  }
+
+  protected finished(): void {
+    this.#commitHere();
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  protected discard(): void {
+    if (this.entry) this.#actor.send({ type: 'DISCARD' });
+  }
+
+  /** Escape takes back what was not saved. Whatever surrounds the field hears of it only where there is nothing. */
+  protected escaped(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.entry || this.entry.hasTag('submitting')) return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.discard();
+  }
+
+  /** A native form that is reset takes back what was not saved; what was recorded stays. */
+  formResetCallback(): void {
+    this.discard();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!this.shown) return;
+    const { states } = this.internals;
+    const put = (state: string, on: boolean): void => void (on ? states.add(state) : states.delete(state));
+    const { entry } = this;
+    put('in-range', this.current!.verdict(this.fieldId!) === 'in-range');
+    put('out-of-range', this.#outOfRange);
+    put('submitting', entry?.value === 'saving');
+    put('pending', this.current!.isPending(this.fieldId!));
+    for (const state of ['invalid', 'refused', 'failed'] as const) put(state, entry?.value === state);
+  }
+
+  // What is shown below the control -----------------------------------------------------------------------------
+
+  get #host(): FieldHost {
+    const shown = this.shown!;
+    return {
+      element: this,
+      session: this.current!,
+      shown,
+      show: (value) => this.show(value, shown.field),
+      submit: (actor, submission) => this.submit(actor, { type: 'SUBMIT', submission }),
+      retry: (actor) => this.retry(actor),
+    };
+  }
+
+  readonly #again = (): void => this.requestUpdate();
+
+  /** One line: what became of the entry, else who recorded the value and when; and what needs no control. */
+  protected footer(field: Field, clearable = false): TemplateResult {
+    const { entry } = this;
+    const record = recordOf(field);
+    const offers =
+      (field.allowNotApplicable || (clearable && record)) &&
+      this.editable &&
+      (!entry || entry.value === 'drafting');
+    const issues = this.shown!.run.issues;
+    this.#remedied = this.#outOfRange || issues.some(({ links }) => links.includes(field.id));
+    return html`<div class="foot">
+        <div class="message ${this.#troubled ? 'toned bad' : ''}" part="message" id="message">
+          ${this.#message(record)}
+        </div>
+        ${offers ? actions(this.#again)?.withoutValue(this.#host, clearable) : nothing}
+      </div>
+      ${this.#remedied ? remedy(this.#again)?.remedy(this.#host) : nothing}`;
+  }
+
+  #message(record: ValueRecord | undefined): unknown {
+    const { entry, words, locale } = this;
+    if (entry?.value === 'saving') return html`${glyph(pending)}${words.saving}`;
+    if (entry?.value === 'drafting') return words.unsaved;
+    if (this.#troubled) return actions(this.#again)?.message(this.#host) ?? words.notSaved;
+    if (!record) return nothing;
+    if (this.current!.isPending(this.fieldId!)) return html`${glyph(pending)}${words.queued}`;
+    const { run } = this.shown!;
+    return words.recorded(
+      findPerson(run, record.by)?.name ?? record.by,
+      formatInstant(record.at, locale, run.zone),
+    );
+  }
+
+  /** Whether the entry was not taken. */
+  get #troubled(): boolean {
+    const state = this.entry?.value;
+    return state === 'invalid' || state === 'refused' || state === 'failed';
+  }
+
+  /** What can be done about an entry that was not taken. */
+  protected recovery(): TemplateResult | undefined {
+    return this.#troubled ? actions(this.#again)?.recovery(this.#host) : undefined;
+  }
+
+  get #outOfRange(): boolean {
+    const verdict = this.current!.verdict(this.fieldId!);
+    return verdict === 'low' || verdict === 'high' || verdict === 'not-a-number';
+  }
+}

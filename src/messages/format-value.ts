@@ -1,0 +1,56 @@
+/** Measured values and instants in a locale: what every field needs at once. The rest is in `format.ts`. */
+import type { DecimalText, Instant } from '../domain/run.js';
+
+const made = new Map<string, unknown>();
+
+/** One formatter per constructor, locale and options. */
+export function cached<Options extends object, Formatter>(
+  Kind: new (locale?: string, options?: Options) => Formatter,
+  locale: string,
+  options: Options,
+  otherwise: Options = options,
+): Formatter {
+  const key = JSON.stringify([Kind.name, locale, options]);
+  let formatter = made.get(key) as Formatter | undefined;
+  if (!formatter) {
+    try {
+      formatter = new Kind(locale || undefined, options);
+    } catch {
+      formatter = new Kind(undefined, otherwise);
+    }
+    made.set(key, formatter);
+  }
+  return formatter;
+}
+
+const signs = new Map<string, string>();
+
+/** The sign that a locale puts before decimals. */
+export function decimalSign(locale: string): string {
+  let sign = signs.get(locale);
+  if (sign === undefined) {
+    const parts = cached(Intl.NumberFormat, locale, {}).formatToParts(0.1);
+    signs.set(locale, (sign = parts.find(({ type }) => type === 'decimal')?.value ?? '.'));
+  }
+  return sign;
+}
+
+/** Decimal text as people read it: every digit stays, only the signs are the locale's. No grouping, no rounding. */
+export const formatDecimal = (text: DecimalText, locale: string): string =>
+  text.replace(/^-/, '\u2212').replace('.', decimalSign(locale));
+
+export const dated = (text: string, format: (date: Date) => string): string => {
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? text : format(date);
+};
+
+/** An instant as date and time at the site. */
+export const formatInstant = (instant: Instant, locale: string, zone: string): string =>
+  dated(instant, (date) =>
+    cached(
+      Intl.DateTimeFormat,
+      locale,
+      { dateStyle: 'medium', timeStyle: 'short', timeZone: zone },
+      { dateStyle: 'medium', timeStyle: 'long', timeZone: 'UTC' },
+    ).format(date),
+  );
