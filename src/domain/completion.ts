@@ -68,10 +68,28 @@ export const requirementBlockers = (step: Step, requirement: Requirement): reado
     ? none
     : [{ kind: 'uninstalled-requirement', stepId: step.id, targetId: requirement.id }];
 
+const byParent = new WeakMap<Run['steps'], ReadonlyMap<Id, readonly Step[]>>();
+
+/** The steps inside a step. Asked for every step when a run is judged whole, so they are looked up once. */
+function childrenOf({ steps }: Run, { id }: Step): readonly Step[] {
+  let children = byParent.get(steps);
+  if (!children) {
+    const made = new Map<Id, Step[]>();
+    for (const step of steps) {
+      if (step.parentId === undefined) continue;
+      const beside = made.get(step.parentId);
+      if (beside) beside.push(step);
+      else made.set(step.parentId, [step]);
+    }
+    byParent.set(steps, (children = made));
+  }
+  return children.get(id) ?? [];
+}
+
 /** What blocks at the step itself rather than at something in it. */
 export function stepOwnBlockers(run: Run, step: Step): readonly Blocker[] {
-  const children = run.steps
-    .filter((child) => child.parentId === step.id && child.required && !isDone(run, child))
+  const children = childrenOf(run, step)
+    .filter((child) => child.required && !isDone(run, child))
     .map((child): Blocker => ({ kind: 'incomplete-step', stepId: step.id, targetId: child.id }));
   const unresolved = run.issues.filter((issue) => issue.status !== 'resolved');
   if (unresolved.length === 0 || !policyOf(run, step).blockingIssues) return children;

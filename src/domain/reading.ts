@@ -98,7 +98,7 @@ export function asText(value: unknown): string {
       ? value.join(', ')
       : isObject(value)
         ? JSON.stringify(value, (_, part: unknown) => (left-- > 0 ? part : fail()))
-        : (numberText(value) ?? String(value as symbol));
+        : (numberText(value) ?? (value as symbol).toString());
   } catch {
     return '';
   }
