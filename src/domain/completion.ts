@@ -68,18 +68,17 @@ export const requirementBlockers = (step: Step, requirement: Requirement): reado
     ? none
     : [{ kind: 'uninstalled-requirement', stepId: step.id, targetId: requirement.id }];
 
-const byParent = new WeakMap<Run['steps'], ReadonlyMap<Id, readonly Step[]>>();
+const byParent = new WeakMap<Run['steps'], ReadonlyMap<Id | undefined, readonly Step[]>>();
 
-/** The steps inside a step. Asked for every step when a run is judged whole, so they are looked up once. */
+/** The steps inside a step, looked up once for a run that is judged whole. */
 function childrenOf({ steps }: Run, { id }: Step): readonly Step[] {
   let children = byParent.get(steps);
   if (!children) {
-    const made = new Map<Id, Step[]>();
+    const made = new Map<Id | undefined, Step[]>();
     for (const step of steps) {
-      if (step.parentId === undefined) continue;
-      const beside = made.get(step.parentId);
-      if (beside) beside.push(step);
-      else made.set(step.parentId, [step]);
+      const beside = made.get(step.parentId) ?? [];
+      beside.push(step);
+      made.set(step.parentId, beside);
     }
     byParent.set(steps, (children = made));
   }

@@ -13,14 +13,21 @@ export function cached<Options extends object, Formatter>(
   const key = JSON.stringify([Kind.name, locale, options]);
   let formatter = made.get(key) as Formatter | undefined;
   if (!formatter) {
-    try {
-      formatter = new Kind(locale || undefined, options);
-    } catch {
-      formatter = new Kind(undefined, otherwise);
+    const tries = [
+      [locale || undefined, options],
+      [undefined, options],
+      [undefined, otherwise],
+    ] as const;
+    for (const [tag, how] of tries) {
+      try {
+        formatter ??= new Kind(tag, how);
+      } catch {
+        // What the platform does not know is left out: the language before the zone.
+      }
     }
     made.set(key, formatter);
   }
-  return formatter;
+  return formatter!;
 }
 
 const signs = new Map<string, string>();

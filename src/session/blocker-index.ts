@@ -66,19 +66,14 @@ export class BlockerIndex {
   #index(run: Run, step: Step): StepIndex {
     let index = this.#steps.get(step.id);
     if (index) return index;
-    const targets: (readonly [Id, Target])[] = [
-      ...step.fields.map((field) => [field.id, { kind: 'field', step, field }] as const),
-      ...step.requirements.map(
-        (requirement) => [requirement.id, { kind: 'requirement', step, requirement }] as const,
-      ),
-      [step.id, { kind: 'step', step }],
-    ];
     const byTarget = new Map<Id, readonly Blocker[]>();
-    for (const [id, target] of targets) {
-      const blockers = judge(run, target);
+    const put = (id: Id, blockers: readonly Blocker[]): void => {
       if (blockers.length > 0) byTarget.set(id, blockers);
-    }
-    index = { byTarget, total: targets.length - 1 };
+    };
+    for (const field of step.fields) put(field.id, fieldBlockers(run, step, field));
+    for (const requirement of step.requirements) put(requirement.id, requirementBlockers(step, requirement));
+    put(step.id, stepOwnBlockers(run, step));
+    index = { byTarget, total: step.fields.length + step.requirements.length };
     this.#steps.set(step.id, index);
     return index;
   }
