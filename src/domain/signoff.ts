@@ -15,13 +15,12 @@ import {
 
 export type SignoffState = 'open' | 'approved' | 'rejected' | 'stale';
 
+const covered = (run: Run, step: Step | undefined): readonly { id: Id; version: Version }[] =>
+  step ? [...step.fields.filter((field) => field.type !== 'signoff'), ...step.requirements] : run.steps;
+
 /** Everything that a decision at this place speaks of: a step's values and parts, or, for a gate, all steps. */
-export function coverage(run: Run, step: Step | undefined): Readonly<Record<Id, Version>> {
-  const targets = step
-    ? [...step.fields.filter((field) => field.type !== 'signoff'), ...step.requirements]
-    : run.steps;
-  return Object.fromEntries(targets.map(({ id, version }) => [id, version]));
-}
+export const coverage = (run: Run, step: Step | undefined): Readonly<Record<Id, Version>> =>
+  Object.fromEntries(covered(run, step).map(({ id, version }) => [id, version]));
 
 export const lastDecision = (field: SignoffField): Decision | undefined => field.decisions.at(-1);
 
@@ -32,11 +31,19 @@ export function changedSince(run: Run, step: Step | undefined, decision: Decisio
   return [...ids].filter((id) => now[id] !== decision.covers[id]);
 }
 
+/** Whether anything has changed since. Asked at every change of a step, so it lists nothing. */
+function isStale(run: Run, step: Step | undefined, { covers }: Decision): boolean {
+  const targets = covered(run, step);
+  return (
+    targets.some(({ id, version }) => covers[id] !== version) || targets.length !== Object.keys(covers).length
+  );
+}
+
 export function signoffState(run: Run, step: Step | undefined, field: SignoffField): SignoffState {
   const decision = lastDecision(field);
   if (!decision) return 'open';
   if (decision.decision === 'reject') return 'rejected';
-  return changedSince(run, step, decision).length > 0 ? 'stale' : 'approved';
+  return isStale(run, step, decision) ? 'stale' : 'approved';
 }
 
 /** Whether this person may decide here (R67, R69), apart from status and the permission to sign. */

@@ -139,6 +139,7 @@ describe('a decision that no longer stands', () => {
     const run = signed(base, approve);
     const change = (fields: readonly (typeof base.steps)[0]['fields'][0][]) => {
       const changed = { ...run, steps: [{ ...stepIn(run), fields }] };
+      expect(state(changed)).to.equal('stale');
       return changedSince(changed, stepIn(changed), lastDecision(signoffIn(run, 'q'))!);
     };
     const { fields } = stepIn(run);
