@@ -8,8 +8,8 @@ import { serve } from '../../tools/serve.mjs';
 
 /**
  * Runs `story` with a page that shows the portal, and fails where the console, the page, a request or the policy had
- * anything to complain of, in any page of the context. `profile` is a folder that outlives the browser; `allow` names
- * complaints that the story provokes.
+ * anything to complain of, in any page of the context. `profile` is a folder that outlives the browser, for a story that
+ * goes on at the same `server`; `allow` names complaints that the story provokes.
  *
  * @template T
  * @param {(portal: {
@@ -21,15 +21,20 @@ import { serve } from '../../tools/serve.mjs';
  * @param {{
  *   path?: string,
  *   profile?: string,
+ *   server?: { url: string },
  *   allow?: RegExp[],
  *   context?: import('playwright-core').BrowserContextOptions,
  * }} [options]
  * @returns {Promise<T>}
  */
-export async function withPortal(story, { path = '', profile, allow = [], context: options = {} } = {}) {
+export async function withPortal(
+  story,
+  { path = '', profile, server: given, allow = [], context: options = {} } = {},
+) {
   const bundle = fileURLToPath(new URL('../../dist/stepwright.bundle.js', import.meta.url));
   assert.ok(existsSync(bundle), 'dist/stepwright.bundle.js is missing: npm run build');
-  const server = await serve();
+  const own = given ? undefined : await serve();
+  const url = (given ?? own)?.url ?? '';
   const launch = await findBrowser();
   const settings = { locale: 'en-US', timezoneId: 'America/Los_Angeles', ...options };
   const browser = profile === undefined ? await chromium.launch(launch) : undefined;
@@ -41,8 +46,8 @@ export async function withPortal(story, { path = '', profile, allow = [], contex
   try {
     watch(context, problems);
     const page = await context.newPage();
-    await page.goto(server.url + path);
-    const result = await story({ page, context, url: server.url, problems });
+    await page.goto(url + path);
+    const result = await story({ page, context, url, problems });
     const complaints = problems.filter((problem) => !allow.some((pattern) => pattern.test(problem)));
     assert.deepEqual(complaints, [], 'the browser complained');
     return result;
@@ -54,7 +59,7 @@ export async function withPortal(story, { path = '', profile, allow = [], contex
   } finally {
     await context.close();
     await browser?.close();
-    await server.close();
+    await own?.close();
   }
 }
 

@@ -1,0 +1,235 @@
+// For end-to-end tests: what people do at the portal, by roles, names and keys alone. What they wait for is what they
+// would see or hear; nothing here reads a property of an element or asks the backend.
+import assert from 'node:assert/strict';
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Locator} Locator */
+
+/** The three who share one page of the portal. */
+export const peopleAt = (/** @type {Page} */ page) => ({
+  amara: new Person(page, 'Technician', 'Amara Osei'),
+  jonas: new Person(page, 'Quality engineer', 'Jonas Lindqvist'),
+  mei: new Person(page, 'Lead', 'Mei Tanaka'),
+});
+
+/** A text as a pattern that finds it anywhere. */
+const having = (/** @type {string} */ text) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+
+export class Person {
+  /** @param {Page} page @param {string} role @param {string} name */
+  constructor(page, role, name) {
+    this.page = page;
+    this.role = role;
+    this.name = name;
+    this.work = page.getByRole('region', { name: 'Current step' });
+  }
+
+  // Where they are ------------------------------------------------------------------------------------------
+
+  /** Says at the portal who works now. */
+  async stepsUp() {
+    const choice = this.page.getByRole('radio', { name: `${this.role} ${this.name}` });
+    await choice.check();
+    assert.ok(await choice.isChecked());
+  }
+
+  async openRun(/** @type {string} */ title) {
+    await this.page.getByRole('link', { name: title }).click();
+    await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
+  }
+
+  async goToStep(/** @type {string} */ title) {
+    await this.page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: title }).click();
+    await this.seesStep(title);
+  }
+
+  async seesStep(/** @type {string} */ title) {
+    await this.work.getByRole('heading', { level: 2, name: title }).waitFor();
+  }
+
+  // What they see -------------------------------------------------------------------------------------------
+
+  async sees(/** @type {string | RegExp} */ text, where = this.work) {
+    await where.getByText(text).first().waitFor();
+  }
+
+  /** Something that is said beside what is shown, to those who listen. */
+  async hears(/** @type {string} */ text) {
+    await this.work.getByRole('status').filter({ hasText: text }).first().waitFor({ state: 'attached' });
+  }
+
+  async doesNotSee(/** @type {Locator} */ what) {
+    await what.first().waitFor({ state: 'hidden' });
+  }
+
+  button(/** @type {string | RegExp} */ name, where = this.work) {
+    return where.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  async presses(/** @type {string | RegExp} */ name, where = this.work) {
+    await this.button(name, where).click();
+  }
+
+  // A step --------------------------------------------------------------------------------------------------
+
+  async starts() {
+    await this.presses('Start and check in');
+    await this.button('Check out').waitFor();
+  }
+
+  async checksIn() {
+    await this.presses('Check in');
+    await this.button('Check out').waitFor();
+  }
+
+  async checksOut() {
+    await this.presses('Check out');
+    await this.button('Check in').waitFor();
+  }
+
+  /** Completes a step in which nothing is outstanding; `next` is the step that comes on the screen then. */
+  async completes(/** @type {string | undefined} */ next = undefined) {
+    await this.button('Complete step').and(this.page.locator(':not([aria-disabled=true])')).click();
+    if (next === undefined) await this.sees('Complete', this.work.getByRole('article'));
+    else await this.seesStep(next);
+  }
+
+  // A field -------------------------------------------------------------------------------------------------
+
+  /** The entry of a measured value, where its description says this much. */
+  measured(/** @type {string} */ label, /** @type {RegExp | undefined} */ description = undefined) {
+    return this.work.getByRole('textbox', {
+      name: new RegExp(`^${having(label).source} in `),
+      ...(description && { description }),
+    });
+  }
+
+  async types(/** @type {Locator} */ entry, /** @type {string} */ text) {
+    await entry.click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.type(text);
+  }
+
+  /** Types a value, saves it with Enter, and waits until it is judged and recorded. */
+  async measures(/** @type {string} */ label, /** @type {string} */ text, verdict = 'In range') {
+    await this.types(this.measured(label), text);
+    await this.page.keyboard.press('Enter');
+    await this.measured(label, new RegExp(`${verdict}.*Recorded by ${this.name}`)).waitFor();
+  }
+
+  /** Types what is not taken, and reads why. */
+  async triesToMeasure(/** @type {string} */ label, /** @type {string} */ text, /** @type {RegExp} */ why) {
+    await this.types(this.measured(label), text);
+    await this.page.keyboard.press('Enter');
+    await this.measured(label, why).waitFor();
+    assert.equal(await this.measured(label).inputValue(), text, 'the entry is kept');
+  }
+
+  /** A field with several controls: its choices and what is said of it. */
+  field(/** @type {string} */ label) {
+    return this.work
+      .getByRole('radiogroup', { name: label })
+      .or(this.work.getByRole('group', { name: label }))
+      .first();
+  }
+
+  async chooses(/** @type {string} */ label, /** @type {string} */ choice) {
+    await this.field(label).getByRole('radio', { name: choice }).check();
+    await this.hears(`${label}: ${choice}`);
+  }
+
+  async ticks(/** @type {string} */ label, /** @type {readonly string[]} */ choices) {
+    for (const choice of choices) await this.field(label).getByRole('checkbox', { name: choice }).check();
+    // It is saved when it is left.
+    await this.page.keyboard.press('Tab');
+  }
+
+  async selects(/** @type {string} */ label, /** @type {string} */ choice) {
+    await this.work.getByRole('combobox', { name: label }).selectOption(choice);
+    await this.hears(`${label}: ${choice}`);
+  }
+
+  async writes(/** @type {string} */ label, /** @type {string} */ text) {
+    await this.types(this.work.getByRole('textbox', { name: label }), text);
+    await this.page.keyboard.press('Tab');
+    await this.hears(`${label}: ${text}`);
+  }
+
+  // Parts ---------------------------------------------------------------------------------------------------
+
+  /** The row of a required part. */
+  part(/** @type {string} */ description) {
+    return this.work.getByRole('listitem', { name: description });
+  }
+
+  /** Holds a label to the scanner, which types it and ends with Enter. */
+  async scans(/** @type {string} */ text) {
+    const entry = this.work.getByRole('textbox', { name: /^Scan or type/ });
+    await entry.click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Says how much of what has been chosen, and installs it. */
+  async installs(/** @type {string} */ quantity) {
+    const entry = this.work.getByRole('textbox', { name: 'Quantity' });
+    await entry.fill(quantity);
+    await entry.press('Enter');
+  }
+
+  /** Reads in a row of the checklist how it stands. */
+  async seesPart(/** @type {string} */ description, /** @type {string | RegExp} */ state) {
+    await this.part(description).getByText(state).first().waitFor();
+  }
+
+  async uninstalls(/** @type {string} */ unit) {
+    await this.presses(`Uninstall ${unit}`);
+    await this.sees(`Uninstall ${unit}?`);
+    await this.presses('Uninstall');
+  }
+
+  // Sign-offs -----------------------------------------------------------------------------------------------
+
+  signoff(/** @type {string} */ label, where = this.page.getByRole('main')) {
+    return where.getByRole('group', { name: label });
+  }
+
+  async approves(/** @type {string} */ label, again = false) {
+    await this.presses(again ? 'Approve again' : 'Approve', this.signoff(label));
+    await this.signoff(label)
+      .getByText(new RegExp(`^Approved by ${this.name}`))
+      .waitFor();
+  }
+
+  async rejects(/** @type {string} */ label, /** @type {string} */ comment) {
+    const field = this.signoff(label);
+    await this.presses('Reject', field);
+    await field.getByRole('textbox', { name: 'Comment' }).fill(comment);
+    await this.presses('Reject', field);
+    await field.getByText(new RegExp(`^Rejected by ${this.name}`)).waitFor();
+  }
+
+  /** A sign-off that somebody else decides: why, and nothing to press. */
+  async mayNotSign(/** @type {string} */ label, /** @type {string} */ why) {
+    const field = this.signoff(label);
+    await field.getByText(why).waitFor();
+    await this.doesNotSee(field.getByRole('button', { name: /Approve|Reject/ }));
+  }
+
+  // By keyboard alone ---------------------------------------------------------------------------------------
+
+  /** Goes on with Tab until this has the focus. */
+  async tabsTo(/** @type {Locator} */ control, key = 'Tab', most = 120) {
+    const focused = control.and(this.page.locator(':focus'));
+    await control.waitFor();
+    for (let pressed = 0; (await focused.count()) === 0; pressed += 1) {
+      assert.ok(pressed < most, `${most} times ${key} did not lead to ${control}`);
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  async isAt(/** @type {Locator} */ control) {
+    await control.and(this.page.locator(':focus')).waitFor();
+  }
+}
