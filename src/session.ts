@@ -131,6 +131,11 @@ export class RunSession {
     return this.#shown;
   }
 
+  /** The run as the backend has confirmed it, without anything of this person that is on its way. */
+  get confirmed(): Run | undefined {
+    return this.#machine.getSnapshot().context.run;
+  }
+
   get activeStep(): Step | undefined {
     return this.#active && this.run && findStep(this.run, this.#active.id);
   }
@@ -320,12 +325,8 @@ export class RunSession {
 
   // Behind it -----------------------------------------------------------------------------------------------
 
-  get #confirmed(): Run | undefined {
-    return this.#machine.getSnapshot().context.run;
-  }
-
   #confirmedVersion(targetId: Id): Version | undefined {
-    const target = this.#confirmed && this.#places?.find(this.#confirmed, targetId);
+    const target = this.confirmed && this.#places?.find(this.confirmed, targetId);
     if (target?.kind === 'field') return target.field.version;
     return target?.kind === 'requirement' ? target.requirement.version : target?.step.version;
   }
@@ -347,7 +348,7 @@ export class RunSession {
 
   /** Takes up a run that was read whole. */
   #adopt(): void {
-    const run = this.#confirmed;
+    const run = this.confirmed;
     if (!run || this.status === 'stopped') return;
     this.#incoming.clear();
     this.#places = new Places(run);
@@ -392,7 +393,7 @@ export class RunSession {
   }
 
   #receive(events: readonly RunEvent[]): void {
-    const before = this.#confirmed;
+    const before = this.confirmed;
     if (!before || this.status !== 'ready') return;
     const ready = this.#incoming.take(before.sequence, events);
     this.#waitForGap();
@@ -403,7 +404,7 @@ export class RunSession {
       return this.#reload();
     }
     for (const event of ready) this.#overlay.remove(event.commandId);
-    this.#shown = this.#overlay.over(this.#confirmed!, this.person);
+    this.#shown = this.#overlay.over(this.confirmed, this.person);
     this.#tell(ready);
     this.#observers.tell('', { kind: 'events', events: ready });
   }
@@ -423,15 +424,15 @@ export class RunSession {
 
   /** Shows a command that has been laid over the run, or taken off again. */
   #show({ type, ...command }: Command): void {
-    if (!this.#confirmed || !('targetId' in command) || command.targetId === undefined) return;
-    const shown = this.#overlay.over(this.#confirmed, this.person);
+    if (!this.confirmed || !('targetId' in command) || command.targetId === undefined) return;
+    const shown = this.#overlay.over(this.confirmed, this.person);
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#tellTarget(command.targetId);
   }
 
   #tell(events: readonly RunEvent[]): void {
-    const { targets, steps, everything, structure } = newsOf(events, this.#shown!);
+    const { targets, steps, everything, structure } = newsOf(events, this.#shown!, this.#places!);
     if (structure) {
       this.#places = new Places(this.#shown!);
       this.#blockers.forget();

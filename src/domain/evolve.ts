@@ -3,7 +3,15 @@
  * not touch stays the identical object, so that a view can tell by `===` what to draw again.
  */
 import type { EventType, RunEvent } from './command.js';
-import type { Field, Requirement, Run, SignoffField, Step, ValueRecord } from './run.js';
+import {
+  fieldIndex,
+  type Field,
+  type Requirement,
+  type Run,
+  type SignoffField,
+  type Step,
+  type ValueRecord,
+} from './run.js';
 
 type Evolver<T extends EventType> = (run: Run, event: RunEvent<T>) => Run;
 
@@ -91,8 +99,13 @@ export function evolve(run: Run, event: RunEvent): Run {
 export const evolveAll = (run: Run, events: readonly RunEvent[]): Run => events.reduce(evolve, run);
 
 /** The list with one element replaced; the list itself where nothing changed. */
-function atId<T extends { id: string }>(list: readonly T[], id: string, change: (one: T) => T): readonly T[] {
-  const index = list.findIndex((one) => one.id === id);
+function atId<T extends { id: string }>(
+  list: readonly T[],
+  id: string,
+  change: (one: T) => T,
+  find: typeof fieldIndex = (all) => all.findIndex((one) => one.id === id),
+): readonly T[] {
+  const index = find(list, id);
   if (index < 0) return list;
   const changed = change(list[index]!);
   return changed === list[index] ? list : list.with(index, changed);
@@ -118,7 +131,7 @@ const atField = (run: Run, { stepId, targetId, sequence }: Place, change: (field
   atStep(run, stepId, (step) => ({
     ...step,
     version: String(sequence),
-    fields: atId(step.fields, targetId, (field) => versioned(change(field), sequence)),
+    fields: atId(step.fields, targetId, (field) => versioned(change(field), sequence), fieldIndex),
   }));
 
 const atRequirement = (

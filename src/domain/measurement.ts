@@ -108,8 +108,16 @@ export function parseNumber(typed: string, signs: NumberSigns): ParsedNumber {
   return isDecimal(value) ? { value: value.replace(/^\+/, '') } : { problem: 'not-a-number' };
 }
 
+const known = new Map<string, NumberSigns>();
+
 /** The decimal and grouping signs of a locale, from the platform; its own where it does not know the locale. */
 export function numberSigns(locale: string): NumberSigns {
+  const signs = known.get(locale) ?? askedSigns(locale);
+  known.set(locale, signs);
+  return signs;
+}
+
+function askedSigns(locale: string): NumberSigns {
   let format: Intl.NumberFormat;
   try {
     format = new Intl.NumberFormat(locale || undefined);

@@ -435,8 +435,21 @@ export { findPerson, isFilled, isValueField, recordOf } from './record.js';
 export const findStep = (run: Run, stepId: Id): Step | undefined =>
   run.steps.find((step) => step.id === stepId);
 
-export const findField = (run: Run, step: Step | undefined, fieldId: Id): Field | undefined =>
-  (step?.fields ?? run.gates).find((field) => field.id === fieldId);
+let last = 0;
+
+/**
+ * Where in a list of fields one stands. A command looks for the same field several times in a row, in lists that
+ * differ in that field alone, so what was found last is tried first.
+ */
+export function fieldIndex(fields: readonly { id: Id }[], fieldId: Id): number {
+  if (fields[last]?.id !== fieldId) last = fields.findIndex((field) => field.id === fieldId);
+  return last;
+}
+
+export const findField = (run: Run, step: Step | undefined, fieldId: Id): Field | undefined => {
+  const fields = step?.fields ?? run.gates;
+  return fields[fieldIndex(fields, fieldId)];
+};
 
 export const findRequirement = (step: Step, requirementId: Id): Requirement | undefined =>
   step.requirements.find((requirement) => requirement.id === requirementId);

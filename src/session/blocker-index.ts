@@ -5,10 +5,12 @@ import type { Id, Run, Step } from '../domain/run.js';
 import type { Target } from './places.js';
 
 interface StepIndex {
-  /** Only targets at which something blocks, in the step's order. */
+  /** Every target, in the step's order; the step itself is the last. */
   byTarget: Map<Id, readonly Blocker[]>;
-  /** How many targets there are to answer for. */
-  total: number;
+  /** At how many fields and requirements something blocks. */
+  blocked: number;
+  /** All blockers in one list, once it has been asked for. */
+  list?: readonly Blocker[] | undefined;
 }
 
 const judge = (run: Run, target: Target): readonly Blocker[] =>
@@ -27,13 +29,15 @@ export class BlockerIndex {
 
   /** Everything that blocks a step, in order. Judged whole the first time, by target afterwards. */
   of(run: Run, step: Step): readonly Blocker[] {
-    return [...this.#index(run, step).byTarget.values()].flat();
+    const index = this.#index(run, step);
+    return (index.list ??= [...index.byTarget.values()].flat());
   }
 
   /** How many of a step's fields and requirements are in order. */
   progress(run: Run, step: Step): { done: number; total: number } {
-    const { byTarget, total } = this.#index(run, step);
-    return { done: total - byTarget.size + (byTarget.has(step.id) ? 1 : 0), total };
+    const { byTarget, blocked } = this.#index(run, step);
+    const total = byTarget.size - 1;
+    return { done: total - blocked, total };
   }
 
   /** Judges one target afresh. Returns whether anything about the step's blockers has changed. */
@@ -50,10 +54,10 @@ export class BlockerIndex {
     const before = index.byTarget.get(id) ?? [];
     const now = judge(run, target);
     if (sameKinds(before, now)) return false;
-    if (now.length === 0) index.byTarget.delete(id);
-    else if (before.length > 0) index.byTarget.set(id, now);
-    // A target that blocks again belongs back at its place, which a map cannot do: judge the step whole, next time.
-    else this.#steps.delete(step.id);
+    index.byTarget.set(id, now);
+    if (id !== step.id) index.blocked += Math.sign(now.length) - Math.sign(before.length);
+    // What blocks no more is taken out of the list, which is asked for at every value; the rest is rare.
+    index.list = before[0] && index.list?.toSpliced(index.list.indexOf(before[0]), before.length, ...now);
     return true;
   }
 
@@ -67,13 +71,15 @@ export class BlockerIndex {
     let index = this.#steps.get(step.id);
     if (index) return index;
     const byTarget = new Map<Id, readonly Blocker[]>();
+    let blocked = 0;
     const put = (id: Id, blockers: readonly Blocker[]): void => {
-      if (blockers.length > 0) byTarget.set(id, blockers);
+      byTarget.set(id, blockers);
+      if (id !== step.id && blockers.length > 0) blocked += 1;
     };
     for (const field of step.fields) put(field.id, fieldBlockers(run, step, field));
     for (const requirement of step.requirements) put(requirement.id, requirementBlockers(step, requirement));
     put(step.id, stepOwnBlockers(run, step));
-    index = { byTarget, total: step.fields.length + step.requirements.length };
+    index = { byTarget, blocked };
     this.#steps.set(step.id, index);
     return index;
   }

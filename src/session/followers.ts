@@ -1,23 +1,27 @@
 /** Callbacks by key: whoever follows a target hears of that target and of nothing else. */
+type Callback<Arguments extends readonly unknown[]> = (...news: Arguments) => void;
+
 export class Followers<Arguments extends readonly unknown[] = []> {
-  readonly #byKey = new Map<string, Set<(...news: Arguments) => void>>();
+  // Nearly every key has one follower, and a set for each would be a good part of what a field at rest weighs.
+  readonly #byKey = new Map<string, Callback<Arguments> | Set<Callback<Arguments>>>();
 
   /** Returns what ends it. */
-  follow(key: string, callback: (...news: Arguments) => void): () => void {
-    let callbacks = this.#byKey.get(key);
-    if (!callbacks) this.#byKey.set(key, (callbacks = new Set()));
-    callbacks.add(callback);
+  follow(key: string, callback: Callback<Arguments>): () => void {
+    const there = this.#byKey.get(key);
+    if (there instanceof Set) there.add(callback);
+    else this.#byKey.set(key, there ? new Set([there, callback]) : callback);
     return () => {
-      callbacks.delete(callback);
-      if (callbacks.size === 0 && this.#byKey.get(key) === callbacks) this.#byKey.delete(key);
+      const now = this.#byKey.get(key);
+      if (now instanceof Set) now.delete(callback);
+      if (now === callback || (now instanceof Set && now.size === 0)) this.#byKey.delete(key);
     };
   }
 
   /** Whether anybody was there to hear it. */
   tell(key: string, ...news: Arguments): boolean {
-    const callbacks = this.#byKey.get(key);
-    if (!callbacks) return false;
-    for (const callback of [...callbacks]) callback(...news);
+    const there = this.#byKey.get(key);
+    if (!there) return false;
+    for (const callback of there instanceof Set ? [...there] : [there]) callback(...news);
     return true;
   }
 

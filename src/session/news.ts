@@ -1,6 +1,7 @@
 /** Which views an event concerns: targets and steps by id, or everything. */
 import type { RunEvent } from '../domain/command.js';
-import { findStep, type Field, type Id, type Run } from '../domain/run.js';
+import type { Field, Id, Run } from '../domain/run.js';
+import type { Places } from './places.js';
 
 export interface News {
   targets: ReadonlySet<Id>;
@@ -11,7 +12,7 @@ export interface News {
   structure: boolean;
 }
 
-export function newsOf(events: readonly RunEvent[], run: Run): News {
+export function newsOf(events: readonly RunEvent[], run: Run, places: Places): News {
   const targets = new Set<Id>();
   const steps = new Set<Id>();
   let everything = false;
@@ -22,7 +23,7 @@ export function newsOf(events: readonly RunEvent[], run: Run): News {
       case 'checked-out':
       case 'commented':
         steps.add(event.stepId);
-        for (const id of signed(run, event.stepId)) targets.add(id);
+        for (const id of signed(run, places, event.stepId)) targets.add(id);
         break;
       case 'value-set':
       case 'value-cleared':
@@ -31,11 +32,11 @@ export function newsOf(events: readonly RunEvent[], run: Run): News {
       case 'part-installed':
       case 'part-uninstalled':
         targets.add(event.targetId);
-        for (const id of signed(run, event.stepId)) targets.add(id);
+        for (const id of signed(run, places, event.stepId)) targets.add(id);
         break;
       case 'signed':
         targets.add(event.targetId);
-        for (const id of signed(run, undefined)) targets.add(id);
+        for (const id of signed(run, places, undefined)) targets.add(id);
         break;
       case 'step-read':
         structure = true;
@@ -52,9 +53,12 @@ export function newsOf(events: readonly RunEvent[], run: Run): News {
  * Sign-offs that look different after work on a step: a change to what a decision covers makes it stale, and who has
  * worked may not sign a peer review.
  */
-const signed = (run: Run, stepId: Id | undefined): readonly Id[] => {
+const signed = (run: Run, places: Places, stepId: Id | undefined): readonly Id[] => {
   const concerned = (field: Field): boolean =>
     field.type === 'signoff' && (field.decisions.length > 0 || field.peerReview);
-  const step = stepId === undefined ? undefined : findStep(run, stepId);
-  return [...(step?.fields.filter(concerned) ?? []), ...run.gates.filter(concerned)].map(({ id }) => id);
+  const ofStep = places.signoffs(stepId).filter((id) => {
+    const target = places.find(run, id);
+    return target?.kind === 'field' && concerned(target.field);
+  });
+  return [...ofStep, ...run.gates.filter(concerned).map(({ id }) => id)];
 };

@@ -11,8 +11,17 @@ const gates = -1;
 
 export class Places {
   readonly #places = new Map<Id, Place>();
+  readonly #signoffs = new Map<Id, Id[]>();
 
   constructor(run: Run) {
+    for (const { id, fields } of run.steps) {
+      const signoffs = fields.filter(({ type }) => type === 'signoff');
+      if (signoffs.length > 0)
+        this.#signoffs.set(
+          id,
+          signoffs.map((field) => field.id),
+        );
+    }
     run.gates.forEach(({ id }, index) => this.#places.set(id, { kind: 'field', step: gates, index }));
     run.steps.forEach((step, at) => {
       this.#places.set(step.id, { kind: 'step', step: at, index: 0 });
@@ -36,5 +45,10 @@ export class Places {
     if (place.kind === 'step') return { kind: 'step', step };
     const requirement = step.requirements[place.index];
     return requirement && { kind: 'requirement', step, requirement };
+  }
+
+  /** The sign-offs of a step, which a change to anything in it may concern. */
+  signoffs(stepId: Id | undefined): readonly Id[] {
+    return (stepId !== undefined && this.#signoffs.get(stepId)) || [];
   }
 }
