@@ -5,9 +5,13 @@ import type { AnyActor, AnyMachineSnapshot } from 'xstate';
 import type { Adapter } from '../adapters/adapter.js';
 import type { Id } from '../domain/run.js';
 import type { FlowContext, Submission } from '../machines/command-flow.js';
-import type { RunSession } from '../session.js';
+import type { RunSession, SessionNews } from '../session.js';
+import type * as Shared from '../session/shared.js';
 import { rememberRequests, sessionContext } from './context.js';
 import { CommandFailedEvent, CommandRefusedEvent, CommandRequestedEvent, RunChangedEvent } from './events.js';
+
+/** How sessions are shared, once one has been asked for. */
+let shared: typeof Shared | undefined;
 
 export abstract class SessionElement extends LitElement {
   // Without decorators: a field that is alone on its page does without their code.
@@ -165,18 +169,26 @@ export abstract class SessionElement extends LitElement {
   /** Sessions bring the machines with them, so a page whose elements are given theirs never loads that code here. */
   async #borrow(adapter: Adapter, runId: Id, person: Id): Promise<void> {
     const source = (this.#source = {});
-    const { borrowSession } = await import('../session/shared.js');
-    if (this.#source !== source || !this.isConnected) return;
-    const { session, release } = borrowSession(adapter, runId, person);
-    const unobserve = session.observe((news) => {
-      if (news.kind !== 'events') return;
-      for (const event of news.events) this.dispatchEvent(new RunChangedEvent(event));
-    });
-    this.#release = () => {
-      unobserve();
-      release();
-    };
+    // At once where the code is there: an element that is moved keeps its session, and nobody acts for who has left.
+    if (!shared) {
+      shared = await import('../session/shared.js');
+      if (this.#source !== source || !this.isConnected) return;
+    }
+    const { session, release } = shared.borrowSession(
+      { adapter, runId, person, after: this.current },
+      (news) => this.#tell(news),
+    );
+    this.#release = release;
     this.use(session);
+  }
+
+  /** What happened in the session that this element has made. */
+  #tell(news: SessionNews): void {
+    if (news.kind === 'events') {
+      for (const event of news.events) this.dispatchEvent(new RunChangedEvent(event));
+    } else if (news.kind === 'failed' && !news.request) {
+      this.dispatchEvent(new CommandFailedEvent(undefined, news.fault));
+    }
   }
 
   #leave(): void {

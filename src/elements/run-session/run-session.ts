@@ -2,10 +2,14 @@ import { ContextProvider } from '@lit/context';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Step } from '../../domain/run.js';
 import { sessionContext } from '../context.js';
+import { ScanReceivedEvent } from '../events.js';
 import { SessionElement } from '../session-element.js';
 
 /**
  * Gives a run and the person who acts to every element inside it. It shows nothing of its own.
+ *
+ * Another person takes over in place: the elements stay, the run stays on the screen, and nothing of what the person
+ * before had typed is left. Where one stands inside another, the elements take the nearest.
  *
  * @tagname run-session
  * @summary Provides a run to the elements inside it.
@@ -13,6 +17,8 @@ import { SessionElement } from '../session-element.js';
  * @slot - The elements that show the run, with any markup around them.
  *
  * @fires {RunChangedEvent} run-changed - An event has reached the run, whoever caused it.
+ * @fires {CommandFailedEvent} command-failed - Without a request: the run could not be read.
+ * @fires {ScanReceivedEvent} scan-received - A scan that no step has taken.
  * @fires {Event} session-changed - Another session is in use: the run, the adapter or the person has changed.
  */
 export class RunSessionElement extends SessionElement {
@@ -31,6 +37,13 @@ export class RunSessionElement extends SessionElement {
   /** The first step that is available to work, preferring the one where the person is checked in. */
   get activeStep(): Step | undefined {
     return this.current?.activeStep;
+  }
+
+  /** Takes what a scanner has read to the step that is worked on. Whether it was taken; if not, the page is told. */
+  scan(text: string): boolean {
+    const isTaken = this.current?.scan(text) === true;
+    if (!isTaken) this.dispatchEvent(new ScanReceivedEvent(text));
+    return isTaken;
   }
 
   protected override updated(changed: PropertyValues): void {
