@@ -24,6 +24,10 @@ export const styles = css`
     background: var(--_surface-raised);
     color: var(--_text-quiet);
   }
+  .entry:has([readonly]) {
+    border-style: dashed;
+    background: var(--_surface-sunken);
+  }
   .entry:focus-within {
     outline: 3px solid var(--_focus);
     outline-offset: 3px;
@@ -69,6 +73,12 @@ export const styles = css`
   .ask > p {
     flex: 1 1 12em;
   }
+  .ask {
+    border-color: var(--_warn);
+  }
+  .pick[aria-expanded='true'] {
+    background: var(--_accent-surface);
+  }
   .installing {
     display: grid;
     gap: calc(var(--_space) * 1.5);
@@ -82,7 +92,7 @@ export const styles = css`
     max-block-size: 24em;
     overflow: auto;
   }
-  .unit {
+  .choice {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0 calc(var(--_space) * 2);
@@ -90,10 +100,10 @@ export const styles = css`
     font-weight: 400;
     text-align: start;
   }
-  .unit > b {
+  .choice > b {
     color: var(--_accent);
   }
-  .unit > .why {
+  .choice > .why {
     grid-column: 1 / -1;
   }
   .quantity {
@@ -106,5 +116,10 @@ export const styles = css`
   .quantity > label,
   .quantity > p {
     grid-column: 1 / -1;
+  }
+  @media (max-width: 30em) {
+    .requirement {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 `;

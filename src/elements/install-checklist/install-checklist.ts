@@ -82,7 +82,8 @@ export class InstallChecklist extends SessionElement {
     });
     new KeepFocus(this, (key) => {
       const place = this.#place(key ?? '');
-      return place?.querySelector<HTMLElement>('.keep, input, button') ?? place;
+      const find = (selector: string): HTMLElement | null | undefined => place?.querySelector(selector);
+      return find('.keep') ?? find('input, button') ?? place;
     });
   }
 
@@ -278,5 +279,11 @@ export class InstallChecklist extends SessionElement {
       below: html`${message}${panel}`,
       desk: this.#desk,
     });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'install-checklist': InstallChecklist;
   }
 }

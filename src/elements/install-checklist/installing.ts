@@ -79,7 +79,8 @@ function controls(panel: Panel): TemplateResult {
   const sending = state === 'submitting' || state === 'refused' || state === 'failed';
   const quantity =
     unit && requirement && (state === 'measuring' || (sending && !needsNoQuantity(requirement, unit)));
-  const several = (state === 'choosing' && found.length > 0) || (state === 'refused' && found.length > 1);
+  const fits = found.some((one) => desk.placeOf(key, one));
+  const several = fits && (state === 'choosing' || (state === 'refused' && found.length > 1));
   const said = words(element, 'field', fieldWords);
   const failed = state === 'unfound' || state === 'failed';
   const inside = quantity ? measure(panel, unit, requirement) : several ? list(panel) : nothing;
@@ -113,7 +114,7 @@ function list({ element, run, step, key, desk, context, say }: Panel): TemplateR
         html`<li>
           <button
             type="button"
-            class="unit"
+            class="choice"
             aria-disabled=${!place}
             @click=${() => place && desk.choose(key, unit, place)}
           >
@@ -192,7 +193,7 @@ function measure(
                   event.preventDefault();
                   send();
                 }}
-              />${requirement.unit ? html`<span class="unit-of">${requirement.unit}</span>` : nothing}
+              />${requirement.unit ? html`<span class="unit">${requirement.unit}</span>` : nothing}
             </div>
           </div>`
     }

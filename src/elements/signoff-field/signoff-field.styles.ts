@@ -11,7 +11,8 @@ export const styles = css`
   p {
     margin: 0;
   }
-  .meaning {
+  .meaning,
+  .said {
     max-inline-size: 65ch;
   }
   .reason {
@@ -21,7 +22,13 @@ export const styles = css`
   li {
     padding-inline-start: calc(var(--_space) * 1.5);
     border-inline-start: 3px solid var(--_tone, var(--_line));
+  }
+  .said {
     white-space: pre-line;
+  }
+  .hint.bad {
+    color: var(--_tone);
+    font-weight: 600;
   }
   .actions > .primary,
   .actions > .danger {

@@ -150,7 +150,7 @@ export class SignoffField extends FieldElement {
     const field = this.#signoff;
     const signing = this.current?.signing(this.fieldId!);
     if (!field || !signing) return;
-    this.#decided = field.decisions.length;
+    if (!this.#ongoing) this.#decided = field.decisions.length;
     const { states } = this.internals;
     const put = (name: string, on = false): unknown => (on ? states.add(name) : states.delete(name));
     for (const name of Object.keys(looks)) put(name, name === signing.state);
@@ -202,8 +202,9 @@ export class SignoffField extends FieldElement {
       ongoing?.value === 'explaining' || (request?.type === 'sign' && request.decision === 'reject');
     const busy = ongoing?.value === 'signing' || ongoing?.value === 'failed';
     const signer = findPerson(run, this.current!.person)?.name ?? this.current!.person;
-    if (rejecting) return this.#why(ongoing!.context.comment, busy);
-    return html`<p class="hint">${glyph(person)} ${this.#words.signingAs(signer, field.role)}</p>
+    const identity = html`<p class="hint">${glyph(person)} ${this.#words.signingAs(signer, field.role)}</p>`;
+    if (rejecting) return html`${identity}${this.#why(ongoing!.context.comment, busy)}`;
+    return html`${signing.state === 'approved' ? nothing : identity}
       <div class="actions" part="actions">
         ${
           signing.state === 'approved'
@@ -298,5 +299,11 @@ export class SignoffField extends FieldElement {
             </div>`
           : nothing
       }`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'signoff-field': SignoffField;
   }
 }
