@@ -114,11 +114,15 @@ export abstract class FieldElement extends SessionElement {
 
   /** The label of a control, or of a group where no control is named. */
   protected labelLine(field: Field, control?: string): TemplateResult {
-    const inside = html`${field.label}${
-      field.required ? html` <span class="required">${this.words.required}</span>` : nothing
-    }`;
+    const { label } = field;
+    // Empty where nothing is required: a template of its own for it would weigh more, in every field.
+    const required = field.required ? this.words.required : nothing;
     return control
-      ? html`<label class="label" part="label" id="label" for=${control}>${inside}</label>`
-      : html`<span class="label" part="label" id="label">${inside}</span>`;
+      ? html`<label class="label" part="label" id="label" for=${control}
+          >${label} <span class="required">${required}</span></label
+        >`
+      : html`<span class="label" part="label" id="label"
+          >${label} <span class="required">${required}</span></span
+        >`;
   }
 }

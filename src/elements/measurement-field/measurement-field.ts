@@ -114,7 +114,7 @@ export class MeasurementField extends ValueElement {
             @change=${this.finished}
             @blur=${this.left}
             @keydown=${this.#keyDown}
-          />${unit ? html`<span class="unit" part="unit" aria-hidden="true">${unit}</span>` : nothing}
+          /><span class="unit" part="unit" aria-hidden="true">${unit ?? nothing}</span>
         </div>
         ${
           this.recovery() ??

@@ -1,5 +1,5 @@
 /** The small picture of where a value lies between its limits. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Range } from '../../domain/measurement.js';
 import type { DecimalText } from '../../domain/run.js';
 import { formatDecimal } from '../../messages/format-value.js';
@@ -27,11 +27,11 @@ export function picture(
   const mark = value === undefined ? undefined : position(range, value);
   const band = `M${low === undefined ? 0 : lower} 8H${high === undefined ? 100 : upper}`;
   return html`<div class="picture" part="picture" aria-hidden="true">
-    ${svg`<svg viewBox="0 0 100 16" preserveAspectRatio="none">
+    <svg viewBox="0 0 100 16" preserveAspectRatio="none">
       <path d="M0 8H100"></path>
       <path class="band" d=${band}></path>
       <path class="mark" d=${mark === undefined ? '' : `M${mark} 0V16`}></path>
-    </svg>`}
+    </svg>
     <span>${low === undefined ? nothing : formatDecimal(low, locale)}</span>
     <span>${high === undefined ? nothing : formatDecimal(high, locale)}</span>
   </div>`;
