@@ -59,7 +59,9 @@ export abstract class ValueElement extends FieldElement {
   /** Saves what was typed when the control is left, but not when the window is. */
   protected left(event: FocusEvent): void {
     const target = event.currentTarget as HTMLElement;
-    if (!target.contains(this.shadowRoot!.activeElement)) this.#commitHere();
+    // On the way to another choice of a group nothing has the focus yet.
+    const next = (event.relatedTarget as Node | null) ?? this.shadowRoot!.activeElement;
+    if (!target.contains(next)) this.#commitHere();
   }
 
   /** A control that is taken off the page is left as well; its draft is kept for when it comes back. */
