@@ -202,7 +202,7 @@ describe('reading a typed number', () => {
     const started = performance.now();
     expect(read('9'.repeat(1_000_000))).to.equal('not-a-number');
     expect(read('x.,'.repeat(300_000))).to.equal('not-a-number');
-    expect(performance.now() - started).to.be.below(200);
+    expect(performance.now() - started).to.be.below(500);
   });
 
   it('whatever is read is decimal text, in any locale', () => {
