@@ -28,7 +28,6 @@ const paths = {
   ok: 'm4 13 5 5L20 7',
   low: 'M12 3v12m-5-5 5 5 5-5M5 20h14',
   todo: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18',
-  warning: 'M12 4 2.5 20.5h19zm0 6v5m0 2.5v0',
   chevron: 'm6 9 6 6 6-6',
   more: 'M5 11.5a.5.5 0 1 0 .1 0m7 0a.5.5 0 1 0 .1 0m7 0a.5.5 0 1 0 .1 0',
   high: 'M12 21V9m-5 5 5-5 5 5M5 4h14',
@@ -104,7 +103,7 @@ function markAt(limits: Limits, text: string): string {
   const from = low ? low.toNumber() : high!.toNumber() / 2;
   const to = high ? high.toNumber() : from * 2;
   const place = 22 + ((Number(text) - from) / (to - from || 1)) * 56;
-  return `M${Math.round(Math.min(98, Math.max(2, place)) * 10) / 10} 2V18`;
+  return `M${Math.round(Math.min(98, Math.max(2, place)) * 10) / 10} 0V16`;
 }
 
 // One field --------------------------------------------------------------------------------------------------
@@ -139,13 +138,19 @@ function reading({ id, unit, limits = {} }: NumberField): readonly Node[] {
       make(
         'div',
         { class: 'judged' },
-        draw(
-          { class: 'picture', viewBox: '0 0 100 20', preserveAspectRatio: 'none' },
-          ['track', 'M0 10H100'],
-          ['band', `M${low ? 22 : 0} 10H${high ? 78 : 100}`],
-          ['mark', ''],
-        ),
         make('span', { class: 'verdict', id: `${id}-verdict` }),
+        make(
+          'div',
+          { class: 'picture', 'aria-hidden': 'true' },
+          draw(
+            { viewBox: '0 0 100 16', preserveAspectRatio: 'none' },
+            ['track', 'M0 8H100'],
+            ['band', `M${low ? 22 : 0} 8H${high ? 78 : 100}`],
+            ['mark', ''],
+          ),
+          make('span', {}, low?.toFixed()),
+          make('span', {}, high?.toFixed()),
+        ),
       ),
     ),
   ];
@@ -259,27 +264,6 @@ function valueOf(field: Field, place: Element, control: HTMLInputElement): Value
   return [...place.querySelectorAll<HTMLInputElement>(':checked')].map((box) => box.value);
 }
 
-/** What is to be done about a value out of range stands below it. */
-function remedy(place: Element, isNeeded: boolean): void {
-  const shown = place.querySelector('.remedy');
-  if (!isNeeded) shown?.remove();
-  else if (!shown) {
-    place.append(
-      make(
-        'div',
-        { class: 'field remedy' },
-        make(
-          'p',
-          { class: 'message bad' },
-          glyph(paths.warning),
-          make('span', {}, 'An issue has to be opened for it.'),
-        ),
-        make('div', { class: 'actions' }, make('button', { type: 'button' }, 'Open an issue')),
-      ),
-    );
-  }
-}
-
 const listed = 8;
 
 function tally(form: Element): void {
@@ -309,7 +293,6 @@ function save(form: Element, place: Element, field: Field, value: Value): void {
   show(place, field as Partial<NumberField>, String(value), judged);
   say(place, `Recorded by ${person.name}, ${timeInWords(at)}`, false);
   const isBad = judged === 'low' || judged === 'high';
-  remedy(place, isBad);
   if (isBad) outstanding.set(field.id, `${field.label} is out of range`);
   else outstanding.delete(field.id);
   tally(form);

@@ -91,7 +91,7 @@ export const visitStep = (context, url, contender, { fields, updates = 9, typing
 export const visitGrowth = (context, url, contender, { fields, cycles }) =>
   visiting(context, url, contender, async ({ page, cdp }) => {
     await bench(page, 'prepare', fields);
-    await bench(page, 'cycle', 5);
+    await bench(page, 'cycle', cycles);
     const before = await left(cdp);
     await bench(page, 'cycle', cycles);
     const after = await left(cdp);
