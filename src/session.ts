@@ -2,7 +2,6 @@
  * The connection between one person and one run: the headless way in, and what every element shows and asks.
  * It holds the record, the entries of this person, and the commands on their way.
  */
-import { createActor, type Actor } from 'xstate';
 import { AdapterFault, toFault, type Adapter } from './adapters/adapter.js';
 import {
   isQueued,
@@ -23,22 +22,23 @@ import { evolveAll } from './domain/evolve.js';
 import { verdictOf } from './domain/fields.js';
 import { activeStep } from './domain/lifecycle.js';
 import { bounds, type Range, type Verdict } from './domain/measurement.js';
-import { readRun, type Problem } from './domain/read-run.js';
+import type { Problem } from './domain/read-run.js';
 import { findStep, type Id, type Run, type Step, type Version } from './domain/run.js';
-import { sessionMachine } from './machines/session.js';
+import type { SessionEvent } from './machines/session.js';
 import type { Submission } from './machines/command-flow.js';
 import { newId } from './new-id.js';
 import { BlockerIndex } from './session/blocker-index.js';
 import { CommandQueue } from './session/command-queue.js';
 import { draftRequest, type DraftRequest } from './session/draft-request.js';
+import type * as Engine from './session/engine.js';
 import { Followers } from './session/followers.js';
 import { Incoming } from './session/incoming.js';
-import {
+import type {
+  EntryActor,
+  InstallActor,
   Interactions,
-  type EntryActor,
-  type InstallActor,
-  type ReviewActor,
-  type SignoffActor,
+  ReviewActor,
+  SignoffActor,
 } from './session/interactions.js';
 import { newsOf } from './session/news.js';
 import { Overlay } from './session/overlay.js';
@@ -70,6 +70,9 @@ export type SessionNews =
 
 export type SessionStatus = 'loading' | 'ready' | 'reloading' | 'failed' | 'stopped';
 
+/** The machines, once they are there. */
+let engine: typeof Engine | undefined;
+
 /** Followed instead of a target: whatever concerns the run as a whole. */
 export const runKey = '';
 
@@ -81,8 +84,6 @@ export class RunSession {
   readonly person: Id;
 
   readonly #deadline: number;
-  readonly #machine: Actor<typeof sessionMachine>;
-  readonly #interactions: Interactions;
   readonly #followers = new Followers();
   readonly #revealers = new Followers();
   readonly #scanners = new Followers<[text: string]>();
@@ -92,6 +93,10 @@ export class RunSession {
   readonly #incoming = new Incoming();
   readonly #blockers = new BlockerIndex();
   readonly #stopping = new AbortController();
+  #machine: Engine.SessionActor | undefined;
+  #interactions: Interactions | undefined;
+  /** Why the session could not begin at all: the run or the machines did not come. */
+  #notBegun: AdapterFault | undefined;
   #places: Places | undefined;
   #shown: Run | undefined;
   #active: Step | undefined;
@@ -103,27 +108,26 @@ export class RunSession {
     this.runId = runId;
     this.person = person;
     this.#deadline = deadline;
-    this.#interactions = new Interactions(this, (key) => this.#followers.tell(key));
-    this.#machine = createActor(sessionMachine, { input: run ? { run } : {} });
-    this.#machine.start();
-    if (run) this.#adopt();
+    if (engine) this.#begin(engine, run);
+    if (run && this.#machine) this.#adopt();
     else void this.#load();
   }
 
   // The record ----------------------------------------------------------------------------------------------
 
   get status(): SessionStatus {
-    return this.#machine.getSnapshot().value as SessionStatus;
+    if (this.#stopping.signal.aborted) return 'stopped';
+    return (this.#machine?.getSnapshot().value as SessionStatus) ?? (this.#notBegun ? 'failed' : 'loading');
   }
 
   /** Why the run could not be read. */
   get fault(): AdapterFault | undefined {
-    return this.#machine.getSnapshot().context.fault;
+    return this.#notBegun ?? this.#machine?.getSnapshot().context.fault;
   }
 
   /** What in the backend's data had to be read otherwise than it was written. */
   get problems(): readonly Problem[] {
-    return this.#machine.getSnapshot().context.problems;
+    return this.#machine?.getSnapshot().context.problems ?? [];
   }
 
   /** The confirmed run with this person's pending values laid over it. */
@@ -133,7 +137,7 @@ export class RunSession {
 
   /** The run as the backend has confirmed it, without anything of this person that is on its way. */
   get confirmed(): Run | undefined {
-    return this.#machine.getSnapshot().context.run;
+    return this.#machine?.getSnapshot().context.run;
   }
 
   get activeStep(): Step | undefined {
@@ -259,22 +263,22 @@ export class RunSession {
     }
   }
 
-  /** This person's entry at a target; made when first asked for, gone when it rests. */
+  /** This person's entry at a target; made when first asked for, gone when it rests. There is none before the run. */
   entry(targetId: Id): EntryActor {
-    return this.#interactions.get('entry', targetId);
+    return this.#interactions!.get('entry', targetId);
   }
   signoff(targetId: Id): SignoffActor {
-    return this.#interactions.get('signoff', targetId);
+    return this.#interactions!.get('signoff', targetId);
   }
   install(requirementId: Id): InstallActor {
-    return this.#interactions.get('install', requirementId);
+    return this.#interactions!.get('install', requirementId);
   }
   review(): ReviewActor {
-    return this.#interactions.get('review', runKey);
+    return this.#interactions!.get('review', runKey);
   }
   /** The interaction that is going on at a target, without beginning one. */
   get ongoing(): Pick<Interactions, 'peek'> {
-    return this.#interactions;
+    return this.#interactions ?? { peek: () => undefined };
   }
 
   // Following -----------------------------------------------------------------------------------------------
@@ -308,7 +312,8 @@ export class RunSession {
   /** Reads the run again after a failure. */
   retry(): void {
     if (this.status !== 'failed') return;
-    this.#machine.send({ type: 'RETRY' });
+    this.#notBegun = undefined;
+    this.#tellMachine({ type: 'RETRY' });
     this.#tellAll();
     void this.#load();
   }
@@ -319,8 +324,8 @@ export class RunSession {
     this.#stopWatching?.();
     clearTimeout(this.#gapTimer);
     this.#stopping.abort();
-    this.#machine.send({ type: 'STOP' });
-    this.#interactions.stop();
+    this.#tellMachine({ type: 'STOP' });
+    this.#interactions?.stop();
   }
 
   // Behind it -----------------------------------------------------------------------------------------------
@@ -331,16 +336,31 @@ export class RunSession {
     return target?.kind === 'requirement' ? target.requirement.version : target?.step.version;
   }
 
+  #begin(loaded: typeof Engine, run?: Run): void {
+    this.#machine = loaded.startMachine(run);
+    this.#interactions = new loaded.Interactions(this, (key) => this.#followers.tell(key));
+  }
+
+  #tellMachine(event: SessionEvent): void {
+    this.#machine?.send(event);
+  }
+
   async #load(): Promise<void> {
     try {
-      const signal = this.#stopping.signal;
-      const { run, problems } = readRun(await this.#inTime(this.adapter.load(this.runId, { signal })));
-      this.#machine.send({ type: 'LOADED', run, problems });
+      const { signal } = this.#stopping;
+      const read = this.#inTime(this.adapter.load(this.runId, { signal }));
+      // Whichever comes last is waited for, and whichever fails is told.
+      const [loaded, answer] = await Promise.all([engine ?? import('./session/engine.js'), read]);
+      engine = loaded;
+      if (signal.aborted) return;
+      if (!this.#machine) this.#begin(loaded);
+      this.#tellMachine({ type: 'LOADED', ...loaded.readRun(answer) });
       this.#adopt();
     } catch (error) {
       if (this.status === 'stopped') return;
       const fault = toFault(error);
-      this.#machine.send({ type: 'FAULTED', fault });
+      if (this.#machine) this.#tellMachine({ type: 'FAULTED', fault });
+      else this.#notBegun = fault;
       this.#observers.tell('', { kind: 'failed', request: undefined, fault });
       this.#tellAll();
     }
@@ -399,7 +419,7 @@ export class RunSession {
     this.#waitForGap();
     if (ready.length === 0) return;
     try {
-      this.#machine.send({ type: 'RECEIVED', run: evolveAll(before, ready) });
+      this.#tellMachine({ type: 'RECEIVED', run: evolveAll(before, ready) });
     } catch {
       return this.#reload();
     }
@@ -417,7 +437,7 @@ export class RunSession {
 
   #reload(): void {
     if (this.status !== 'ready') return;
-    this.#machine.send({ type: 'RELOAD' });
+    this.#tellMachine({ type: 'RELOAD' });
     this.#followers.tell(runKey);
     void this.#load();
   }
@@ -444,6 +464,14 @@ export class RunSession {
     }
     for (const id of steps) this.#followers.tell(id);
     for (const id of targets) this.#tellTarget(id);
+    if (steps.size > 0) this.#chooseActive();
+  }
+
+  /** Checking in to a step makes it the one to work on. */
+  #chooseActive(): void {
+    const before = this.#active?.id;
+    this.#active = activeStep(this.#shown!, this.person);
+    if (this.#active?.id !== before) this.#followers.tell(runKey);
   }
 
   /** A target looks different; its step too, where that changes what is outstanding. */
