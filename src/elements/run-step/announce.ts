@@ -1,20 +1,12 @@
 /** What the live region of a step says: one short text for each thing that has just happened there. */
-import type { CommandRequest, EventType, RunEvent } from '../../domain/command.js';
+import type { EventType, RunEvent } from '../../domain/command.js';
 import { remaining } from '../../domain/install.js';
-import {
-  findPerson,
-  stepNumbers,
-  type Field,
-  type Id,
-  type Step,
-  type ValueRecord,
-} from '../../domain/run.js';
-import type { Explanation } from '../../messages/explain.js';
+import type { Field, Id, Step, ValueRecord } from '../../domain/run.js';
+import type { FlowContext } from '../../machines/command-flow.js';
 import { fault as faultWords } from '../../messages/en/fault.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { install as installWords } from '../../messages/en/install.js';
 import { measurement as measurementWords } from '../../messages/en/measurement.js';
-import { refusal as refusalWords } from '../../messages/en/refusal.js';
 import { signoff as signoffWords } from '../../messages/en/signoff.js';
 import { status as statusWords } from '../../messages/en/status.js';
 import { step as stepWords } from '../../messages/en/step.js';
@@ -23,9 +15,9 @@ import { verdict as verdictWords } from '../../messages/en/verdict.js';
 import { formatDate, formatDecimal } from '../../messages/format.js';
 import { localeOf, words } from '../../messages/registry.js';
 import type { AdapterFault } from '../../adapters/adapter.js';
-import type { Refusal } from '../../domain/command.js';
 import type { RunSession, SessionNews } from '../../session.js';
-import { nameOf } from '../names.js';
+import { explain } from '../explain.js';
+import { namer } from '../names.js';
 
 /** Whose words, and of what. */
 interface Place {
@@ -34,36 +26,18 @@ interface Place {
   step: Step;
 }
 
-/** "2.0 Mount wheels". */
-export const headingOf = ({ host, session, step }: Place): string =>
-  words(host, 'step', stepWords).heading(stepNumbers(session.run!).get(step.id) ?? '', step.title);
-
-/** The name of a target; looked up at once where it is a field, a requirement or a step. */
-export function targetName(session: RunSession, id: Id): string {
-  const target = session.target(id);
-  if (target?.kind === 'field') return target.field.label;
-  if (target?.kind === 'requirement') return target.requirement.description || target.requirement.partNumber;
-  return nameOf(session.run!, id);
+/** Why a command of this step was not carried out, and what to do. */
+export function explainCommand({ host, session, step }: Place, flow: Partial<FlowContext>): string {
+  const request = flow.submission?.request;
+  const id = request && 'targetId' in request && request.targetId ? request.targetId : step.id;
+  const { what, why, next } = explain(host, session.run!, namer(session)(id), flow)!;
+  return `${what} ${why} ${next}`;
 }
 
-/** Why a command was not carried out, and what to do. */
-export function explain(
-  { host, session }: Place,
-  request: CommandRequest,
-  { refusal, fault }: { refusal?: Refusal | undefined; fault?: AdapterFault | undefined },
-): Explanation {
-  const run = session.run!;
-  const id = ('targetId' in request ? request.targetId : undefined) ?? request.stepId ?? '';
-  const about = {
-    name: id ? targetName(session, id) : run.title,
-    command: request.type,
-    locale: localeOf(host),
-    nameOf: (one: Id) => targetName(session, one),
-    personName: (one: Id) => findPerson(run, one)?.name ?? one,
-  };
-  return refusal
-    ? words(host, 'refusal', refusalWords).say(refusal, about)
-    : words(host, 'fault', faultWords).say(fault!, about);
+/** Why the run could not be read. */
+export function notLoaded(host: Element, fault: AdapterFault): string {
+  const { what, why, next } = words(host, 'fault', faultWords).notLoaded(fault);
+  return `${what} ${why} ${next}`;
 }
 
 /** A recorded value in a few words. */
@@ -106,7 +80,7 @@ function recorded({ host, session }: Place, targetId: Id, record: ValueRecord): 
 type Sayings = { [T in EventType]?: (event: RunEvent<T>, place: Place) => string };
 const is = (place: Place): string =>
   words(place.host, 'step', stepWords).announce(
-    headingOf(place),
+    namer(place.session)(place.step.id),
     words(place.host, 'status', statusWords).work(place.step.status, place.step.reported),
   );
 
@@ -126,12 +100,12 @@ const own: Sayings = {
   'marked-not-applicable': ({ targetId, record }, place) => recorded(place, targetId, record),
   'value-cleared': ({ targetId }, { host, session }) =>
     words(host, 'value', valueWords).announce(
-      targetName(session, targetId),
+      namer(session)(targetId),
       words(host, 'field', fieldWords).empty,
     ),
   signed: ({ targetId, decision }, { host, session }) =>
     words(host, 'value', valueWords).announce(
-      targetName(session, targetId),
+      namer(session)(targetId),
       words(host, 'signoff', signoffWords).states[decision.decision === 'approve' ? 'approved' : 'rejected'],
     ),
   'part-installed': ({ targetId, install: { partNumber, serial, lot } }, { host, session }) => {
@@ -154,12 +128,12 @@ export function announcements(place: Place, news: SessionNews): readonly string[
   if (news.kind !== 'events') {
     const { request } = news;
     if (request?.stepId !== step.id) return [];
-    const { what, why, next } = explain(
-      place,
-      request,
-      news.kind === 'refused' ? { refusal: news.refusal } : { fault: news.fault },
-    );
-    return [`${what} ${why} ${next}`];
+    return [
+      explainCommand(place, {
+        submission: { request, commandId: '' },
+        ...(news.kind === 'refused' ? { refusal: news.refusal } : { fault: news.fault }),
+      }),
+    ];
   }
   return news.events
     .filter((event) => 'stepId' in event && event.stepId === step.id)

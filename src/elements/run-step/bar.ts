@@ -1,5 +1,5 @@
 /** The buttons of a step, and what became of the one that was pressed. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { availableToWork } from '../../domain/lifecycle.js';
 import { isCheckedIn, type Step } from '../../domain/run.js';
 import { field as fieldWords } from '../../messages/en/field.js';
@@ -7,13 +7,13 @@ import { step as stepWords } from '../../messages/en/step.js';
 import { words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { barWords, menuActions, type BarCommand, type FormAction } from './actions.js';
-import { explain } from './announce.js';
 import { menu } from './menu.js';
 import { notice } from './view.js';
+import { sayings } from './voice.js';
 
 /** What the bar is drawn from. */
 export interface Bar {
-  host: Element;
+  host: ReactiveElement;
   session: RunSession;
   step: Step;
   /** How much is outstanding. */
@@ -70,10 +70,9 @@ export function bar(given: Bar): TemplateResult | typeof nothing {
 
 function problem({ host, session, step, retry, dismiss }: Bar): TemplateResult {
   const { context, value } = session.ongoing.peek('entry', step.id)!;
-  const { what, why, next } = explain({ host, session, step }, context.submission!.request, context);
   return notice(
     'bad',
-    `${what} ${why} ${next}`,
+    sayings(() => host.requestUpdate())?.explainCommand({ host, session, step }, context),
     html`${
         value === 'failed'
           ? html`<button type="button" @click=${retry}>${words(host, 'field', fieldWords).retry}</button>`

@@ -4,8 +4,9 @@ import type { Blocker, CommandRequest } from '../../domain/command.js';
 import type { Id, Step } from '../../domain/run.js';
 import type { EntryActor, RunSession } from '../../session.js';
 import type { FormAction } from './actions.js';
-import { explain, targetName } from './announce.js';
+import { namer } from '../names.js';
 import type { stepForm } from './step-form.js';
+import { sayings } from './voice.js';
 
 /** Where the form's entry is kept: beside the step's own. */
 export const formKey = ({ command }: FormAction, stepId: Id): Id => `${command}:${stepId}`;
@@ -41,10 +42,12 @@ export class FormDialog {
     this.#host.requestUpdate();
   };
 
-  /** A dialog opens when it is in the page. */
-  shown(): void {
+  /** To be called after drawing: a dialog opens when it is in the page, and closing it gives the focus back. */
+  shown(session: RunSession | undefined, step: Step | undefined): void {
     const dialog = this.#host.shadowRoot!.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog || !this.#action || !session || !step) return;
+    if (this.#sent && !session.ongoing.peek('entry', formKey(this.#action, step.id))) dialog.close();
+    else if (!dialog.open) dialog.showModal();
   }
 
   draw(session: RunSession, step: Step, blockers: readonly Blocker[]): TemplateResult | typeof nothing {
@@ -52,11 +55,7 @@ export class FormDialog {
     if (!action) return nothing;
     const key = formKey(action, step.id);
     const entry = session.ongoing.peek('entry', key);
-    if (this.#sent && !entry) {
-      this.#action = undefined;
-      return nothing;
-    }
-    const { draft, submission, refusal, fault } = entry?.context ?? {};
+    const { draft, refusal, fault } = entry?.context ?? {};
     const state = entry?.value;
     return html`<dialog aria-labelledby="form-title" @close=${this.close}>
       ${this.#draw!({
@@ -66,12 +65,15 @@ export class FormDialog {
         draft: typeof draft === 'string' ? draft : '',
         state: state === 'saving' || state === 'refused' || state === 'failed' ? state : 'rest',
         explanation:
-          submission && (refusal || fault)
-            ? explain({ host: this.#host, session, step }, submission.request, { refusal, fault })
+          entry && (refusal || fault)
+            ? sayings(() => this.#host.requestUpdate())?.explainCommand(
+                { host: this.#host, session, step },
+                entry.context,
+              )
             : undefined,
         targets: blockers
           .filter(({ kind }) => kind === 'out-of-range' || kind === 'failed-check')
-          .map(({ targetId }) => ({ id: targetId, name: targetName(session, targetId) })),
+          .map(({ targetId }) => ({ id: targetId, name: namer(session)(targetId) })),
         edit: (text) => session.entry(key).send({ type: 'EDIT', draft: text }),
         send: (request) => {
           this.#sent = true;
@@ -80,7 +82,7 @@ export class FormDialog {
         retry: () => this.#retry(session.entry(key)),
         cancel: () => {
           session.entry(key).send({ type: 'DISCARD' });
-          this.close();
+          this.#host.shadowRoot!.querySelector('dialog')!.close();
         },
       })}
     </dialog>`;

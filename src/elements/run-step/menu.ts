@@ -12,8 +12,16 @@ const itemsOf = (menu: HTMLElement): readonly HTMLElement[] => [
   ...menu.querySelectorAll<HTMLElement>('[role=menuitem]'),
 ];
 
-function opened({ target, newState }: ToggleEvent): void {
-  if (newState === 'open') itemsOf(target as HTMLElement)[0]?.focus();
+const buttonOf = (menu: Element): HTMLElement => menu.previousElementSibling as HTMLElement;
+
+/** The focus goes in and comes back, unless it has gone elsewhere meanwhile. */
+function toggled({ target, newState }: ToggleEvent): void {
+  const menu = target as HTMLElement;
+  if (newState === 'open') itemsOf(menu)[0]?.focus();
+  else {
+    const { activeElement } = menu.getRootNode() as ShadowRoot;
+    if (!activeElement || menu.contains(activeElement)) buttonOf(menu).focus();
+  }
 }
 
 function keyDown(event: KeyboardEvent): void {
@@ -29,9 +37,11 @@ function keyDown(event: KeyboardEvent): void {
   items[next % items.length]!.focus();
 }
 
-/** Hiding first gives the focus back to the menu's button, so that what opens next can return there. */
+/** The button has the focus first, so that what opens next gives it back there. */
 function pick(event: Event, item: MenuItem): void {
-  ((event.currentTarget as HTMLElement).parentElement as HTMLElement).hidePopover();
+  const menu = (event.currentTarget as HTMLElement).parentElement as HTMLElement;
+  menu.hidePopover();
+  buttonOf(menu).focus();
   item.pick();
 }
 
@@ -52,7 +62,7 @@ export const menu = (label: string, items: readonly MenuItem[]): TemplateResult 
       popover
       role="menu"
       aria-label=${label}
-      @toggle=${opened}
+      @toggle=${toggled}
       @keydown=${keyDown}
     >
       ${items.map(

@@ -1,24 +1,13 @@
 /** What stands in the way of completing a step, each a button that leads there (R75, R76). */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Blocker, BlockerKind } from '../../domain/command.js';
+import type { Blocker } from '../../domain/command.js';
 import type { step } from '../../messages/en/step.js';
-import { chevron, glyph, high, info, issue, part, person, sign, todo } from '../../styles/glyphs.js';
+import { chevron, glyph, info } from '../../styles/glyphs.js';
+import { marks } from '../blocker-marks.js';
 
 /** How many are listed at first, and how many more at each press. */
 export const listedAtFirst = 8;
 export const listedMore = 100;
-
-const marks: Readonly<Partial<Record<BlockerKind, string>>> = {
-  'empty-field': todo,
-  'out-of-range': high,
-  'failed-check': high,
-  'unapproved-signoff': sign,
-  'rejected-signoff': sign,
-  'stale-signoff': sign,
-  'uninstalled-requirement': part,
-  'not-checked-in': person,
-  'blocking-issue': issue,
-};
 
 export interface Outstanding {
   blockers: readonly Blocker[];

@@ -25,6 +25,8 @@ export const styles = css`
   header {
     display: grid;
     gap: calc(var(--_space) * 1.5);
+    position: relative;
+    padding-block-end: calc(var(--_space) * 2.5);
     border-block-end: 1px solid var(--_line);
   }
   .title {
@@ -63,22 +65,19 @@ export const styles = css`
     color: var(--_text-quiet);
     font-size: var(--_size-1);
   }
-  .progress {
-    display: flex;
-    gap: calc(var(--_space) * 1.5);
-    align-items: center;
-    color: var(--_text-quiet);
-    font-size: var(--_size-1);
+  .done {
+    margin-inline-start: auto;
   }
+  /* The lower edge of the header fills up. */
   progress {
-    flex: 1;
-    min-inline-size: 4em;
-    block-size: 8px;
+    display: block;
+    position: absolute;
+    inset: auto 0 0;
+    inline-size: 100%;
+    block-size: 5px;
     border: 0;
-    border-radius: 4px;
     background: var(--_surface-sunken);
     appearance: none;
-    overflow: hidden;
   }
   progress::-webkit-progress-bar {
     background: var(--_surface-sunken);
@@ -118,6 +117,9 @@ export const styles = css`
     color: var(--_text-quiet);
     font-size: var(--_size-1);
   }
+  .fields > :not(:defined) {
+    display: none;
+  }
   .fields > * {
     padding-block: calc(var(--_space) * 2.5);
     padding-inline: var(--_space);
@@ -134,6 +136,12 @@ export const styles = css`
   .lines > li {
     padding-block: calc(var(--_space) * 1.25);
     border-block-end: 1px solid var(--_line);
+  }
+  .notice .quiet:first-child {
+    margin-inline-start: calc(var(--_space) * -2);
+  }
+  .notice .stack {
+    gap: calc(var(--_space) / 2);
   }
   .grow {
     flex: 1;
@@ -174,17 +182,19 @@ export const styles = css`
   .bar {
     display: grid;
     gap: calc(var(--_space) * 1.5);
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 1;
     padding-block-end: max(calc(var(--_space) * 2), env(safe-area-inset-bottom));
     border-block-start: 1px solid var(--_line);
     border-end-start-radius: inherit;
     border-end-end-radius: inherit;
     background: var(--_surface-raised);
   }
-  .bar .icon {
-    margin-inline-start: auto;
+  .bar:has(.actions > button:not(.menu-button)) {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+  }
+  .body {
+    padding-block: calc(var(--_space) * 2.5) calc(var(--_space) * 3);
   }
   @container (min-width: 40em) {
     header,
@@ -202,9 +212,11 @@ export const styles = css`
   @container (min-width: 58em) {
     .body {
       grid-template-columns: minmax(0, 72ch) minmax(16em, 1fr);
-      gap: calc(var(--_space) * 5);
+      gap: calc(var(--_space) * 4);
     }
     .side {
+      padding-inline-start: calc(var(--_space) * 4);
+      border-inline-start: 1px solid var(--_line);
       position: sticky;
       inset-block-start: calc(var(--_space) * 2);
       align-self: start;

@@ -14,9 +14,9 @@ import { surface } from '../../styles/surface.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import { LocateRequestedEvent } from '../events.js';
+import { namer } from '../names.js';
 import { SessionElement } from '../session-element.js';
 import { menuActions, type BarCommand } from './actions.js';
-import { headingOf } from './announce.js';
 import { FormDialog, formKey } from './form-dialog.js';
 import { listedAtFirst, listedMore } from './outstanding.js';
 import { styles } from './run-step.styles.js';
@@ -146,7 +146,7 @@ export class RunStep extends SessionElement {
     this.#voice.hear(current);
     this.#unreveal?.();
     this.#unreveal = step && current?.onReveal(step.id, () => this.#toTitle());
-    this.#form.shown();
+    this.#form.shown(current, step);
     this.#keepFocus();
   }
 
@@ -161,7 +161,7 @@ export class RunStep extends SessionElement {
       if (!current || !step || !title) return;
       this.#voice.say(
         words(this, 'step', stepWords).announce(
-          headingOf({ host: this, session: current, step }),
+          namer(current)(step.id),
           words(this, 'status', statusWords).work(step.status, step.reported),
         ),
       );

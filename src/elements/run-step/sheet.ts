@@ -1,9 +1,8 @@
 /** The whole sheet of a step, put together from its parts. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Blocker, Warning } from '../../domain/command.js';
 import type { Step } from '../../domain/run.js';
 import { blocker as blockerWords } from '../../messages/en/blocker.js';
-import { fault as faultWords } from '../../messages/en/fault.js';
 import { session as sessionWords } from '../../messages/en/session.js';
 import { status as statusWords } from '../../messages/en/status.js';
 import { step as stepWords } from '../../messages/en/step.js';
@@ -11,18 +10,18 @@ import { formatInstant } from '../../messages/format.js';
 import { localeOf, words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { glyph, pending } from '../../styles/glyphs.js';
-import { targetName } from './announce.js';
+import { namer } from '../names.js';
 import type { BarCommand } from './actions.js';
 import { bar, uncover } from './bar.js';
 import type { FormDialog } from './form-dialog.js';
 import { outstanding } from './outstanding.js';
 import type { StepFields } from './step-fields.js';
 import * as view from './view.js';
-import { warningLine } from './voice.js';
+import { sayings, warningLine } from './voice.js';
 
 /** What the sheet is drawn from. */
 export interface Sheet {
-  host: Element;
+  host: ReactiveElement;
   session: RunSession;
   step: Step;
   fields: StepFields;
@@ -54,8 +53,9 @@ export function sheet(given: Sheet): TemplateResult {
     when: (instant) => formatInstant(instant, localeOf(host), run.zone),
   };
   const blockers = blockersOf(session, step);
+  const nameOf = namer(session);
   const line = ({ kind, targetId }: Blocker): string =>
-    words(host, 'blocker', blockerWords).line(kind, targetName(session, targetId));
+    words(host, 'blocker', blockerWords).line(kind, nameOf(targetId));
   return html`<article class="sheet" part="step" aria-labelledby="title" @focusin=${uncover}>
     ${view.header(shown, session.progress(step.id))}
     <div class="body">
@@ -103,13 +103,12 @@ function ofTheRun(host: Element, { status, problems }: RunSession): unknown {
 }
 
 /** Why the run could not be read, if so. */
-export function notLoaded(host: Element, session: RunSession): TemplateResult | typeof nothing {
+export function notLoaded(host: ReactiveElement, session: RunSession): TemplateResult | typeof nothing {
   const { fault, status } = session;
   if (status !== 'failed' || !fault) return nothing;
-  const { what, why, next } = words(host, 'fault', faultWords).notLoaded(fault);
   return view.notice(
     'bad',
-    `${what} ${why} ${next}`,
+    sayings(() => host.requestUpdate())?.notLoaded(host, fault),
     html`<button type="button" @click=${() => session.retry()}>
       ${words(host, 'session', sessionWords).retry}
     </button>`,

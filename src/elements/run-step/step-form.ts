@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CommandRequest } from '../../domain/command.js';
 import type { Id } from '../../domain/run.js';
 import { field as fieldWords } from '../../messages/en/field.js';
-import type { Explanation } from '../../messages/explain.js';
 import { step as stepWords } from '../../messages/en/step.js';
 import { words } from '../../messages/registry.js';
 import { glyph, warning } from '../../styles/glyphs.js';
@@ -17,7 +16,7 @@ export interface StepForm {
   /** What was typed before. */
   draft: string;
   state: 'rest' | 'saving' | 'refused' | 'failed';
-  explanation: Explanation | undefined;
+  explanation: string | undefined;
   /** What an issue may concern besides the step. */
   targets: readonly { id: Id; name: string }[];
   edit: (draft: string) => void;
@@ -70,9 +69,7 @@ export function stepForm(form: StepForm): TemplateResult {
     }
     ${
       explanation
-        ? html`<p class="notice bad" role="alert">
-            ${glyph(warning)} <span>${explanation.what} ${explanation.why} ${explanation.next}</span>
-          </p>`
+        ? html`<p class="notice bad" role="alert">${glyph(warning)} <span>${explanation}</span></p>`
         : nothing
     }
     <div class="actions">

@@ -50,13 +50,11 @@ export function header(view: View, { done, total }: { done: number; total: numbe
               >${words.completedBy(nameIn(run, step.completedBy), when(step.completedAt))}</span
             >`
       }
+      ${total > 0 ? html`<span class="fact done numbers" id="progress">${words.progress(done, total)}</span>` : nothing}
     </div>
     ${
       total > 0
-        ? html`<div class="progress" part="progress">
-            <progress max=${total} value=${done} aria-labelledby="progress"></progress>
-            <span id="progress" class="numbers">${words.progress(done, total)}</span>
-          </div>`
+        ? html`<progress part="progress" max=${total} value=${done} aria-labelledby="progress"></progress>`
         : nothing
     }
   </header>`;

@@ -4,8 +4,12 @@ import { warning as warningWords } from '../../messages/en/blocker.js';
 import { step as stepWords } from '../../messages/en/step.js';
 import { words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
-import { announcements, targetName } from './announce.js';
+import { later } from '../later.js';
+import { namer } from '../names.js';
 import type { Step } from '../../domain/run.js';
+
+/** The sentences: brought when there is something to hear, so that they are there when the connection is not. */
+export const sayings = later(() => import('./announce.js'));
 
 /** A few texts stay, so that none is taken away while it is being read. */
 const kept = 3;
@@ -35,11 +39,16 @@ export class Voice {
     if (session === this.#session) return;
     this.#stop?.();
     this.#session = session;
+    if (session) sayings();
     this.#stop = session?.observe((news) => {
       const step = this.#step();
       if (!session.run || !step) return;
       if (news.kind !== 'warned') {
-        for (const text of announcements({ host: this.#host, session, step }, news)) this.say(text);
+        const tell = (): void => {
+          const texts = sayings(tell)?.announcements({ host: this.#host, session, step }, news) ?? [];
+          for (const text of texts) this.say(text);
+        };
+        tell();
       } else if (news.request.stepId === step.id) {
         const { warned } = words(this.#host, 'step', stepWords);
         this.#warned(news.warnings);
@@ -57,4 +66,4 @@ export class Voice {
 }
 
 export const warningLine = (host: Element, session: RunSession, { kind, targetId }: Warning): string =>
-  words(host, 'warning', warningWords).line(kind, targetName(session, targetId));
+  words(host, 'warning', warningWords).line(kind, namer(session)(targetId));

@@ -1,0 +1,334 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import type { Adapter } from '../../src/adapters/adapter.js';
+import { memoryAdapter } from '../../src/adapters/memory.js';
+import { define } from '../../src/define.js';
+import type { Run, Step } from '../../src/domain/run.js';
+import type { LocateRequestedEvent } from '../../src/elements/events.js';
+import { RunStep } from '../../src/elements/run-step/run-step.js';
+import { createRunSession, type RunSession } from '../../src/session.js';
+import { bigRun, roverPeople, roverRun } from '../../src/testing/index.js';
+
+define();
+
+const { technician, qualityEngineer } = roverPeople;
+const at = '2026-11-20T15:25:00.000Z';
+
+let session: RunSession;
+let element: RunStep;
+let adapter: Adapter;
+
+async function show(
+  run: Run = roverRun(),
+  {
+    stepId,
+    person = technician.id,
+    wrap,
+  }: { stepId?: string; person?: string; wrap?: (a: Adapter) => Adapter } = {},
+): Promise<void> {
+  const memory = memoryAdapter({ runs: [run] });
+  adapter = wrap?.(memory) ?? memory;
+  session = createRunSession({ adapter, runId: run.id, person, run });
+  element = Object.assign(new (customElements.get('run-step') as typeof RunStep)(), { session, stepId });
+  document.body.append(element);
+  await until(() => root().querySelector('.sheet'));
+}
+
+const working = (stepId: string, change: Partial<Step> = {}): Run => {
+  const run = roverRun();
+  const labor = [{ id: 'labor-1', personId: technician.id, in: at }];
+  return {
+    ...run,
+    status: 'in-progress',
+    steps: run.steps.map((step) =>
+      step.id === stepId
+        ? { ...step, status: 'in-progress', startedAt: at, upstream: [], labor, ...change }
+        : step,
+    ),
+  };
+};
+
+/** Waits until something holds; rendering and answers come in tasks of their own. */
+async function until<T>(what: () => T | undefined | null | false): Promise<T> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = what();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error(`never: ${what.toString()}\n${text()}`);
+}
+
+const root = (): ShadowRoot => element.shadowRoot!;
+const text = (): string => root().textContent.replace(/\s+/g, ' ');
+const nameOf = (button: Element): string =>
+  (button.getAttribute('aria-label') ?? button.textContent).replace(/\s+/g, ' ').trim();
+const button = (name: string): HTMLElement | undefined =>
+  [...root().querySelectorAll('button')].find((one) => nameOf(one) === name);
+const press = async (name: string): Promise<void> => (await until(() => button(name))).click();
+/** Compared here, since a failed comparison of elements would print half the page. */
+const focused = (control: Element | null | undefined): boolean =>
+  control != null && root().activeElement === control;
+const said = (): string => root().querySelector('[role=status]')!.textContent;
+const heading = (): string => nameOf(root().querySelector('h2')!);
+const set = (stepId: string, targetId: string, value: string): Promise<unknown> =>
+  session.execute({ type: 'set-value', stepId, targetId, value });
+
+afterEach(() => {
+  element.remove();
+  session.stop();
+});
+
+describe('run-step', () => {
+  it('R1: one button starts the step and checks the person in', async () => {
+    await show();
+    expect(heading()).to.equal('1 Drill the drive wheels');
+    (await until(() => button('Start and check in'))).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => button('Check out'));
+    expect(text()).to.contain('In progress').and.to.contain('You, since');
+    await until(() => said().includes('You are checked in to Drill the drive wheels'));
+    expect(
+      focused(root().querySelector('h2')),
+      'the button that is gone leaves the focus to the heading',
+    ).to.equal(true);
+  });
+
+  it('R2: checks out and in again while the step stays in progress', async () => {
+    await show(working('drill-wheels'));
+    await press('Check out');
+    await press('Check in');
+    await until(() => button('Check out'));
+    expect(session.run!.steps[0]!.labor).to.have.length(2);
+    expect(session.run!.steps[0]!.status).to.equal('in-progress');
+  });
+
+  it('R7: says for which steps it waits, and Start says so too', async () => {
+    await show(roverRun(), { stepId: 'close-lid' });
+    const start = await until(() => button('Start and check in'));
+    expect(start.getAttribute('aria-disabled')).to.equal('true');
+    const why = root().getElementById(start.getAttribute('aria-describedby')!)!;
+    expect(why.textContent).to.contain('Waits for: 2 Assemble the front corners');
+    start.click();
+    expect(session.ongoing.peek('entry', 'close-lid')).to.equal(undefined);
+  });
+
+  it('R75: Complete is disabled, can be focused, and leads to what is outstanding', async () => {
+    await show(working('drill-wheels'));
+    const complete = await until(() => button('Complete step'));
+    expect(complete.getAttribute('aria-disabled')).to.equal('true');
+    complete.focus();
+    expect(focused(complete)).to.equal(true);
+    await sendKeys({ press: 'Enter' });
+    expect(nameOf(root().activeElement!)).to.equal('5 outstanding');
+    expect(said()).to.contain('5 outstanding');
+  });
+
+  it('R76: each outstanding item moves the focus to its control', async () => {
+    await show(working('drill-wheels'));
+    await press('Go to: Hole 2 distance from center is empty');
+    expect((root().activeElement as HTMLElement & { fieldId: string }).fieldId).to.equal('hole-2');
+  });
+
+  it('R76: what is not shown here is asked of the page', async () => {
+    await show(working('corners'), { stepId: 'corners' });
+    const asked: LocateRequestedEvent[] = [];
+    element.addEventListener('locate-requested', (event) => asked.push(event));
+    await press('Go to: 2.0 Mount wheels and motors is not complete');
+    expect(asked.map(({ stepId }) => stepId)).to.deep.equal(['mount-wheels']);
+  });
+
+  it('lists eight outstanding things, and the others when asked', async () => {
+    await show(working('inspection'), { stepId: 'inspection' });
+    const items = (): NodeListOf<HTMLElement> => root().querySelectorAll('.outstanding li button');
+    expect(items().length).to.equal(8);
+    await press('26 more');
+    await until(() => items().length === 34);
+    await until(() => root().activeElement === items()[8]);
+  });
+
+  it('R22: moves to the next step when this one is complete, with the focus, and says so', async () => {
+    const run = working('drill-wheels', { fields: [] });
+    await show(run);
+    (await until(() => button('Complete step'))).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => heading() !== '1 Drill the drive wheels');
+    expect(heading()).to.equal('2 Assemble the front corners');
+    expect(focused(root().querySelector('h2'))).to.equal(true);
+    await until(() => said().includes('1 Drill the drive wheels: Complete'));
+    expect(said()).to.contain('2 Assemble the front corners: To do');
+  });
+
+  it('stays where the person is at work although another step becomes active', async () => {
+    const run = working('board-test', { labor: [] });
+    await show(run);
+    expect(heading()).to.equal('3 Test the control board power');
+    await adapter.execute(
+      { v: 1, id: 'c', runId: run.id, type: 'start-step', stepId: 'drill-wheels', madeAt: at },
+      { as: { person: 'lead' } },
+    );
+    await until(() => session.run!.steps[0]!.status === 'in-progress');
+    await element.updateComplete;
+    expect(heading()).to.equal('3 Test the control board power');
+  });
+
+  it('R78: a refusal is shown with its message and nothing changes', async () => {
+    await show(working('drill-wheels', { fields: [] }), {
+      wrap: (memory) => ({
+        ...memory,
+        execute: () => Promise.resolve({ refused: 'rule', detail: { message: 'The press is locked out.' } }),
+      }),
+    });
+    await press('Complete step');
+    await until(() => root().querySelector('.notice.bad')?.textContent.includes('The press is locked out.'));
+    await until(() => said().includes('The press is locked out.'));
+    expect(text()).to.contain('In progress');
+    await press('Dismiss');
+    await until(() => !root().querySelector('.notice.bad'));
+  });
+
+  it('what could not be sent is tried again with the same id', async () => {
+    const ids: string[] = [];
+    await show(working('drill-wheels'), {
+      wrap: (memory) => ({
+        ...memory,
+        execute: (command, options) => {
+          ids.push(command.id);
+          return ids.length === 1 ? Promise.reject(new Error('gone')) : memory.execute(command, options);
+        },
+      }),
+    });
+    await press('Check out');
+    await press('Try again');
+    await until(() => button('Check in'));
+    expect(new Set(ids).size).to.equal(1);
+    expect(ids).to.have.length(2);
+  });
+
+  it('R79: a warning of the backend is shown and blocks nothing', async () => {
+    await show(roverRun(), {
+      wrap: (memory) => ({
+        ...memory,
+        execute: async (command, options) => ({
+          ...(await memory.execute(command, options)),
+          warnings: [{ kind: 'calibration-due', stepId: 'drill-wheels', targetId: 'drill-bit' }],
+        }),
+      }),
+    });
+    await press('Start and check in');
+    await until(() =>
+      root().querySelector('.notice.warn')?.textContent.includes('Drill bit: calibration-due'),
+    );
+    expect(button('Check out') !== undefined).to.equal(true);
+  });
+
+  it('R33: says a saved value with its verdict', async () => {
+    await show(working('drill-wheels'));
+    await set('drill-wheels', 'hole-1', '11.9');
+    await until(() => said().includes('Hole 1 distance from center: 11.9 mm, too high'));
+  });
+
+  it('the menu is worked by keys and holds what may be done', async () => {
+    await show(working('drill-wheels'));
+    const more = await until(() => button('More actions'));
+    more.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => nameOf(root().activeElement!) === 'Comment');
+    await sendKeys({ press: 'ArrowDown' });
+    expect(nameOf(root().activeElement!)).to.equal('Open an issue');
+    await sendKeys({ press: 'ArrowDown' });
+    expect(nameOf(root().activeElement!)).to.equal('Comment');
+    await sendKeys({ press: 'Escape' });
+    await until(() => focused(more));
+  });
+
+  it('R93: a comment is written in a form, and the newest is shown', async () => {
+    await show(working('drill-wheels'));
+    (await until(() => button('More actions'))).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => nameOf(root().activeElement!) === 'Comment');
+    await sendKeys({ press: 'Enter' });
+    await until(() => root().activeElement?.localName === 'textarea');
+    await sendKeys({ type: 'Mind the <b>burr</b>' });
+    await press('Add comment');
+    await until(() => !root().querySelector('dialog') && text().includes('Mind the <b>burr</b>'));
+    expect(text()).to.contain('1 comment').and.to.contain('Amara Osei');
+    await until(() => focused(button('More actions')));
+  });
+
+  it('R89: an issue is opened at the step', async () => {
+    await show(working('drill-wheels'));
+    await press('Open an issue');
+    const area = await until(() => root().querySelector('textarea'));
+    area.focus();
+    await sendKeys({ type: 'Wrong drill' });
+    root().querySelector<HTMLElement>('dialog .primary')!.click();
+    await until(() => session.run!.issues.length === 1);
+    expect(session.run!.issues[0]!.links).to.deep.equal(['drill-wheels']);
+    await until(() => said().includes('Issue ISS-1 opened'));
+  });
+
+  it('offers nothing that the person may not do', async () => {
+    await show(working('drill-wheels'), { person: qualityEngineer.id });
+    await until(() => button('More actions'));
+    expect((button('Complete step') ?? button('Check in')) === undefined).to.equal(true);
+    expect(text()).to.contain('5 outstanding').and.not.to.contain('You are not checked in');
+  });
+
+  it('R9: a status that is not known is shown as it is, read-only', async () => {
+    await show(working('drill-wheels', { status: 'unknown', reported: 'Parked' }), {
+      stepId: 'drill-wheels',
+    });
+    expect(text()).to.contain('Unknown: Parked');
+    expect(
+      (button('Complete step') ?? button('Check in') ?? button('Start and check in')) === undefined,
+    ).to.equal(true);
+  });
+
+  it('a run that does not come is explained, and read again when asked', async () => {
+    const run = roverRun();
+    const memory = memoryAdapter({ runs: [run] });
+    let tries = 0;
+    element = Object.assign(new (customElements.get('run-step') as typeof RunStep)(), {
+      adapter: {
+        ...memory,
+        load: (...asked: Parameters<Adapter['load']>) =>
+          (tries += 1) === 1 ? Promise.reject(new Error('down')) : memory.load(...asked),
+      },
+      runId: run.id,
+      person: technician.id,
+    });
+    document.body.append(element);
+    await until(() => text().includes('The run could not be loaded.'));
+    await press('Try again');
+    await until(() => text().includes('Drill the drive wheels'));
+  });
+
+  it('5,000 fields: a saved value draws its own field, and the fields stay the same elements', async function () {
+    this.timeout(60_000);
+    await show(bigRun({ fields: 5000 }));
+    const fields = [...root().querySelectorAll<HTMLElement & { fieldId: string }>('.fields > *')];
+    expect(fields.length).to.equal(5000);
+    let drawn = 0;
+    const count = (proto: { updated: (changed: Map<string, unknown>) => void }): (() => void) => {
+      const own = Object.getOwnPropertyDescriptor(proto, 'updated')!;
+      proto.updated = function (changed) {
+        drawn += 1;
+        (own.value as typeof proto.updated).call(this, changed);
+      };
+      return () => void Object.defineProperty(proto, 'updated', own);
+    };
+    const base = Object.getPrototypeOf(Object.getPrototypeOf(fields[0])) as object;
+    let proto = base;
+    while (!Object.hasOwn(proto, 'updated')) proto = Object.getPrototypeOf(proto) as object;
+    const restore = count(proto as Parameters<typeof count>[0]);
+    const own = count(RunStep.prototype as unknown as Parameters<typeof count>[0]);
+    await set('big-step', 'field-1', '1000000');
+    await element.updateComplete;
+    restore();
+    own();
+    expect(drawn).to.be.within(2, 8);
+    expect(
+      [...root().querySelectorAll('.fields > *')].every((field, index) => field === fields[index]),
+    ).to.equal(true);
+  });
+});
