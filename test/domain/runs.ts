@@ -24,11 +24,7 @@ export {
   number,
   passFail,
   text,
-  date,
   boolean,
-  file,
-  singleSelect,
-  multiSelect,
   signoff,
   part,
 } from '../../src/testing/seed.js';
