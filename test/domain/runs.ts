@@ -20,14 +20,7 @@ import {
 } from '../../src/domain/index.js';
 import * as seed from '../../src/testing/seed.js';
 
-export {
-  number,
-  passFail,
-  text,
-  boolean,
-  signoff,
-  part,
-} from '../../src/testing/seed.js';
+export { number, passFail, text, boolean, signoff, part } from '../../src/testing/seed.js';
 
 export const now = '2026-11-20T09:00:00.000Z';
 export const before = '2026-11-20T08:00:00.000Z';
