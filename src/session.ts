@@ -73,6 +73,10 @@ export type SessionStatus = 'loading' | 'ready' | 'reloading' | 'failed' | 'stop
 /** The machines, once they are there. */
 let engine: typeof Engine | undefined;
 
+/** A step that comes with an event is foreign data like any other. */
+const readEvent = (event: RunEvent, run: Run): RunEvent =>
+  event.type === 'step-read' ? { ...event, step: engine!.readStep(event.step, run).step } : event;
+
 /** Followed instead of a target: whatever concerns the run as a whole. */
 export const runKey = '';
 
@@ -389,7 +393,9 @@ export class RunSession {
 
   async #send(command: Command): Promise<Answer> {
     const answer = await this.#inTime(this.adapter.execute(command, { as: { person: this.person } }));
-    if (answer && (isReceipt(answer) || isRefusal(answer) || isQueued(answer))) return answer;
+    const isObject = typeof answer === 'object' && (answer as Answer | null) !== null;
+    if (isObject && (isRefusal(answer) || isQueued(answer))) return answer;
+    if (isObject && isReceipt(answer) && Array.isArray(answer.events)) return answer;
     throw new AdapterFault('malformed', { outcome: 'unknown' });
   }
 
@@ -415,11 +421,12 @@ export class RunSession {
   #receive(events: readonly RunEvent[]): void {
     const before = this.confirmed;
     if (!before || this.status !== 'ready') return;
-    const ready = this.#incoming.take(before.sequence, events);
-    this.#waitForGap();
-    if (ready.length === 0) return;
+    let ready: readonly RunEvent[];
     try {
-      this.#tellMachine({ type: 'RECEIVED', run: evolveAll(before, ready) });
+      ready = this.#incoming.take(before.sequence, events);
+      this.#waitForGap();
+      if (ready.length === 0) return;
+      this.#tellMachine({ type: 'RECEIVED', run: evolveAll(before, ready.map((event) => readEvent(event, before))) });
     } catch {
       return this.#reload();
     }
