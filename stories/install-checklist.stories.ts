@@ -99,6 +99,7 @@ function scene({
   if (dir) element.dir = dir;
   if (lang) element.lang = lang;
   void (async () => {
+    while (session.status !== 'ready') await new Promise((resolve) => setTimeout(resolve, 5));
     for (const act of after) {
       await new Promise((resolve) => setTimeout(resolve, 10));
       await element.updateComplete;

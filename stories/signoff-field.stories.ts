@@ -80,9 +80,15 @@ function scene({
   element.fieldId = field;
   if (dir) element.dir = dir;
   if (lang) element.lang = lang;
-  if (after) void element.updateComplete.then(() => after(session, element));
+  if (after) void drawn(element, session).then(() => after(session, element));
   return element;
 }
+/** When the session has its run and the element shows it. */
+async function drawn(element: SignoffField, session: RunSession): Promise<void> {
+  while (session.status !== 'ready') await new Promise((resolve) => setTimeout(resolve, 5));
+  await element.updateComplete;
+}
+
 const story = (given: Scene = {}) => ({ render: () => scene(given) });
 
 /** Presses the button that begins with this text. */

@@ -53,6 +53,7 @@ async function place(
     element.remove();
     session.stop();
   });
+  while (session.status !== 'ready') await new Promise<void>((resolve) => session.follow('', resolve));
   await element.updateComplete;
   const root = element.shadowRoot!;
   const text = (): string => root.textContent.replace(/\s+/g, ' ');
@@ -170,7 +171,7 @@ describe('signoff-field', () => {
   it('Q8: a value that changes after approval makes it stale, names it, and asks again', async () => {
     const run = started();
     const adapter = memoryAdapter({ runs: [run] });
-    const other = createRunSession({ adapter, runId: run.id, person: 'lead', run });
+    const other = createRunSession({ adapter, runId: run.id, person: 'lead' });
     const { element, button, shows, decisions } = await place('quality-engineer', {
       run,
       wrap: () => adapter,
@@ -193,7 +194,7 @@ describe('signoff-field', () => {
     const deaf: Adapter = { ...adapter };
     delete deaf.watch;
     const { button, shows, decisions } = await place('quality-engineer', { run, wrap: () => deaf });
-    const other = createRunSession({ adapter, runId: run.id, person: 'lead', run });
+    const other = createRunSession({ adapter, runId: run.id, person: 'lead' });
     await other.execute({ type: 'set-value', stepId, targetId: 'bus-5v', value: '5.01' });
     button('Approve')!.click();
     await shows('It has changed since you looked');

@@ -35,6 +35,8 @@ async function show({ default: meta }: StoryFile, story: Story, host: HTMLElemen
 
 async function check(file: StoryFile, story: Story): Promise<void> {
   const host = document.createElement('main');
+  // The page's own ground, which axe takes for white where nobody paints it.
+  host.style.background = 'Canvas';
   document.body.append(host);
   try {
     await show(file, story, host);
