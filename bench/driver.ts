@@ -65,7 +65,8 @@ const idOf = (index: number): string => `field-${index + 1}`;
 const numberAt = (index: number): string => idOf(Math.floor(index / 3) * 5 + (index % 3));
 const numbersIn = (fields: number): number => Math.floor((fields / 5) * 3);
 
-const controlOf = ({ root }: Placed): HTMLInputElement | null => root.querySelector('input, select');
+const controlOf = ({ root }: Placed): HTMLInputElement | null =>
+  root.querySelector('input, select, textarea');
 const saysSo = ({ root }: Placed): boolean =>
   (root.querySelector('.verdict')?.textContent.trim() ?? '') !== '' &&
   root.querySelector('.message')?.textContent.trim().startsWith('Recorded') === true;

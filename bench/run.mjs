@@ -23,7 +23,7 @@ const steps = [
   { fields: 5000, times: quick ? 1 : 5, typing: 0 },
 ];
 
-const browserArguments = ['--disable-frame-rate-limit', '--disable-gpu-vsync', '--js-flags=--expose-gc'];
+const browserArguments = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 const started = Date.now();
 const told = (/** @type {string} */ text) =>
   console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);

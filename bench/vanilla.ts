@@ -168,7 +168,7 @@ const choice = (
     { class: 'check' },
     make('input', { class: 'control', type, name: id, value }),
     ...before,
-    ` ${label}`,
+    make('span', {}, label),
   );
 
 function control(field: Field): readonly Node[] {
@@ -183,16 +183,15 @@ function control(field: Field): readonly Node[] {
           'div',
           { class: 'segments' },
           choice('radio', id, 'pass', 'Pass', glyph(paths.ok)),
-          choice('radio', id, 'fail', 'Fail', glyph('m6 6 12 12m0-12L6 18')),
+          choice('radio', id, 'fail', 'Fail', glyph('M4 4h16v16H4zM9 9l6 6m0-6-6 6')),
         ),
       ];
-    case 'boolean':
+    case 'single-select':
       return [
         make(
           'div',
           { class: 'segments' },
-          choice('radio', id, 'true', 'Yes'),
-          choice('radio', id, 'false', 'No'),
+          ...field.options.map(({ value, label }) => choice('radio', id, value, label)),
         ),
       ];
     case 'multi-select':
@@ -203,22 +202,24 @@ function control(field: Field): readonly Node[] {
           ...field.options.map(({ value, label }) => choice('checkbox', id, value, label)),
         ),
       ];
-    case 'single-select':
+    case 'boolean':
       return [
         make(
-          'select',
-          described,
-          make('option', { value: '' }, 'Choose…'),
-          ...field.options.map(({ value, label }) => make('option', { value }, label)),
+          'div',
+          { class: 'row' },
+          choice('checkbox', id, 'true', 'Not recorded'),
+          make('button', { type: 'button', class: 'no' }, 'No'),
         ),
       ];
+    case 'text':
+      return [make('textarea', { ...described, rows: '1' })];
     default:
-      return [make('input', { ...described, type: field.type === 'date' ? 'date' : 'text' })];
+      return [make('input', { ...described, type: 'date' })];
   }
 }
 
 /** Several controls under one name are a group; the label of a single one is its label. */
-const grouped = new Set(['pass-fail', 'boolean', 'multi-select']);
+const grouped = new Set(['pass-fail', 'single-select', 'boolean', 'multi-select']);
 
 function fieldOf(field: Field): HTMLElement {
   const group = grouped.has(field.type);
@@ -259,7 +260,7 @@ function say(place: Element, text: string, isBad: boolean): void {
 }
 
 function valueOf(field: Field, place: Element, control: HTMLInputElement): Value {
-  if (field.type === 'boolean') return control.value === 'true';
+  if (field.type === 'boolean') return control.checked;
   if (field.type !== 'multi-select') return control.value.trim();
   return [...place.querySelectorAll<HTMLInputElement>(':checked')].map((box) => box.value);
 }
