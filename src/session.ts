@@ -426,7 +426,13 @@ export class RunSession {
       ready = this.#incoming.take(before.sequence, events);
       this.#waitForGap();
       if (ready.length === 0) return;
-      this.#tellMachine({ type: 'RECEIVED', run: evolveAll(before, ready.map((event) => readEvent(event, before))) });
+      this.#tellMachine({
+        type: 'RECEIVED',
+        run: evolveAll(
+          before,
+          ready.map((event) => readEvent(event, before)),
+        ),
+      });
     } catch {
       return this.#reload();
     }

@@ -166,10 +166,26 @@ function settleRecord(field: Field & { record?: ValueRecord }, reading: Reading)
   if (record.value === null) {
     if (record.notApplicable) return;
     delete field.record;
-  } else if (!record.notApplicable && checkValue(field, record.value) === undefined) return;
-  else reading.spoiled = true;
+  } else if (
+    !record.notApplicable &&
+    checkValue(withRecorded(field, record.value), record.value) === undefined
+  ) {
+    return;
+  } else reading.spoiled = true;
   reading.at('record', undefined, () => reading.problem('unfit-value', record.value));
 }
+
+/** A select as it was when its value was recorded: an option that was removed since still stands there (R40). */
+const withRecorded = (field: Field, value: unknown): Field =>
+  field.type === 'single-select' || field.type === 'multi-select'
+    ? {
+        ...field,
+        options: [
+          ...field.options,
+          ...[value].flat().map((one) => ({ value: one as string, label: '' })),
+        ].filter((option) => typeof option.value === 'string'),
+      }
+    : field;
 
 function unknown(known: Base & { type?: FieldType }, value: unknown, reading: Reading): UnknownField {
   const { id, label, hint, required, allowNotApplicable, version } = known;

@@ -6,7 +6,7 @@ import { createActor, type Actor } from 'xstate';
 import type { Run } from '../domain/run.js';
 import { sessionMachine } from '../machines/session.js';
 
-export { readRun } from '../domain/read-run.js';
+export { readRun, readStep } from '../domain/read-run.js';
 export { Interactions } from './interactions.js';
 
 export type SessionActor = Actor<typeof sessionMachine>;

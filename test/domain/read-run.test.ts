@@ -59,6 +59,36 @@ describe('reading a run as it should be', () => {
   });
 });
 
+describe('options', () => {
+  const options = [{ value: 'a', label: 'A' }];
+  const select = (type: 'single-select' | 'multi-select', value: unknown) => ({
+    id: 'f',
+    type,
+    label: 'Bit',
+    required: true,
+    allowNotApplicable: false,
+    version: '1',
+    options,
+    record: { value, how: 'typed', by: 'p', at: '2026-11-20T08:00:00.000Z' },
+  });
+
+  it('R40: a recorded option that was removed later stays, and so does its field', () => {
+    for (const field of [select('single-select', 'gone'), select('multi-select', ['a', 'gone'])]) {
+      const { run, problems } = readRun(runOf([step('s', { fields: [field as never] })]));
+      expect(run.steps[0]!.fields[0]).to.deep.equal(field);
+      expect(problems).to.deep.equal([]);
+    }
+  });
+
+  it('a recorded value that could never have been an option is shown and not acted on', () => {
+    for (const field of [select('single-select', 7), select('multi-select', ['a', 'a'])]) {
+      expect(
+        readRun(runOf([step('s', { fields: [field as never] })])).run.steps[0]!.fields[0]!.type,
+      ).to.equal('unknown');
+    }
+  });
+});
+
 describe('statuses and types', () => {
   it('R9: are recognized in any letter case, with any sign between', () => {
     const statusOf = (status: unknown) => stepIn(readRun(withStep({ status })).run).status;

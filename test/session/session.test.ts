@@ -276,6 +276,26 @@ describe('session: reading', () => {
     }
   });
 
+  it('R24: a step that comes with a receipt is read like any foreign data', async () => {
+    const session = await ready(
+      wrapped((inner) => ({
+        watch: undefined!,
+        async execute(command, options) {
+          const answer = await inner.execute(command, options);
+          if (!('events' in answer)) return answer;
+          const last = answer.events.at(-1)!;
+          const step = { ...run.steps[0], title: 7, fields: [{ id: 'new', type: 'hologram', label: 'New' }] };
+          const read = { ...last, type: 'step-read', sequence: last.sequence + 1, stepId, step };
+          return { ...answer, events: [...answer.events, read as never] };
+        },
+      })),
+    );
+    await session.execute(setValue(first, '12'));
+    const target = session.target('new');
+    expect(target?.kind === 'field' && target.field.type).to.equal('unknown');
+    expect(session.target(first.id)).to.equal(undefined);
+  });
+
   it('blockers by target are those that the domain finds', async () => {
     const session = await ready(memoryAdapter({ runs: [run] }));
     const { stepBlockers } = await import('../../src/domain/completion.js');
