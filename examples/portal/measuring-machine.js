@@ -6,67 +6,81 @@ import { qifValues } from './stepwright/testing/qif-widget.js';
 export class MeasuringMachine {
   #notice;
   #message;
+  #button;
   #adapter;
   #runId;
   #step;
   #person;
-  #isBusy = false;
+  /** What became of the results of the step on screen: nothing yet, or 'taking', 'taken', 'failed'. */
+  #state;
 
   /** `notice` is where it offers its results. */
   constructor(notice, adapter) {
     this.#notice = notice;
     this.#adapter = adapter;
     this.#message = notice.querySelector('[role=status]');
-    notice.querySelector('button').addEventListener('click', () => this.#takeOver());
+    this.#button = notice.querySelector('button');
+    this.#button.addEventListener('click', () => this.#takeOver());
   }
 
   /** Offers what it has for the step on screen, where this person is at work there. */
   show(runId, step, person) {
+    if (step?.id !== this.#step?.id) this.#state = undefined;
     this.#runId = runId;
     this.#step = step;
     this.#person = person;
-    if (!this.#isBusy) this.#offer();
+    this.#draw();
   }
 
   #waiting = () => this.#step?.fields.filter(({ id, record }) => id in qifValues && !record) ?? [];
 
-  #offer() {
+  #draw() {
     const count = this.#waiting().length;
     const atWork =
       this.#step?.status === 'in-progress' &&
       this.#step.labor.some(({ personId, out }) => personId === this.#person && !out);
-    this.#notice.hidden = count === 0 || !atWork;
-    const text = `Measuring machine: ${count} ${count === 1 ? 'result is' : 'results are'} ready.`;
-    this.#message.textContent = this.#notice.hidden ? '' : text;
+    const text = {
+      taking: 'Taking over the results…',
+      taken: 'The results have been taken over.',
+      failed: 'The results could not be saved. Try again.',
+      offering: `Measuring machine: ${count} ${count === 1 ? 'result is' : 'results are'} ready.`,
+    }[this.#state ?? 'offering'];
+    this.#notice.hidden = !atWork || (count === 0 && !this.#state);
+    this.#button.hidden = this.#state === 'taken';
+    this.#button.ariaDisabled = String(this.#state === 'taking');
+    if (this.#message.textContent !== text) this.#message.textContent = text;
   }
 
   async #takeOver() {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    this.#message.textContent = 'Taking over the results …';
-    const place = { v: 1, type: 'set-value', runId: this.#runId, stepId: this.#step.id };
+    if (this.#state === 'taking') return;
+    const [runId, step, person] = [this.#runId, this.#step, this.#person];
+    const say = (state) => {
+      if (this.#step?.id === step.id) this.#state = state;
+      this.#draw();
+    };
+    say('taking');
     try {
       for (const { id, version } of this.#waiting()) {
-        const answer = await this.#adapter.execute(
+        await this.#adapter.execute(
           {
-            ...place,
+            v: 1,
             // The same result of the same state is one command, however often it is sent.
             id: `machine-${id}-${version}`,
+            type: 'set-value',
+            runId,
+            stepId: step.id,
             targetId: id,
             base: version,
             value: qifValues[id],
             how: 'imported',
             madeAt: new Date().toISOString(),
           },
-          { as: { person: this.#person } },
+          { as: { person } },
         );
-        if (answer.refused) break;
       }
-      this.#message.textContent = 'The results have been taken over.';
+      say('taken');
     } catch {
-      this.#message.textContent = 'The results could not be saved. Try again.';
-    } finally {
-      this.#isBusy = false;
+      say('failed');
     }
   }
 }

@@ -65,7 +65,7 @@ export class RunView {
       this.#unfollow = session.session?.follow('', () => this.#update());
       this.#update();
     });
-    session.addEventListener('run-changed', () => this.#update());
+    session.addEventListener('run-changed', ({ event }) => this.#followWork(event));
     session.addEventListener('locate-requested', (event) => this.#locate(event));
     toggle.addEventListener('click', () => this.#unfold(!this.#isUnfolded()));
     find('#steps').addEventListener('click', ({ target }) => {
@@ -75,6 +75,14 @@ export class RunView {
       toggle.focus();
     });
     this.#place.replaceChildren(view);
+  }
+
+  /** What was opened by its address is left for the next step when this person has completed it. */
+  #followWork({ type, stepId, by }) {
+    const { person, activeStep } = this.#parts.session;
+    if (type === 'step-completed' && stepId === this.#stepId && by === person)
+      location.hash = this.#address(...(activeStep ? [activeStep.id] : []));
+    this.#update();
   }
 
   /** Somebody wants to go to something in a step that is not on screen. */
@@ -126,7 +134,7 @@ export class RunView {
     if (!elsewhere.hidden) {
       const link = elsewhere.querySelector('a');
       link.textContent = name(active);
-      link.href = `#/${encodeURIComponent(run.id)}`;
+      link.href = this.#address();
     }
     if (shown?.id !== this.#shownId) {
       this.#shownId = shown?.id;
@@ -135,5 +143,6 @@ export class RunView {
     }
   }
 
-  #address = (stepId) => `#/${encodeURIComponent(this.#runId)}/${encodeURIComponent(stepId)}`;
+  /** Of a step, or of whichever is to be worked on. */
+  #address = (...steps) => `#/${[this.#runId, ...steps].map(encodeURIComponent).join('/')}`;
 }

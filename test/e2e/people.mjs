@@ -70,6 +70,12 @@ export class Person {
     await this.button(name, where).click();
   }
 
+  /** What is not possible now can still be pressed, and says why. */
+  async pressesInVain(/** @type {string} */ name, where = this.work) {
+    const button = this.button(name, where);
+    await button.and(this.page.locator('[aria-disabled=true]')).click({ force: true });
+  }
+
   // A step --------------------------------------------------------------------------------------------------
 
   async starts() {
@@ -155,6 +161,20 @@ export class Person {
     await this.hears(`${label}: ${text}`);
   }
 
+  /** A question of yes or no. */
+  async answers(/** @type {string} */ label, /** @type {boolean} */ yes) {
+    if (yes) await this.work.getByRole('checkbox', { name: label }).check();
+    else await this.work.getByRole('button', { name: 'No', description: having(label) }).click();
+    await this.hears(`${label}: ${yes ? 'Yes' : 'No'}`);
+  }
+
+  async addsFile(/** @type {string} */ label, /** @type {string} */ name, /** @type {string} */ mimeType) {
+    const opening = this.page.waitForEvent('filechooser');
+    await this.presses(having(`Choose files ${label}`));
+    await (await opening).setFiles({ name, mimeType, buffer: Buffer.from(name) });
+    await this.button(`Open ${name}`).waitFor();
+  }
+
   // Parts ---------------------------------------------------------------------------------------------------
 
   /** The row of a required part. */
@@ -232,4 +252,38 @@ export class Person {
   async isAt(/** @type {Locator} */ control) {
     await control.and(this.page.locator(':focus')).waitFor();
   }
+}
+
+/**
+ * Fills what the browser leaves to this origin (`quota` of `withPortal`) to the last bytes, until `end`: then there is
+ * room again.
+ */
+export async function fullStorage(/** @type {Page} */ page) {
+  await page.evaluate(async () => {
+    const asked = (/** @type {IDBRequest} */ request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const opening = indexedDB.open('other data of this origin');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('all', { autoIncrement: true });
+    const database = await asked(opening);
+    const fits = (/** @type {number} */ size) =>
+      new Promise((resolve) => {
+        const transaction = database.transaction('all', 'readwrite');
+        transaction.oncomplete = () => resolve(true);
+        transaction.onabort = () => resolve(false);
+        transaction.objectStore('all').put(crypto.getRandomValues(new Uint8Array(size)));
+      });
+    let size = 65_536;
+    while (size >= 64) if (!(await fits(size))) size /= 2;
+    database.close();
+  });
+  const connection = await page.context().newCDPSession(page);
+  return {
+    async end() {
+      await connection.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin });
+      await connection.detach();
+    },
+  };
 }

@@ -1,6 +1,6 @@
 // For end-to-end tests: the built portal in a real browser. Drive it by roles, names and keys. Needs `npm run build`.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../tools/browser.mjs';
@@ -9,7 +9,8 @@ import { serve } from '../../tools/serve.mjs';
 /**
  * Runs `story` with a page that shows the portal, and fails where the console, the page, a request or the policy had
  * anything to complain of, in any page of the context. `profile` is a folder that outlives the browser, for a story that
- * goes on at the same `server`; `allow` names complaints that the story provokes.
+ * goes on at the same `server`; `quota` is how many bytes the browser stores for the portal; `allow` names complaints
+ * that the story provokes.
  *
  * @template T
  * @param {(portal: {
@@ -22,6 +23,7 @@ import { serve } from '../../tools/serve.mjs';
  *   path?: string,
  *   profile?: string,
  *   server?: { url: string },
+ *   quota?: number,
  *   allow?: RegExp[],
  *   context?: import('playwright-core').BrowserContextOptions,
  * }} [options]
@@ -29,7 +31,7 @@ import { serve } from '../../tools/serve.mjs';
  */
 export async function withPortal(
   story,
-  { path = '', profile, server: given, allow = [], context: options = {} } = {},
+  { path = '', profile, server: given, quota, allow = [], context: options = {} } = {},
 ) {
   const bundle = fileURLToPath(new URL('../../dist/stepwright.bundle.js', import.meta.url));
   assert.ok(existsSync(bundle), 'dist/stepwright.bundle.js is missing: npm run build');
@@ -45,13 +47,22 @@ export async function withPortal(
   const problems = [];
   try {
     watch(context, problems);
+    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
+    if (quota !== undefined) {
+      const connection = await context.newCDPSession(page);
+      await connection.send('Storage.overrideQuotaForOrigin', {
+        origin: new URL(url).origin,
+        quotaSize: quota,
+      });
+    }
     await page.goto(url + path);
     const result = await story({ page, context, url, problems });
     const complaints = problems.filter((problem) => !allow.some((pattern) => pattern.test(problem)));
     assert.deepEqual(complaints, [], 'the browser complained');
     return result;
   } catch (error) {
+    await keepLook(context);
     // What the browser said is often the reason that the story got stuck.
     if (error instanceof Error && problems.length > 0)
       error.message += `\nThe browser said:\n${problems.join('\n')}`;
@@ -82,4 +93,15 @@ function watch(
   context.on('response', (response) => {
     if (response.status() >= 400) problems.push(`response: ${response.status()} ${response.url()}`);
   });
+}
+
+/** Where E2E_LOOK names a folder, what each page showed when a story got stuck is put there. */
+async function keepLook(/** @type {import('playwright-core').BrowserContext} */ context) {
+  const folder = process.env.E2E_LOOK;
+  if (!folder) return;
+  for (const [at, page] of context.pages().entries()) {
+    await page.screenshot({ path: `${folder}/stuck-${at}.png` }).catch(() => {});
+    const tree = await page.locator('body').ariaSnapshot().catch(String);
+    writeFileSync(`${folder}/stuck-${at}.txt`, `${page.url()}\n${tree}`);
+  }
 }
