@@ -115,7 +115,9 @@ function actions(host: FieldHost, blocked: boolean): TemplateResult | typeof not
         .filter(({ missing }) => !missing)
         .map(
           ({ type }) =>
-            html`<button type="button" @click=${() => begin(host, type)}>${labels[type]}</button>`,
+            html`<button type="button" aria-describedby="label" @click=${() => begin(host, type)}>
+              ${labels[type]}
+            </button>`,
         )}
     </div>`;
 }
