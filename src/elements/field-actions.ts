@@ -38,7 +38,15 @@ export function adoptButtons({ element }: FieldHost): void {
 
 function button(host: FieldHost, label: string, looks: string, act: () => void): TemplateResult {
   adoptButtons(host);
-  return html`<button type="button" class=${looks} @mousedown=${keepFocus} @click=${act}>${label}</button>`;
+  return html`<button
+    type="button"
+    class=${looks}
+    aria-describedby="label"
+    @mousedown=${keepFocus}
+    @click=${act}
+  >
+    ${label}
+  </button>`;
 }
 
 /** Why the entry was not taken. The label stands above and is not said again, unless the value may have been saved. */
