@@ -23,6 +23,15 @@ interface Shown {
 type StepElement = HTMLElement & Pick<RunStep, 'stepId' | 'session' | 'adapter' | 'runId' | 'person'>;
 const element = (): StepElement => document.createElement('run-step') as StepElement;
 
+/** A session may read its run first. */
+const ready = (session: RunSession): Promise<void> =>
+  new Promise((resolve) => {
+    if (session.run) return resolve();
+    const stop = session.follow('', () => {
+      if (session.run) resolve(stop());
+    });
+  });
+
 /** A step on the memory adapter; it may reach its state a little later. */
 function show({
   run = roverRun(),
@@ -36,7 +45,7 @@ function show({
   const step = element();
   if (stepId !== undefined) step.stepId = stepId;
   step.session = session;
-  void before?.(session, memory).catch(() => undefined);
+  if (before) void ready(session).then(() => before(session, memory));
   return step;
 }
 

@@ -31,7 +31,7 @@ async function show(
   session = createRunSession({ adapter, runId: run.id, person, run });
   element = Object.assign(new (customElements.get('run-step') as typeof RunStep)(), { session, stepId });
   document.body.append(element);
-  await until(() => root().querySelector('.sheet'));
+  await until(() => root().querySelector('h2'));
 }
 
 const working = (stepId: string, change: Partial<Step> = {}): Run => {

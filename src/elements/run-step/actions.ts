@@ -1,5 +1,6 @@
 /** The commands that a step offers, as tables: what comes later adds a row. */
 import type { CommandType } from '../../domain/command.js';
+import type { Id } from '../../domain/run.js';
 import type { step } from '../../messages/en/step.js';
 import { comment, issue } from '../../styles/glyphs.js';
 
@@ -24,3 +25,6 @@ export const menuActions: readonly FormAction[] = [
   { command: 'comment', label: 'comment', glyph: comment },
   { command: 'open-issue', label: 'openIssue', glyph: issue },
 ];
+
+/** Where the entry of an action's form is kept: beside the step's own. */
+export const formKey = ({ command }: FormAction, stepId: Id): Id => `${command}:${stepId}`;

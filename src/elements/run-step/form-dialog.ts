@@ -1,22 +1,18 @@
-/** The dialog in which a menu's form is filled in. The form itself is loaded when the first one is opened. */
+/** The dialog in which a form of the menu is filled in. Loaded when the first one is opened. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Blocker, CommandRequest } from '../../domain/command.js';
 import type { Id, Step } from '../../domain/run.js';
 import type { EntryActor, RunSession } from '../../session.js';
-import type { FormAction } from './actions.js';
+import { formKey, type FormAction } from './actions.js';
 import { namer } from '../names.js';
-import type { stepForm } from './step-form.js';
+import { stepForm } from './step-form.js';
 import { sayings } from './voice.js';
-
-/** Where the form's entry is kept: beside the step's own. */
-export const formKey = ({ command }: FormAction, stepId: Id): Id => `${command}:${stepId}`;
 
 export class FormDialog {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #send: (key: Id, request: CommandRequest) => void;
   readonly #retry: (actor: EntryActor) => void;
   #action: FormAction | undefined;
-  #draw: typeof stepForm | undefined;
   #sent = false;
 
   constructor(
@@ -29,8 +25,7 @@ export class FormDialog {
     this.#retry = retry;
   }
 
-  async open(action: FormAction): Promise<void> {
-    this.#draw ??= (await import('./step-form.js')).stepForm;
+  open(action: FormAction): void {
     this.#action = action;
     this.#sent = false;
     this.#host.requestUpdate();
@@ -58,7 +53,7 @@ export class FormDialog {
     const { draft, refusal, fault } = entry?.context ?? {};
     const state = entry?.value;
     return html`<dialog aria-labelledby="form-title" @close=${this.close}>
-      ${this.#draw!({
+      ${stepForm({
         host: this.#host,
         action,
         stepId: step.id,

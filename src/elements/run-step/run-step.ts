@@ -16,8 +16,8 @@ import { tones } from '../../styles/tones.js';
 import { LocateRequestedEvent } from '../events.js';
 import { namer } from '../names.js';
 import { SessionElement } from '../session-element.js';
-import { menuActions, type BarCommand } from './actions.js';
-import { FormDialog, formKey } from './form-dialog.js';
+import { formKey, menuActions, type BarCommand, type FormAction } from './actions.js';
+import type { FormDialog } from './form-dialog.js';
 import { listedAtFirst, listedMore } from './outstanding.js';
 import { styles } from './run-step.styles.js';
 import { StepFields } from './step-fields.js';
@@ -78,11 +78,7 @@ export class RunStep extends SessionElement {
   #focused: Element | null = null;
   #listed = listedAtFirst;
   #warnings: readonly Warning[] = [];
-  readonly #form = new FormDialog(
-    this,
-    (key, request) => this.#send(key, request),
-    (actor) => this.retry(actor),
-  );
+  #form: FormDialog | undefined;
 
   /** The step that is shown. */
   get step(): Step | undefined {
@@ -137,7 +133,7 @@ export class RunStep extends SessionElement {
   #begin(): void {
     this.#listed = listedAtFirst;
     this.#warnings = [];
-    this.#form.close();
+    this.#form?.close();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -146,7 +142,7 @@ export class RunStep extends SessionElement {
     this.#voice.hear(current);
     this.#unreveal?.();
     this.#unreveal = step && current?.onReveal(step.id, () => this.#toTitle());
-    this.#form.shown(current, step);
+    this.#form?.shown(current, step);
     this.#keepFocus();
   }
 
@@ -219,6 +215,16 @@ export class RunStep extends SessionElement {
     this.renderRoot.querySelectorAll<HTMLElement>('.outstanding li button')[at]?.focus();
   }
 
+  async #open(action: FormAction): Promise<void> {
+    const { FormDialog } = await import('./form-dialog.js');
+    this.#form ??= new FormDialog(
+      this,
+      (key, request) => this.#send(key, request),
+      (actor) => this.retry(actor),
+    );
+    this.#form.open(action);
+  }
+
   // Showing -------------------------------------------------------------------------------------------------
 
   protected override render(): TemplateResult {
@@ -238,6 +244,7 @@ export class RunStep extends SessionElement {
       step,
       fields: this.#fields,
       form: this.#form,
+      open: (action) => void this.#open(action),
       listed: this.#listed,
       warnings: this.#warnings,
       failure,

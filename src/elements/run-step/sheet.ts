@@ -11,7 +11,7 @@ import { localeOf, words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { glyph, pending } from '../../styles/glyphs.js';
 import { namer } from '../names.js';
-import type { BarCommand } from './actions.js';
+import type { BarCommand, FormAction } from './actions.js';
 import { bar, uncover } from './bar.js';
 import type { FormDialog } from './form-dialog.js';
 import { outstanding } from './outstanding.js';
@@ -25,7 +25,8 @@ export interface Sheet {
   session: RunSession;
   step: Step;
   fields: StepFields;
-  form: FormDialog;
+  form: FormDialog | undefined;
+  open: (action: FormAction) => void;
   /** How many of the outstanding things are listed. */
   listed: number;
   warnings: readonly Warning[];
@@ -78,9 +79,8 @@ export function sheet(given: Sheet): TemplateResult {
       ...given,
       outstanding: blockers.length,
       explain: () => given.explain(blockers.length),
-      open: (action) => void given.form.open(action),
     })}
-    ${given.form.draw(session, step, blockers)}
+    ${given.form?.draw(session, step, blockers)}
   </article>`;
 }
 

@@ -140,7 +140,7 @@ export function comments({ run, step, words, when }: View): TemplateResult | Not
     <h3 class="label" id="comments">${glyph(comment)} ${words.comments(commentCount)}</h3>
     ${
       latest
-        ? html`<blockquote>${latest.text}</blockquote>
+        ? html`<blockquote tabindex="0" role="group" aria-labelledby="comments">${latest.text}</blockquote>
             <p class="hint">${words.commentBy(nameIn(run, latest.by), when(latest.at))}</p>`
         : nothing
     }
