@@ -47,7 +47,19 @@ export const warning = (adapter: Adapter, warnings: readonly Warning[]): Adapter
   },
 });
 
-/** A session of this person that has the run at hand, so that a story is drawn at once. */
+/** Settles when the session has its run: the machines come with the first one of a page. */
+export const whenReady = (session: RunSession): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      if (session.status !== 'ready') return;
+      stop();
+      resolve();
+    };
+    const stop = session.follow('', look);
+    queueMicrotask(look);
+  });
+
+/** A session of this person that has the run at hand. */
 export function sessionOn(
   run: Run,
   person: string,

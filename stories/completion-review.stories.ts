@@ -9,7 +9,7 @@ import { driveWheelRun, rockerBogieRun } from '../src/testing/rover-others.js';
 import { roverPeople } from '../src/testing/rover-people.js';
 import { roverRun } from '../src/testing/rover.js';
 import { signoff, step, text } from '../src/testing/seed.js';
-import { answering, failing, neverAnswering, refusing, sessionOn } from './backends.js';
+import { answering, failing, neverAnswering, refusing, sessionOn, whenReady } from './backends.js';
 
 define();
 
@@ -81,7 +81,7 @@ const scene = ({ run, person = lead.id, adapter, inline = false, after }: Scene)
   element.session = session;
   element.inline = inline;
   // A real dialog would lie over every other story of the page with the docs, so most are shown in place.
-  if (after) void element.updateComplete.then(() => after(session, element));
+  if (after) void whenReady(session).then(() => after(session, element));
   return html`${element}`;
 };
 
@@ -107,8 +107,11 @@ export const ThousandSteps = { render: () => scene({ run: bigRun() }) };
 
 export const Dialog = {
   render: () => scene({ run: doubtfulRun() }),
-  play: async ({ canvasElement }: { canvasElement: HTMLElement }) =>
-    canvasElement.querySelector<CompletionReview>('completion-review')!.open(),
+  play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
+    const element = canvasElement.querySelector('completion-review')!;
+    await whenReady(element.session!);
+    await element.open();
+  },
 };
 export const Reviewing = { render: () => scene({ run: doubtfulRun(), inline: true, after: reviewing }) };
 export const NothingInTheWay = { render: () => scene({ run: readyRun(), inline: true, after: reviewing }) };

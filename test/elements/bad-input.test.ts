@@ -365,7 +365,7 @@ describe('bad input: adapters', () => {
     ],
     'refuses for a reason that nobody knows': [
       () => Promise.resolve({ refused: 'karma', detail: { reason: 'moon' } } as unknown as Answer),
-      'was not saved',
+      'gave no reason',
     ],
   };
   for (const [what, [execute, says]] of Object.entries(faults)) {

@@ -73,6 +73,7 @@ async function place(
   const element = document.createElement('completion-review');
   Object.assign(element, { session, inline });
   document.body.append(element);
+  if (session.status !== 'ready') await new Promise<void>((resolve) => session.follow('', resolve));
   await settled(element);
   return { element, session, sent, adapter: memory };
 }

@@ -3,11 +3,7 @@ import { AdapterFault, type Adapter } from '../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import { define } from '../../src/define.js';
 import { defineElement } from '../../src/elements/define-element.js';
-import {
-  CommandFailedEvent,
-  type RunChangedEvent,
-  type ScanReceivedEvent,
-} from '../../src/elements/events.js';
+import type { CommandFailedEvent, RunChangedEvent, ScanReceivedEvent } from '../../src/elements/events.js';
 import { MeasurementField } from '../../src/elements/measurement-field/measurement-field.js';
 import { RunSessionElement } from '../../src/elements/run-session/run-session.js';
 import type { NumberField } from '../../src/domain/run.js';

@@ -121,7 +121,7 @@ export class CompletionReview extends SessionElement {
     const state = this.current?.ongoing.peek('review', '')?.value;
     const dialog = this.#dialog;
     if (state === undefined) this.#opened = false;
-    if (dialog && dialog.open !== this.#opened) {
+    if (dialog && this.isConnected && dialog.open !== this.#opened) {
       if (this.#opened) dialog.showModal();
       else dialog.close();
     }

@@ -22,7 +22,7 @@ export const styles = css`
   .counts {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(8.25em, 45%), 1fr));
-    gap: 0 calc(var(--_space) * 3);
+    gap: 0 calc(var(--_space) * 2);
     margin: calc(var(--_space) * -2) 0 0;
   }
   .tally {
@@ -41,7 +41,7 @@ export const styles = css`
   dt {
     display: flex;
     align-items: start;
-    gap: calc(var(--_space) * 0.75);
+    gap: calc(var(--_space) / 2);
   }
   dt > .glyph + span + .glyph {
     margin-inline-start: auto;
