@@ -1,20 +1,22 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Refusal } from '../../domain/command.js';
 import { findPerson, type Field, type Run, type SignoffField as Signoff } from '../../domain/run.js';
-import type { FlowContext } from '../../machines/command-flow.js';
 import { signoff as signoffWords } from '../../messages/en/signoff.js';
 import type { SignoffState } from '../../domain/signoff.js';
 import { words } from '../../messages/registry.js';
 import type { Signing } from '../../session.js';
 import { buttons } from '../../styles/buttons.js';
-import { failed, glyph, lock, ok, pending, person, sign, warning } from '../../styles/glyphs.js';
+import { failed, glyph, lock, ok, person, sign, warning } from '../../styles/glyphs.js';
 import { inputs } from '../../styles/inputs.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
-import { explainLater, loadExplanations } from '../explain-later.js';
 import { FieldElement } from '../field-element.js';
-import { nameOf } from '../names.js';
-import { decided, earlier } from './decisions.js';
+import { later } from '../later.js';
+import type { Deciding } from './deciding.js';
 import { styles } from './signoff-field.styles.js';
+
+/** What is not there while a sign-off is open and nobody decides: decisions, the form, what became of it. */
+const loadMore = later(() => import('./deciding.js'));
 
 const looks: Readonly<Record<SignoffState, readonly [tone: string, glyph: string]>> = {
   open: ['', sign],
@@ -61,8 +63,6 @@ const looks: Readonly<Record<SignoffState, readonly [tone: string, glyph: string
 export class SignoffField extends FieldElement {
   static override styles = [tokens, tones, buttons, inputs, styles];
 
-  /** A rejection was asked for without its reason. */
-  #unsaid = false;
   /** How many decisions were shown. After another one the focus goes to it, and not to the next thing to press. */
   #decided = 0;
 
@@ -102,34 +102,17 @@ export class SignoffField extends FieldElement {
       decision,
       ...(comment && { comment }),
     });
-    loadExplanations();
+    loadMore();
     this.submit(this.#actor, { type: 'SIGN', submission });
   }
 
   #reject(): void {
-    this.#unsaid = false;
+    loadMore();
     this.#actor.send({ type: 'REJECT' });
-  }
-
-  #typed(event: Event): void {
-    if (this.#unsaid) this.requestUpdate();
-    // After a refusal the reason can be written anew.
-    if (this.#ongoing?.matches('refused')) this.#actor.send({ type: 'REJECT' });
-    this.#actor.send({ type: 'COMMENT', comment: (event.target as HTMLTextAreaElement).value });
-    this.#unsaid = false;
-  }
-
-  #confirm(): void {
-    const area = this.renderRoot.querySelector('textarea')!;
-    this.#unsaid = area.value.trim() === '';
-    this.requestUpdate();
-    if (this.#unsaid) area.focus();
-    else this.#decide('reject', area.value);
   }
 
   #cancel(): void {
     if (!this.#ongoing) return;
-    this.#unsaid = false;
     this.#actor.send({ type: 'CANCEL' });
     if (this.shadowRoot?.activeElement) {
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.reject')?.focus());
@@ -167,7 +150,21 @@ export class SignoffField extends FieldElement {
     if (!field || !signing) return nothing;
     const { run } = this.shown!;
     const [tone, shape] = looks[signing.state];
-    const last = field.decisions.at(-1);
+    const it: Deciding = {
+      element: this,
+      run,
+      field,
+      signing,
+      ongoing: this.#ongoing,
+      actor: () => this.#actor,
+      reject: (comment) => this.#decide('reject', comment),
+      retry: () => this.retry(this.#actor),
+      cancel: () => this.#cancel(),
+    };
+    const { reason } = signing.whyNot?.detail ?? {};
+    const plain =
+      signing.state === 'open' && (!signing.whyNot || reason === 'role' || reason === 'peer-review');
+    const more = plain && !this.#ongoing ? undefined : loadMore(() => this.requestUpdate());
     return html`<div class="field" role="group" aria-labelledby="label">
       <div class="head">
         ${this.labelLine(field)}
@@ -178,36 +175,31 @@ export class SignoffField extends FieldElement {
       <p class="hint" part="role">${this.#words.expecting(field.role)}</p>
       ${field.hint ? html`<p class="hint">${field.hint}</p>` : nothing}
       ${field.meaning ? html`<p class="meaning" part="meaning">${this.#words.meaning(field.meaning)}</p>` : nothing}
-      ${last ? html`<div part="decision">${decided(this, run, last, field)}</div>` : nothing}
-      ${signing.state === 'stale' ? this.#changed(run, signing) : nothing}
-      ${this.#deciding(run, field, signing)} ${this.#message(run, field)} ${earlier(this, run, field)}
+      ${more?.standing(it)} ${this.#deciding(run, field, signing, more?.rejecting(it))} ${more?.message(it)}
+      ${more?.earlier(it)}
     </div>`;
   }
 
-  #changed(run: Run, { changed }: Signing): TemplateResult {
-    // Only the first few are named, so only they are looked up.
-    const names = changed.map((id, at) => (at < 3 ? nameOf(run, id) : id));
-    return html`<div class="notice warn" part="changed">
-      ${glyph(warning)}
-      <p>${this.#words.changed(names)}. ${this.#words.signAgain}</p>
-    </div>`;
-  }
-
-  #deciding(run: Run, field: Signoff, signing: Signing): TemplateResult | typeof nothing {
+  #deciding(
+    run: Run,
+    field: Signoff,
+    { state, whyNot }: Signing,
+    rejecting: TemplateResult | undefined,
+  ): TemplateResult | typeof nothing {
     const ongoing = this.#ongoing;
-    if (signing.whyNot && !ongoing)
-      return signing.state === 'approved' ? nothing : this.#whyNot(run, signing);
-    const request = ongoing?.context.submission?.request;
-    const rejecting =
-      ongoing?.value === 'explaining' || (request?.type === 'sign' && request.decision === 'reject');
+    if (whyNot && !ongoing) {
+      return state === 'approved'
+        ? nothing
+        : html`<p class="reason" part="reason">${glyph(lock)} ${this.#why(run, whyNot)}</p>`;
+    }
     const busy = ongoing?.value === 'signing' || ongoing?.value === 'failed';
     const signer = findPerson(run, this.current!.person)?.name ?? this.current!.person;
     const identity = html`<p class="hint">${glyph(person)} ${this.#words.signingAs(signer, field.role)}</p>`;
-    if (rejecting) return html`${identity}${this.#why(ongoing!.context.comment, busy)}`;
-    return html`${signing.state === 'approved' ? nothing : identity}
+    if (rejecting) return html`${identity}${rejecting}`;
+    return html`${state === 'approved' ? nothing : identity}
       <div class="actions" part="actions">
         ${
-          signing.state === 'approved'
+          state === 'approved'
             ? nothing
             : html`<button
                 type="button"
@@ -215,12 +207,12 @@ export class SignoffField extends FieldElement {
                 aria-disabled=${busy}
                 @click=${() => busy || this.#decide('approve')}
               >
-                ${glyph(ok)} ${signing.state === 'stale' ? this.#words.approveAgain : this.#words.approve}
+                ${glyph(ok)} ${state === 'stale' ? this.#words.approveAgain : this.#words.approve}
               </button>`
         }
         <button
           type="button"
-          class="reject ${signing.state === 'approved' ? 'quiet' : 'danger'}"
+          class="reject ${state === 'approved' ? 'quiet' : 'danger'}"
           aria-disabled=${busy}
           @click=${() => busy || this.#reject()}
         >
@@ -229,76 +221,11 @@ export class SignoffField extends FieldElement {
       </div>`;
   }
 
-  #whyNot(run: Run, { whyNot }: Signing): TemplateResult {
-    const { reason = '', needs = '' } = whyNot!.detail ?? {};
-    const why =
-      reason === 'role' || reason === 'peer-review' ? undefined : this.#explain(run, '', { refusal: whyNot });
-    return html`<p class="reason" part="reason">
-      ${glyph(lock)} ${why?.why ?? this.#words.readOnly(reason, needs)}
-    </p>`;
-  }
-
-  #explain(run: Run, name: string, flow: Partial<FlowContext>): ReturnType<typeof explainLater> {
-    return explainLater(() => this.requestUpdate(), this, run, name, flow);
-  }
-
-  #why(comment: string, busy: boolean): TemplateResult {
-    return html`<div class="field" @keydown=${this.#keyDown}>
-      <label class="label" for="comment">${this.#words.comment}</label>
-      <p class="hint ${this.#unsaid ? 'toned bad' : ''}" id="why">
-        ${this.#unsaid ? glyph(warning) : nothing} ${this.#words.commentNeeded}
-      </p>
-      <textarea
-        id="comment"
-        part="comment"
-        required
-        aria-describedby="why"
-        aria-invalid=${this.#unsaid}
-        ?readonly=${busy}
-        .value=${comment}
-        @input=${this.#typed}
-      ></textarea>
-      <div class="actions" part="actions">
-        <button type="button" class="danger" aria-disabled=${busy} @click=${() => busy || this.#confirm()}>
-          ${this.#words.reject}
-        </button>
-        ${
-          busy
-            ? nothing
-            : html`<button type="button" class="quiet" @click=${() => this.#cancel()}>
-                ${this.words.cancel}
-              </button>`
-        }
-      </div>
-    </div>`;
-  }
-
-  #keyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || this.#ongoing?.value !== 'explaining') return;
-    event.stopPropagation();
-    this.#cancel();
-  }
-
-  #message(run: Run, field: Signoff): TemplateResult | typeof nothing {
-    const ongoing = this.#ongoing;
-    if (ongoing?.value === 'signing') {
-      return html`<p class="message" part="message" role="status">
-        ${glyph(pending)} ${this.#words.signing}
-      </p>`;
-    }
-    const said = ongoing && this.#explain(run, field.label, ongoing.context);
-    if (!said) return nothing;
-    return html`<div class="notice bad" part="message" role="alert">
-        ${glyph(warning)} <span>${said.what} ${said.why} ${said.next}</span>
-      </div>
-      ${
-        ongoing.value === 'failed'
-          ? html`<div class="actions" part="actions">
-              <button type="button" @click=${() => this.retry(this.#actor)}>${this.words.retry}</button>
-              <button type="button" class="quiet" @click=${() => this.#cancel()}>${this.words.cancel}</button>
-            </div>`
-          : nothing
-      }`;
+  /** The roles are told at once; the other reasons come with the sentences for what is not done. */
+  #why(run: Run, refusal: Refusal): string {
+    const { reason = '', needs = '' } = refusal.detail ?? {};
+    const more = reason === 'role' || reason === 'peer-review' ? undefined : loadMore();
+    return more?.explain(this, run, '', { refusal })?.why ?? this.#words.readOnly(reason, needs);
   }
 }
 
