@@ -37,6 +37,7 @@ export abstract class SessionElement extends LitElement {
   }
   /** With `run-id` and `person`: an element that stands alone makes its own session, shared with its like. */
   adapter: Adapter | undefined;
+  /** Which run of the adapter, by id. */
   runId: Id | undefined;
   /** Who acts, by id. */
   person: Id | undefined;
