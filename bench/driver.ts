@@ -36,7 +36,7 @@ interface Update {
 async function until<T>(look: () => T | undefined | false): Promise<T> {
   const deadline = performance.now() + 60_000;
   while (performance.now() < deadline) {
-    for (let turn = 1; turn <= 256; turn += 1) {
+    for (let turn = 1; turn <= 64; turn += 1) {
       const seen = Number.isInteger(Math.log2(turn)) && look();
       if (seen) return seen;
       await Promise.resolve();
@@ -46,9 +46,9 @@ async function until<T>(look: () => T | undefined | false): Promise<T> {
   throw new Error('It did not come.');
 }
 
+const { port1, port2 } = new MessageChannel();
 const task = (): Promise<unknown> =>
   new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
     port1.onmessage = resolve;
     port2.postMessage(0);
   });

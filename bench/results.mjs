@@ -18,7 +18,7 @@ const fromGrowth = { heapLeft: 'heap', nodesLeft: 'nodes', listenersLeft: 'liste
 export function figuresOf(pairs) {
   const sizes = [...new Set(pairs.filter(({ kind }) => kind === 'step').map(({ n }) => n))];
   const steps = sizes.flatMap((n) => {
-    const some = pairs.filter((pair) => pair.kind === 'step' && pair.n === n);
+    const some = pairs.filter((pair) => (pair.kind === 'step' || pair.kind === 'heap') && pair.n === n);
     return Object.keys(metrics).flatMap((metric) =>
       paired(metric, n, some, (visit) => valueIn(visit, metric, n)),
     );

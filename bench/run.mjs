@@ -9,13 +9,13 @@ import { serve } from '../tools/serve.mjs';
 import { buildPages, contenders } from './build.mjs';
 import { judge } from './gates.mjs';
 import { figuresOf, table } from './results.mjs';
-import { visitDrawn, visitGrowth, visitSaved, visitStep } from './visit.mjs';
+import { visitDrawn, visitGrowth, visitHeap, visitSaved, visitStep } from './visit.mjs';
 
 const quick = process.argv.includes('--quick');
 const jsonAt = process.argv.indexOf('--json');
 const jsonFile = jsonAt < 0 ? undefined : process.argv[jsonAt + 1];
 
-/** How often each size is visited; typing and heap growth only where something is demanded of them. */
+/** How often each size is visited; typing only where something is demanded of it. */
 const steps = [
   { fields: 10, times: quick ? 2 : 7, updates: 5, typing: 0 },
   { fields: 100, times: quick ? 3 : 9, typing: 100 },
@@ -80,6 +80,10 @@ try {
     }
     told(`repetition ${repetition + 1} of ${most}`);
   }
+  for (let repetition = 0; repetition < (quick ? 1 : 3); repetition += 1) {
+    for (const fields of [1000, 5000]) pairs.push(await pair('heap', repetition, visitHeap, { fields }));
+  }
+  told('heap');
   pairs.push(await pair('growth', 0, visitGrowth, { fields: 100, cycles: 50 }));
   pairs.push({ kind: 'drawn', n: 1000, stepwright: await fresh(visitDrawn, 'stepwright', { fields: 1000 }) });
   pairs.push({ kind: 'saved', n: 50, stepwright: await savedOnDisk({ fields: 50, updates: 60 }) });
