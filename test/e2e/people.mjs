@@ -70,6 +70,11 @@ export class Person {
     await this.button(name, where).click();
   }
 
+  /** One of the buttons below a field, which are alike below each. */
+  buttonOf(/** @type {string} */ label, /** @type {string} */ name) {
+    return this.work.getByRole('button', { name, exact: true, description: having(label) });
+  }
+
   /** What is not possible now can still be pressed, and says why. */
   async pressesInVain(/** @type {string} */ name, where = this.work) {
     const button = this.button(name, where);
@@ -217,9 +222,8 @@ export class Person {
 
   async approves(/** @type {string} */ label, again = false) {
     await this.presses(again ? 'Approve again' : 'Approve', this.signoff(label));
-    await this.signoff(label)
-      .getByText(new RegExp(`^Approved by ${this.name}`))
-      .waitFor();
+    await this.signoff(label).getByText('Approved', { exact: true }).waitFor();
+    await this.sees(new RegExp(`^Approved by ${this.name}`), this.signoff(label));
   }
 
   async rejects(/** @type {string} */ label, /** @type {string} */ comment) {

@@ -1,0 +1,121 @@
+// The portal in its main states, light and dark, on a phone and on a wide screen: axe finds nothing, nothing is wider
+// than the screen, and everything that is pressed is large enough for a gloved finger.
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { peopleAt } from './people.mjs';
+import { withPortal } from './portal.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const screens = {
+  phone: { width: 360, height: 740 },
+  tablet: { width: 820, height: 1180 },
+  wide: { width: 1440, height: 900 },
+};
+const schemes = /** @type {const} */ (['light', 'dark']);
+
+for (const [screen, viewport] of Object.entries(screens)) {
+  test(`the portal can be used by everybody: ${screen}`, () =>
+    withPortal(
+      async ({ page }) => {
+        const { amara, jonas, mei } = peopleAt(page);
+        // Not by a script element, which the page's policy would not let in.
+        await page.addInitScript({ path: axe });
+        await page.reload();
+        const check = (/** @type {string} */ state) => isAccessible(page, state);
+
+        await page.getByRole('link', { name: 'Six-wheel rover 007' }).waitFor();
+        await check('the list of runs');
+
+        await amara.openRun('Six-wheel rover 007');
+        await amara.button('Start and check in').waitFor();
+        await check('a step that nobody has started');
+        await amara.starts();
+        await amara.triesToMeasure('Hole 1 distance from center', 'eleven', /is not a number/);
+        await amara.measures('Hole 2 distance from center', '11.9', 'Too high');
+        await check('a step at work, with an entry that cannot be read and a value out of range');
+        await amara.presses('More actions');
+        await check('the menu');
+        await page.keyboard.press('Enter');
+        await amara.work.getByRole('dialog').waitFor();
+        await check('a form');
+        await page.keyboard.press('Escape');
+
+        await page.goto(`${page.url().split('#')[0]}#/rocker-bogie-006`);
+        await amara.seesStep('Press the bearings');
+        await amara.checksIn();
+        await amara.scans('MOT-0402');
+        await amara.sees(/5202-2402-0027 does not belong here/);
+        await amara.presses('Pick from stock', amara.part('Sonic hub, 8 mm bore'));
+        await amara.button(/SON-0451/).waitFor();
+        await check('parts, with one refused and units to choose from');
+
+        await page.goto(`${page.url().split('#')[0]}#/rover-007/board-test`);
+        await amara.starts();
+        await amara.mayNotSign('Power test reviewed', 'Only Quality engineer can decide');
+        await check('every kind of field');
+        await jonas.stepsUp();
+        await amara.presses('Reject', amara.signoff('Power test reviewed'));
+        await check('a sign-off that is being rejected');
+
+        await mei.stepsUp();
+        const review = page.getByRole('complementary', { name: 'Review of the run' });
+        await review.getByText('1 approval of the run is missing').click();
+        await mei.presses(/Rover released is not approved/, review);
+        await mei.signoff('Rover released').waitFor();
+        await check('the review of a run');
+        await page.keyboard.press('Escape');
+        await page.goto(`${page.url().split('#')[0]}#/drive-wheel-0012`);
+        await mei.sees('The run is complete', review);
+        await check('a run that is complete');
+      },
+      { context: { viewport } },
+    ));
+}
+
+/** Light and dark, without a word of axe; nothing too wide, nothing too small. */
+async function isAccessible(/** @type {Page} */ page, /** @type {string} */ state) {
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const violations = await page.evaluate(async () => {
+      const results = await /** @type {any} */ (globalThis).axe.run(document, {
+        resultTypes: ['violations'],
+      });
+      return results.violations.map(
+        (/** @type {any} */ { id, nodes }) =>
+          `${id}: ${nodes.map((/** @type {any} */ node) => `${node.target.flat().join(' ')} ${node.failureSummary}`)}`,
+      );
+    });
+    assert.deepEqual(violations, [], `${state}, ${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  assert.equal(await page.evaluate(tooWide), 0, `${state} is wider than the screen`);
+  assert.deepEqual(await page.evaluate(tooSmall), [], `${state}: smaller than 44 px`);
+}
+
+const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
+/** Buttons, links and entries that are seen and are smaller than 44 px; links within text aside. */
+function tooSmall() {
+  /** @type {string[]} */
+  const small = [];
+  const look = (/** @type {Document | ShadowRoot} */ root) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) look(element.shadowRoot);
+      if (!element.matches('button, a[href], input, select, textarea, summary')) continue;
+      if (!element.checkVisibility({ visibilityProperty: true })) continue;
+      // A choice is pressed at its words as well, and a link that covers its row at the whole row.
+      const target = element.closest('label') ?? element;
+      const after = getComputedStyle(element, '::after');
+      const place = after.position === 'absolute' && after.inset === '0px' ? element.closest('li') : target;
+      const { width, height } = (place ?? target).getBoundingClientRect();
+      if (width === 0 || height === 0 || element.matches('.skip')) continue;
+      if (width < 43.5 || height < 43.5)
+        small.push(`${element.localName} “${element.textContent?.trim()}” ${width} × ${height}`);
+    }
+  };
+  look(document);
+  return small;
+}
