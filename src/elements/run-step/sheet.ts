@@ -64,7 +64,8 @@ export function sheet(given: Sheet): TemplateResult {
         ${given.failure} ${ofTheRun(host, session)} ${view.waiting(shown)}
         ${view.warned(given.warnings, (one) => warningLine(host, session, one), say, given.seen)}
         ${view.instructions(shown)} ${view.children(shown)} ${view.part('fields', say.fields, fields.values)}
-        ${fields.parts ?? nothing} ${view.part('signoffs', say.signoffs, fields.signoffs)}
+        ${view.part('parts', say.requirements, fields.parts)}
+        ${view.part('signoffs', say.signoffs, fields.signoffs)}
       </div>
       <div class="side">
         ${

@@ -25,20 +25,23 @@ const list = (name: string): HTMLElement => {
 };
 
 /** Puts these in, in this order; where they stand so already nothing moves, and nothing loses the focus. */
-function fill(parent: HTMLElement, children: readonly HTMLElement[]): void {
+function fill(parent: HTMLElement, children: readonly HTMLElement[]): HTMLElement | undefined {
   const { childNodes } = parent;
-  if (childNodes.length === children.length && children.every((child, at) => childNodes[at] === child))
-    return;
-  parent.replaceChildren(...children);
+  if (childNodes.length !== children.length || children.some((child, at) => childNodes[at] !== child)) {
+    parent.replaceChildren(...children);
+  }
+  parent.classList.toggle('many', children.length > many);
+  return children.length > 0 ? parent : undefined;
 }
 
 export class StepFields {
-  /** The fields but sign-offs. */
-  readonly values = list('fields');
-  readonly signoffs = list('signoffs');
-  /** Where the step has requirements. */
+  /** The fields but sign-offs, the parts, the sign-offs: each where the step has some. */
+  values: HTMLElement | undefined;
   parts: HTMLElement | undefined;
+  signoffs: HTMLElement | undefined;
 
+  readonly #values = list('fields');
+  readonly #signoffs = list('signoffs');
   readonly #tag: (name: string) => string;
   #byId = new Map<Id, Placed>();
   #session: RunSession | undefined;
@@ -68,13 +71,8 @@ export class StepFields {
       this.#byId.set(field.id, element);
       (field.type === 'signoff' ? signoffs : values).push(element);
     }
-    for (const [place, children] of [
-      [this.values, values],
-      [this.signoffs, signoffs],
-    ] as const) {
-      fill(place, children);
-      place.classList.toggle('many', children.length > many);
-    }
+    this.values = fill(this.#values, values);
+    this.signoffs = fill(this.#signoffs, signoffs);
     this.#placeParts(session, step);
     this.#session = session;
     this.#structure = session.structure;

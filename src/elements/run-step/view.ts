@@ -104,12 +104,16 @@ export const instructions = ({ step, words }: View): TemplateResult | Nothing =>
         ${step.instructions.map((paragraph) => html`<p>${paragraph}</p>`)}
       </section>`;
 
-/** A list of elements under its heading; nothing where it is empty. */
-export const part = (id: string, title: string, list: HTMLElement): TemplateResult | Nothing =>
-  list.hasChildNodes()
+/** Elements under their heading; nothing where there are none. */
+export const part = (
+  id: string,
+  title: string,
+  content: HTMLElement | undefined,
+): TemplateResult | Nothing =>
+  content
     ? html`<section aria-labelledby=${id}>
         <h3 class="label" id=${id}>${title}</h3>
-        ${list}
+        ${content}
       </section>`
     : nothing;
 
