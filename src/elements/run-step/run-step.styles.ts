@@ -117,6 +117,9 @@ export const styles = css`
     color: var(--_text-quiet);
     font-size: var(--_size-1);
   }
+  h3.label + :not(.fields, ul, blockquote) {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
   .fields > :not(:defined) {
     display: none;
   }
