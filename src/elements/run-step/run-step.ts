@@ -51,6 +51,7 @@ import { Voice } from './voice.js';
  * @csspart instructions - The instructions.
  * @csspart children - The steps inside this one.
  * @csspart fields - The fields.
+ * @csspart parts - The parts to install.
  * @csspart signoffs - The sign-offs.
  * @csspart outstanding - What stands in the way of completing the step.
  * @csspart comments - The newest comment.

@@ -63,9 +63,7 @@ export function sheet(given: Sheet): TemplateResult {
       <div class="main">
         ${given.failure} ${ofTheRun(host, session)} ${view.waiting(shown)}
         ${view.warned(given.warnings, (one) => warningLine(host, session, one), say, given.seen)}
-        ${view.instructions(shown)} ${view.children(shown)} ${view.part('fields', say.fields, fields.values)}
-        ${view.part('parts', say.requirements, fields.parts)}
-        ${view.part('signoffs', say.signoffs, fields.signoffs)}
+        ${view.instructions(shown)} ${view.children(shown)} ${view.work(shown, fields)}
       </div>
       <div class="side">
         ${

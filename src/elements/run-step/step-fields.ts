@@ -17,10 +17,9 @@ const many = 50;
 const tagFor = ({ type }: Field): string =>
   type === 'number' ? 'measurement-field' : type === 'signoff' ? 'signoff-field' : 'value-field';
 
-const list = (name: string): HTMLElement => {
+const list = (): HTMLElement => {
   const element = document.createElement('div');
   element.className = 'fields';
-  element.setAttribute('part', name);
   return element;
 };
 
@@ -40,8 +39,8 @@ export class StepFields {
   parts: HTMLElement | undefined;
   signoffs: HTMLElement | undefined;
 
-  readonly #values = list('fields');
-  readonly #signoffs = list('signoffs');
+  readonly #values = list();
+  readonly #signoffs = list();
   readonly #tag: (name: string) => string;
   #byId = new Map<Id, Placed>();
   #session: RunSession | undefined;

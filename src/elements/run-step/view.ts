@@ -14,6 +14,7 @@ import {
 import type { status } from '../../messages/en/status.js';
 import type { step as stepSlice } from '../../messages/en/step.js';
 import { comment, glyph, pending, person, warning as warningGlyph } from '../../styles/glyphs.js';
+import type { StepFields } from './step-fields.js';
 import { statusPill } from './status-pill.js';
 
 type Nothing = typeof nothing;
@@ -104,18 +105,24 @@ export const instructions = ({ step, words }: View): TemplateResult | Nothing =>
         ${step.instructions.map((paragraph) => html`<p>${paragraph}</p>`)}
       </section>`;
 
-/** Elements under their heading; nothing where there are none. */
-export const part = (
-  id: string,
-  title: string,
-  content: HTMLElement | undefined,
-): TemplateResult | Nothing =>
-  content
-    ? html`<section aria-labelledby=${id}>
-        <h3 class="label" id=${id}>${title}</h3>
-        ${content}
-      </section>`
-    : nothing;
+/** What to record, the parts to install, the sign-offs: each under its heading where there are some. */
+export function work({ words }: View, { values, parts, signoffs }: StepFields): unknown {
+  const title = (id: string, text: string): TemplateResult => html`<h3 class="label" id=${id}>${text}</h3>`;
+  return [
+    values &&
+      html`<section part="fields" aria-labelledby="fields">
+        ${title('fields', words.fields)}${values}
+      </section>`,
+    parts &&
+      html`<section part="parts" aria-labelledby="parts">
+        ${title('parts', words.requirements)}${parts}
+      </section>`,
+    signoffs &&
+      html`<section part="signoffs" aria-labelledby="signoffs">
+        ${title('signoffs', words.signoffs)}${signoffs}
+      </section>`,
+  ];
+}
 
 /** The steps inside this one, each with its status. */
 export function children({ run, step, words, statuses }: View): TemplateResult | Nothing {
