@@ -60,8 +60,9 @@ function badges(element: Element, issues: readonly Issue[]): TemplateResult {
     ${issues.map(
       ({ number, title, status, reported }) =>
         html`<span role="listitem" class="badge ${status === 'resolved' ? 'ok' : 'warn'}"
-          >${glyph(issueGlyph)}<span>${oneIssue(number, clip(title))}</span> ·
-          ${statusOf(status, reported)}</span
+          >${glyph(issueGlyph)}<span
+            >${oneIssue(number, clip(title))} · ${statusOf(status, reported)}</span
+          ></span
         >`,
     )}
   </div>`;

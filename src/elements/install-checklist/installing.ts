@@ -130,7 +130,7 @@ function list({ element, run, step, key, desk, context, say }: Panel): TemplateR
   </ul>`;
 
   function extra(unit: Unit, place: Requirement | undefined): string {
-    const substitute = place && place.partNumber !== unit.partNumber;
+    const substitute = place?.substitutes.some(({ partNumber }) => partNumber === unit.partNumber);
     return [
       substitute ? `${said.substitute} ${unit.partNumber}` : '',
       unit.serial === undefined ? said.available(formatDecimal(unit.quantity, localeOf(element))) : '',

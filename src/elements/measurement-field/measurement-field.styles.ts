@@ -11,6 +11,13 @@ export const styles = css`
     align-items: center;
     min-block-size: 3.25rem;
   }
+  .reading:has(.long) {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17.5em), 1fr));
+    max-inline-size: 40em;
+  }
+  .long {
+    font-size: var(--_size-3);
+  }
   .judged {
     display: grid;
     align-content: center;
