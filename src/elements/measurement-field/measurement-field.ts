@@ -135,6 +135,8 @@ export class MeasurementField extends ValueElement {
     super.updated(changed);
     const input = this.renderRoot.querySelector('input');
     if (input && input.value !== this.#text) input.value = this.#text;
+    // A coordinate measuring machine gives eighteen digits, and all of them are read.
+    input?.classList.toggle('long', this.#text.length > 9);
   }
 
   #verdict(verdict: Verdict | undefined): TemplateResult | typeof nothing {
