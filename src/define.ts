@@ -6,11 +6,13 @@ import { MeasurementField } from './elements/measurement-field/measurement-field
 import { RunSessionElement } from './elements/run-session/run-session.js';
 import { RunStep } from './elements/run-step/run-step.js';
 import { SignoffField } from './elements/signoff-field/signoff-field.js';
+import { ValueField } from './elements/value-field/value-field.js';
 
 const elements = {
   'run-session': RunSessionElement,
   'run-step': RunStep,
   'measurement-field': MeasurementField,
+  'value-field': ValueField,
   'signoff-field': SignoffField,
   'install-checklist': InstallChecklist,
   'completion-review': CompletionReview,

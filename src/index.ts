@@ -11,6 +11,7 @@ export { MeasurementField } from './elements/measurement-field/measurement-field
 export { RunSessionElement } from './elements/run-session/run-session.js';
 export { RunStep } from './elements/run-step/run-step.js';
 export { SignoffField } from './elements/signoff-field/signoff-field.js';
+export { ValueField } from './elements/value-field/value-field.js';
 export { addLanguage } from './messages/registry.js';
 export { readRun } from './domain/read-run.js';
 export { defaultPolicy } from './domain/run.js';

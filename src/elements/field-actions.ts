@@ -19,6 +19,8 @@ export interface FieldHost {
   element: HTMLElement & { requestUpdate(): void; updateComplete: Promise<boolean> };
   session: RunSession;
   shown: ShownField;
+  /** The entry as it is now, else what is recorded. */
+  value(): FieldValue | undefined;
   /** A value in words. */
   show(value: FieldValue): string;
   submit(actor: EntryActor, submission: Submission): void;
@@ -31,7 +33,7 @@ const textsOf = ({ element }: FieldHost) => words(element, 'field', fieldWords);
 /** The focus stays where it is, so that a press on a button does not save what is being typed first. */
 const keepFocus = (event: Event): void => event.preventDefault();
 
-export function adoptButtons({ element }: FieldHost): void {
+export function adoptButtons({ element }: Pick<FieldHost, 'element'>): void {
   const sheets = element.shadowRoot!.adoptedStyleSheets;
   if (!sheets.includes(buttons.styleSheet!)) sheets.unshift(buttons.styleSheet!);
 }

@@ -30,6 +30,12 @@ export abstract class ValueElement extends FieldElement {
     return this.current!.entry(this.fieldId!);
   }
 
+  /** The entry as it is now, else what is recorded. */
+  protected get value(): FieldValue | undefined {
+    const field = this.shown?.field;
+    return this.entry?.context.draft ?? (field && recordOf(field)?.value) ?? undefined;
+  }
+
   /** Whether this person may record a value here now. */
   protected get editable(): boolean {
     const step = this.shown?.step;
@@ -112,19 +118,18 @@ export abstract class ValueElement extends FieldElement {
 
   // What is shown below the control -----------------------------------------------------------------------------
 
-  get #host(): FieldHost {
+  protected get host(): FieldHost {
     const shown = this.shown!;
     return {
       element: this,
       session: this.current!,
       shown,
+      value: () => this.value,
       show: (value) => this.show(value, shown.field),
       submit: (actor, submission) => this.submit(actor, { type: 'SUBMIT', submission }),
       retry: (actor) => this.retry(actor),
     };
   }
-
-  readonly #again = (): void => this.requestUpdate();
 
   /** One line: what became of the entry, else who recorded the value and when; and what needs no control. */
   protected footer(field: Field, clearable = false): TemplateResult {
@@ -137,19 +142,19 @@ export abstract class ValueElement extends FieldElement {
     const issues = this.shown!.run.issues;
     this.#remedied = this.#outOfRange || issues.some(({ links }) => links.includes(field.id));
     return html`<div class="foot">
-        <div class="message ${this.#troubled ? 'toned bad' : ''}" part="message" id="message">
+        <div class=${this.#troubled ? 'message toned bad' : 'message'} part="message" id="message">
           ${this.#message(record)}
         </div>
-        ${offers ? actions(this.#again)?.withoutValue(this.#host, clearable) : nothing}
+        ${offers ? actions(() => this.requestUpdate())?.withoutValue(this.host, clearable) : nothing}
       </div>
-      ${this.#remedied ? remedy(this.#again)?.remedy(this.#host) : nothing}`;
+      ${this.#remedied ? remedy(() => this.requestUpdate())?.remedy(this.host) : nothing}`;
   }
 
   #message(record: ValueRecord | undefined): unknown {
     const { entry, words, locale } = this;
     if (entry?.value === 'saving') return html`${glyph(pending)}${words.saving}`;
     if (entry?.value === 'drafting') return words.unsaved;
-    if (this.#troubled) return actions(this.#again)?.message(this.#host) ?? words.notSaved;
+    if (this.#troubled) return actions(() => this.requestUpdate())?.message(this.host) ?? words.notSaved;
     if (!record) return nothing;
     if (this.current!.isPending(this.fieldId!)) return html`${glyph(pending)}${words.queued}`;
     const { run } = this.shown!;
@@ -167,7 +172,7 @@ export abstract class ValueElement extends FieldElement {
 
   /** What can be done about an entry that was not taken. */
   protected recovery(): TemplateResult | undefined {
-    return this.#troubled ? actions(this.#again)?.recovery(this.#host) : undefined;
+    return this.#troubled ? actions(() => this.requestUpdate())?.recovery(this.host) : undefined;
   }
 
   get #outOfRange(): boolean {

@@ -2,6 +2,7 @@
 import { blocker, warning } from './en/blocker.js';
 import { fault } from './en/fault.js';
 import { field } from './en/field.js';
+import { file } from './en/file.js';
 import { install } from './en/install.js';
 import { measurement } from './en/measurement.js';
 import { refusal } from './en/refusal.js';
@@ -18,6 +19,7 @@ export const en = {
   blocker,
   fault,
   field,
+  file,
   install,
   measurement,
   refusal,

@@ -111,7 +111,7 @@ describe('measurement-field', () => {
     await until(() => is('in-range') && !is('submitting'));
     expect(new Set(sent).size).to.equal(1);
     expect(sent).to.have.length(2);
-    expect(element.shadowRoot!.activeElement).to.equal(input());
+    expect(element.shadowRoot!.activeElement === input()).to.equal(true);
   });
 
   it("shows a backend's own rule as it is", async () => {
@@ -168,7 +168,7 @@ describe('measurement-field', () => {
     await show(benchOf(runOf([hole()]), { person: roverPeople.customer }));
     expect(input().readOnly).to.equal(true);
     element.focus();
-    expect(element.shadowRoot!.activeElement).to.equal(input());
+    expect(element.shadowRoot!.activeElement === input()).to.equal(true);
   });
 
   it('what was typed outlives the element', async () => {
@@ -228,7 +228,7 @@ describe('measurement-field', () => {
     const bench = benchOf(runOf([hole()]));
     await show(bench);
     expect(bench.session.reveal('hole')).to.equal(true);
-    expect(element.shadowRoot!.activeElement).to.equal(input());
+    expect(element.shadowRoot!.activeElement === input()).to.equal(true);
   });
 
   it('keeps its height from empty over typed to recorded', async () => {

@@ -62,6 +62,7 @@ export async function mount<E extends FieldElement>(
   session: RunSession,
   fieldId: string,
 ): Promise<E> {
+  await until(() => session.status === 'ready');
   const element = document.createElement(tag) as E;
   element.lang = 'en';
   element.session = session;

@@ -1,0 +1,4 @@
+import { defineElement } from '../elements/define-element.js';
+import { ValueField } from '../elements/value-field/value-field.js';
+
+defineElement('value-field', ValueField);

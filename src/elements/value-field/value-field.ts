@@ -1,0 +1,165 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { recordOf } from '../../domain/record.js';
+import type { Field, FieldValue, FileRef } from '../../domain/run.js';
+import { value as valueWords } from '../../messages/en/value.js';
+import { formatDate } from '../../messages/format.js';
+import { words } from '../../messages/registry.js';
+import { choices } from '../../styles/choices.js';
+import { inputs } from '../../styles/inputs.js';
+import { tokens } from '../../styles/tokens.js';
+import { tones } from '../../styles/tones.js';
+import { ValueElement } from '../value-element.js';
+import { foot } from '../value-element.styles.js';
+import { controlOf, type Pad } from './controls.js';
+import { styles } from './value-field.styles.js';
+
+/**
+ * A value that is not measured: a check, a text, a date, a choice, files. A choice is saved at once, a text or a date
+ * when it is finished; choices on the way with the arrow keys are saved when the group is left.
+ *
+ * A field of a type that this version does not know is shown with its label, its type and its value, read-only.
+ * Measurements and sign-offs have elements of their own; of them nothing is shown here.
+ *
+ * @tagname value-field
+ * @summary A check, text, date, choice or file of a step.
+ *
+ * @fires input - A person has typed.
+ * @fires change - A person has finished an entry; it is being saved.
+ * @fires {CommandRequestedEvent} command-requested - Before the value goes to the backend. Cancelable.
+ * @fires {CommandRefusedEvent} command-refused - The backend refused the value.
+ * @fires {CommandFailedEvent} command-failed - The value could not be sent.
+ *
+ * @csspart label - The field's label.
+ * @csspart input - The native control, or the group of them.
+ * @csspart message - What became of the entry; who recorded the value.
+ * @csspart deviation - Why a failed check was accepted, and by whom.
+ * @csspart actions - What can be done about an entry that was not taken.
+ * @csspart remedy - What can be done about a failed check, and its issues.
+ * @csspart files - The files that are recorded or on their way.
+ *
+ * @cssstate in-range - The check has passed.
+ * @cssstate out-of-range - The check has failed.
+ * @cssstate submitting - The entry is being saved.
+ * @cssstate pending - The value is shown and has not been confirmed yet.
+ * @cssstate invalid - The entry cannot be read.
+ * @cssstate refused - The entry was refused.
+ * @cssstate failed - The entry could not be sent.
+ */
+export class ValueField extends ValueElement {
+  static override styles = [tokens, tones, inputs, choices, foot, styles];
+
+  #arrows = false;
+
+  get #texts(): typeof valueWords {
+    return words(this, 'value', valueWords);
+  }
+
+  protected override show(value: FieldValue, field: Field): string {
+    const texts = this.#texts;
+    switch (field.type) {
+      case 'pass-fail':
+        return value === 'pass' ? texts.pass : texts.fail;
+      case 'boolean':
+        return value ? texts.yes : texts.no;
+      case 'date':
+        return formatDate(String(value), this.locale);
+      case 'single-select':
+      case 'multi-select':
+        return [value]
+          .flat()
+          .map((one) => field.options.find((option) => option.value === one)?.label ?? String(one))
+          .join(', ');
+      case 'file':
+        return (value as readonly FileRef[]).map(({ name }) => name).join(', ');
+      default:
+        return String(value);
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const field = this.shown?.field;
+    if (!field || field.type === 'number' || field.type === 'signoff') return nothing;
+    const control = controlOf(field);
+    const failing = this.current!.verdict(field.id) === 'low';
+    const { hint, required, type } = field;
+    const notApplicable = recordOf(field)?.notApplicable && !this.entry;
+    // A group of radio buttons cannot be emptied by itself.
+    const clearable = type === 'pass-fail' || type === 'boolean' || type === 'single-select';
+    return html`<div
+      class="field ${failing ? 'bad' : ''}"
+      @keydown=${this.#keyDown}
+      @keyup=${this.#noArrows}
+      @click=${this.#clicked}
+    >
+      ${this.labelLine(field, control.single?.(field) ? 'input' : undefined)}
+      ${
+        hint || notApplicable
+          ? html`<p class="hint" id="hint">
+              ${notApplicable ? html`<b>${this.words.notApplicable}</b>` : nothing} ${hint}
+            </p>`
+          : nothing
+      }
+      ${control.draw(this.#pad(), field)} ${this.recovery()}
+      ${type === 'unknown' ? nothing : this.footer(field, clearable)}
+      ${required && type === 'multi-select' ? html`<span hidden id="required">${this.words.required}</span>` : nothing}
+    </div>`;
+  }
+
+  #pad(): Pad {
+    return {
+      value: this.value,
+      editable: this.editable,
+      words: this.words,
+      texts: this.#texts,
+      host: () => this.host,
+      edit: (draft) => this.edit(draft),
+      save: (draft) => this.#save(draft),
+      left: (event) => this.left(event),
+      chose: (draft) => (this.#arrows ? this.edit(draft) : this.#save(draft)),
+    };
+  }
+
+  #save(draft: FieldValue): void {
+    this.edit(draft);
+    this.finished();
+  }
+
+  /** A press changes what is checked without asking, so the controls are compared with what they should show. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const field = this.shown?.field;
+    if (!field) return;
+    const value = this.value;
+    const drafting = this.entry?.context.draft !== undefined;
+    for (const input of this.renderRoot.querySelectorAll<HTMLInputElement>('#input, [name=choice]')) {
+      if (input.name === 'choice') {
+        input.checked = [value].flat().some((one) => String(one) === input.value);
+        input.indeterminate = field.type === 'boolean' && value === undefined;
+        continue;
+      }
+      const text =
+        input.dataset.shown ?? (field.type === 'unknown' ? (field.shown ?? '') : String(value ?? ''));
+      const half = input.validity.badInput;
+      if (half ? !drafting : input.value !== text) input.value = text;
+    }
+  }
+
+  #keyDown(event: KeyboardEvent): void {
+    const target = event.target as HTMLInputElement;
+    this.#arrows = target.type === 'radio' && event.key.startsWith('Arrow');
+    const finishes =
+      event.key === 'Enter' && (target.localName !== 'textarea' || event.ctrlKey || event.metaKey);
+    if (finishes || (event.key === ' ' && target.type === 'radio')) this.entered();
+    else this.escaped(event);
+  }
+
+  #noArrows(): void {
+    this.#arrows = false;
+  }
+
+  /** What may not be changed can still be focused and read. */
+  #clicked(event: Event): void {
+    const choice = (event.target as Element).closest('[aria-disabled]');
+    if (choice && (choice as HTMLInputElement).name === 'choice') event.preventDefault();
+  }
+}
