@@ -4,6 +4,9 @@ export const styles = css`
   .hint {
     min-block-size: 1.4em;
   }
+  .hint > span {
+    margin-inline-start: 0.75em;
+  }
   .reading {
     display: grid;
     grid-template-columns: minmax(8em, 14em) minmax(7em, 18em);
