@@ -27,7 +27,7 @@ export function draftRequest(
   }
   let value: FieldValue = draft;
   if (field.type === 'number') {
-    const parsed = parseNumber(String(draft), numberSigns(locale));
+    const parsed = parseNumber(typeof draft === 'string' ? draft : '', numberSigns(locale));
     if ('problem' in parsed) return { problem: parsed.problem === 'empty' ? 'not-a-number' : parsed.problem };
     value = parsed.value;
   }
@@ -35,6 +35,11 @@ export function draftRequest(
   const problem = checkValue(field, value);
   if (problem) return { problem };
   return {
-    request: { type: 'set-value', ...place, value, ...(draft !== value && { raw: String(draft) }) },
+    request: {
+      type: 'set-value',
+      ...place,
+      value,
+      ...(typeof draft === 'string' && draft !== value && { raw: draft }),
+    },
   };
 }

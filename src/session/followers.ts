@@ -1,28 +1,50 @@
 /** Callbacks by key: whoever follows a target hears of that target and of nothing else. */
-type Callback<Arguments extends readonly unknown[]> = (...news: Arguments) => void;
+
+/** An element that follows as itself: there are thousands, and a callback for each would weigh a good part of it. */
+export interface View {
+  requestUpdate(): void;
+  /** Brings what it shows into view and focus. */
+  reveal?(): void;
+}
+
+type Follower<Arguments extends readonly unknown[]> = ((...news: Arguments) => void) | View;
 
 export class Followers<Arguments extends readonly unknown[] = []> {
-  // Nearly every key has one follower, and a set for each would be a good part of what a field at rest weighs.
-  readonly #byKey = new Map<string, Callback<Arguments> | Set<Callback<Arguments>>>();
+  // Nearly every key has one follower, and needs no set for it.
+  readonly #byKey = new Map<string, Follower<Arguments> | Set<Follower<Arguments>>>();
 
   /** Returns what ends it. */
-  follow(key: string, callback: Callback<Arguments>): () => void {
+  follow(key: string, callback: (...news: Arguments) => void): () => void {
+    this.add(key, callback);
+    return () => this.remove(key, callback);
+  }
+
+  add(key: string, follower: Follower<Arguments>): void {
     const there = this.#byKey.get(key);
-    if (there instanceof Set) there.add(callback);
-    else this.#byKey.set(key, there ? new Set([there, callback]) : callback);
-    return () => {
-      const now = this.#byKey.get(key);
-      if (now instanceof Set) now.delete(callback);
-      if (now === callback || (now instanceof Set && now.size === 0)) this.#byKey.delete(key);
-    };
+    if (there instanceof Set) there.add(follower);
+    else this.#byKey.set(key, there && there !== follower ? new Set([there, follower]) : follower);
+  }
+
+  remove(key: string, follower: Follower<Arguments>): void {
+    const there = this.#byKey.get(key);
+    if (there instanceof Set) there.delete(follower);
+    if (there === follower || (there instanceof Set && there.size === 0)) this.#byKey.delete(key);
   }
 
   /** Whether anybody was there to hear it. */
   tell(key: string, ...news: Arguments): boolean {
+    const followers = this.of(key);
+    for (const follower of followers) {
+      if (typeof follower === 'function') follower(...news);
+      else follower.requestUpdate();
+    }
+    return followers.length > 0;
+  }
+
+  /** Who follows a key now. */
+  of(key: string): readonly Follower<Arguments>[] {
     const there = this.#byKey.get(key);
-    if (!there) return false;
-    for (const callback of there instanceof Set ? [...there] : [there]) callback(...news);
-    return true;
+    return there instanceof Set ? [...there] : there ? [there] : [];
   }
 
   keys(): readonly string[] {

@@ -74,7 +74,7 @@ export class Interactions {
   #begin(kind: InteractionKind, key: string, targetId: Id): Actor<AnyStateMachine> {
     const actor = createActor(machines[kind] as AnyStateMachine);
     const resting = actor.getSnapshot().value as string;
-    let doing: unknown;
+    let doing: string | undefined;
     this.#actors.set(key, actor);
     // Before anybody listens: what it tells at its start is that it rests, and that would drop it.
     actor.start();
@@ -83,7 +83,8 @@ export class Interactions {
       if (snapshot.value === resting && this.#actors.get(key) === actor) this.#actors.delete(key);
       if (looksDifferent(before, snapshot)) this.#changed(targetId);
       before = snapshot;
-      const task = snapshot.hasTag('submitting') || snapshot.hasTag('finding') ? snapshot.value : undefined;
+      const task =
+        snapshot.hasTag('submitting') || snapshot.hasTag('finding') ? (snapshot.value as string) : undefined;
       if (task === doing) return;
       doing = task;
       if (snapshot.hasTag('submitting'))

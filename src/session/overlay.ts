@@ -25,7 +25,7 @@ export class Overlay {
   over(run: Run, by: Id): Run {
     let shown = run;
     for (const { base: _, ...command } of this.#pending.values()) {
-      const decided = decide(shown, command as Command, { by, at: command.madeAt, facts: {} });
+      const decided = decide(shown, command, { by, at: command.madeAt, facts: {} });
       if (!('refused' in decided)) shown = evolveAll(shown, decided);
     }
     return shown;

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { createActor, type AnyStateMachine } from 'xstate';
 import { AdapterFault } from '../../src/adapters/adapter.js';
-import type { Run } from '../../src/domain/run.js';
 import {
   entryMachine,
   installMachine,
@@ -141,8 +140,9 @@ describe('the machines that run', () => {
       const moved = new Set<string>();
       for (const edge of all) {
         const arrived = take(machine, edge, input).value as string;
-        expect(arrived, `${edge.from} -${edge.event.type}->`).to.equal(edge.to);
-        if (arrived !== edge.from) moved.add(`${edge.from} -${edge.event.type}-> ${arrived}`);
+        const type = (edge.event as { type: string }).type;
+        expect(arrived, `${edge.from} -${type}->`).to.equal(edge.to);
+        if (arrived !== edge.from) moved.add(`${edge.from} -${type}-> ${arrived}`);
       }
       expect([...moved].sort()).to.deep.equal([...expected].sort());
       // Every state has been asked every event.
@@ -241,7 +241,7 @@ describe('what an interaction keeps', () => {
   });
 
   it('the session shows the old run while it is read again', () => {
-    const actor = createActor(sessionMachine, { input: { run: run as Run } }).start();
+    const actor = createActor(sessionMachine, { input: { run } }).start();
     actor.send({ type: 'RELOAD' });
     expect(actor.getSnapshot().context.run).to.equal(run);
   });

@@ -22,7 +22,9 @@ export function edgesOf<M extends AnyStateMachine>(
   const paths = new Map(
     getShortestPaths(machine, options).map((path) => [
       serializeState(path.state as { value: unknown }),
-      path.steps.map((step) => step.event).filter((event) => !event.type.startsWith('xstate.')),
+      path.steps
+        .map((step) => step.event as { type: string })
+        .filter(({ type }) => !type.startsWith('xstate.')),
     ]),
   );
   const map = getAdjacencyMap(machine, options) as unknown as Record<
@@ -43,5 +45,5 @@ export function edgesOf<M extends AnyStateMachine>(
 export function take<M extends AnyStateMachine>(machine: M, edge: Edge<M>, input?: unknown): SnapshotFrom<M> {
   const actor = createActor(machine, { input } as never).start();
   for (const event of [...edge.path, edge.event]) actor.send(event);
-  return actor.getSnapshot() as SnapshotFrom<M>;
+  return actor.getSnapshot();
 }

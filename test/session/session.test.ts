@@ -50,15 +50,15 @@ const next = (session: RunSession, kind: SessionNews['kind']): Promise<SessionNe
   });
 
 /** A promise with its handles outside. */
-function gate<T>(): { promise: Promise<T>; open: (value: T) => void } {
-  let open!: (value: T) => void;
-  const promise = new Promise<T>((resolve) => (open = resolve));
+function gate(): { promise: Promise<void>; open: () => void } {
+  let open!: () => void;
+  const promise = new Promise<void>((resolve) => (open = resolve));
   return { promise, open };
 }
 
 describe('session: showing the record', () => {
   it('shows a value at once and tells nobody else', async () => {
-    const hold = gate<void>();
+    const hold = gate();
     const session = await ready(
       wrapped((inner) => ({ execute: async (...call) => (await hold.promise, inner.execute(...call)) })),
     );
@@ -83,7 +83,7 @@ describe('session: showing the record', () => {
   });
 
   it('never shows a step complete before the backend said so', async () => {
-    const hold = gate<void>();
+    const hold = gate();
     const session = await ready(
       wrapped((inner) => ({ execute: async (...call) => (await hold.promise, inner.execute(...call)) })),
     );
@@ -178,7 +178,7 @@ describe('session: commands', () => {
     const adapter = memoryAdapter({ runs: [run] });
     const session = await ready(adapter);
     await adapter.execute(
-      { v: 1, id: 'other', runId: run.id, madeAt: '', ...setValue(first, '5') } as Command,
+      { v: 1, id: 'other', runId: run.id, madeAt: '', ...setValue(first, '5') },
       { as: { person: roverPeople.lead.id } },
     );
     const answer = await session.execute(setValue(first, '7'));
