@@ -110,7 +110,8 @@ export const Dialog = {
   play: async ({ canvasElement }: { canvasElement: HTMLElement }) => {
     const element = canvasElement.querySelector('completion-review')!;
     await whenReady(element.session!);
-    await element.open();
+    element.open();
+    await new Promise((resolve) => setTimeout(resolve, 100));
   },
 };
 export const Reviewing = { render: () => scene({ run: doubtfulRun(), inline: true, after: reviewing }) };

@@ -1,22 +1,19 @@
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Blocker } from '../../domain/command.js';
-import { findPerson, type Id, type Run } from '../../domain/run.js';
-import { review as reviewWords } from '../../messages/en/review.js';
-import { formatInstant } from '../../messages/format.js';
-import { localeOf, words } from '../../messages/registry.js';
+import type { Id, Run } from '../../domain/run.js';
 import { buttons } from '../../styles/buttons.js';
-import { complete, glyph, info } from '../../styles/glyphs.js';
 import { surface } from '../../styles/surface.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import type { RunSession } from '../../session.js';
 import { LocateRequestedEvent } from '../events.js';
-import { explainLater } from '../explain-later.js';
+import { later } from '../later.js';
 import { SessionElement } from '../session-element.js';
-import { styles } from './completion-review.styles.js';
-import { listedAtFirst, listedMore, reasons } from './reasons.js';
-import type * as Review from './review.js';
+import type { Desk, PlaceInRun } from './view.js';
+
+// What it draws comes while the run does, and the review when one is opened.
+const view = later(() => import('./view.js'));
+const review = later(() => import('./review.js'));
 
 /**
  * Completes a run: a button, what stands in the way, and the review behind it.
@@ -44,17 +41,19 @@ import type * as Review from './review.js';
  * @csspart done - By whom and when the run was completed.
  */
 export class CompletionReview extends SessionElement {
-  static override styles = [tokens, tones, buttons, surface, styles];
+  static override styles = [tokens, tones, buttons, surface];
 
   /** Shows the review in place instead of behind the button. */
   @property({ type: Boolean }) inline = false;
 
-  #module: typeof Review | undefined;
   /** Whether this element's own dialog is meant to be open; another one may show the same review. */
   #opened = false;
+  /** The gate to go to once the review is there. */
+  #revealing: Id | undefined;
   #shownFor: RunSession | undefined;
-  #listed = listedAtFirst;
+  #more = 0;
   #state: string | undefined;
+  #adopted: readonly unknown[] = [];
 
   /** What blocks a step that is worked on is told at the step. */
   protected override get followed(): readonly Id[] {
@@ -64,6 +63,7 @@ export class CompletionReview extends SessionElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    view();
     // What changed while it was away was not heard, and a dialog that is moved closes.
     this.requestUpdate();
   }
@@ -74,36 +74,38 @@ export class CompletionReview extends SessionElement {
   }
 
   /** Opens the review. */
-  async open(): Promise<void> {
-    const { current } = this;
-    await this.#load();
-    if (!current?.run || current !== this.current) return;
-    current.review().send({ type: 'OPEN' });
+  open(): void {
+    if (!this.current?.run) return;
+    this.current.review().send({ type: 'OPEN' });
     this.#opened = true;
     this.requestUpdate();
-    await this.updateComplete;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.current !== this.#shownFor) {
-      this.#shownFor = this.current;
-      this.#opened = false;
-      this.#listed = listedAtFirst;
-    }
-    if (this.inline) void this.#load();
+    if (this.current === this.#shownFor) return;
+    this.#shownFor = this.current;
+    this.#opened = false;
+    this.#more = 0;
+    this.#revealing = undefined;
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { current } = this;
-    const run = current?.run;
-    if (!run) return current?.status === 'failed' ? this.#notLoaded(current) : nothing;
-    const isComplete = run.status === 'complete';
-    if (this.inline) {
-      const rest = isComplete ? this.#done(run) : this.#module ? this.#review(current, run) : nothing;
-      return html`<div class="stack">${rest}</div>`;
-    }
-    return html`<div class="stack">${isComplete ? this.#done(run) : this.#rest(current, run)}</div>
+    const { current, inline } = this;
+    const again = (): void => this.requestUpdate();
+    const drawing = view(again);
+    if (!current || !drawing) return nothing;
+    const isReviewed = (inline && current.run?.status !== 'complete') || this.#opened;
+    const reviewing = isReviewed ? review(again) : undefined;
+    this.#adopt([...drawing.styles, ...(reviewing?.styles ?? [])]);
+    const { run } = current;
+    if (!run) return current.status === 'failed' ? drawing.notLoaded(this, current) : nothing;
+    const desk = this.#desk(current, run);
+    const drawn = reviewing ? reviewing.review(desk) : nothing;
+    if (inline) return html`<div class="stack">${isReviewed ? drawn : drawing.done(desk)}</div>`;
+    return html`<div class="stack">
+        ${run.status === 'complete' ? drawing.done(desk) : drawing.rest(desk)}
+      </div>
       <dialog
         aria-labelledby="title"
         @cancel=${(event: Event) => {
@@ -112,7 +114,7 @@ export class CompletionReview extends SessionElement {
         }}
         @close=${() => this.#closed()}
       >
-        ${this.#opened && this.#module ? this.#review(current, run) : nothing}
+        ${drawn}
       </dialog>`;
   }
 
@@ -121,14 +123,21 @@ export class CompletionReview extends SessionElement {
     const state = this.current?.ongoing.peek('review', '')?.value;
     const dialog = this.#dialog;
     if (state === undefined) this.#opened = false;
-    if (dialog && this.isConnected && dialog.open !== this.#opened) {
-      if (this.#opened) dialog.showModal();
+    const isOpen = this.#opened && review() !== undefined;
+    if (dialog && this.isConnected && dialog.open !== isOpen) {
+      if (isOpen) dialog.showModal();
       else dialog.close();
+    }
+    const gate = this.#revealing;
+    if (gate !== undefined && isOpen) {
+      this.#revealing = undefined;
+      // Its field draws itself first.
+      setTimeout(() => this.current?.reveal(gate));
     }
     // The control that had the focus has gone with the form.
     const isNews = state !== this.#state;
     this.#state = state;
-    if (!isNews || state !== 'done' || !(this.#opened || this.inline)) return;
+    if (!isNews || state !== 'done' || !(isOpen || this.inline)) return;
     this.#focus('.done');
     if (this.inline && this.current?.run?.status === 'complete') this.#cancel();
   }
@@ -137,116 +146,39 @@ export class CompletionReview extends SessionElement {
     return this.renderRoot?.querySelector('dialog') ?? null;
   }
 
-  get #words() {
-    return words(this, 'review', reviewWords);
-  }
-
-  // At rest ---------------------------------------------------------------------------------------------------
-
-  #rest(session: RunSession, run: Run): TemplateResult {
-    const say = this.#words;
-    const { blockers, held, why } = this.#hindrance(session, run);
-    return html`<div class="actions">
-        <button
-          type="button"
-          class="primary"
-          part="button"
-          aria-disabled=${held ? 'true' : nothing}
-          aria-describedby=${held ? 'why reasons' : nothing}
-          aria-haspopup="dialog"
-          @click=${() => (held ? this.#focus('summary, #why') : void this.open())}
-        >
-          ${say.open}
-        </button>
-      </div>
-      ${why ? html`<p class="notice" id="why" tabindex="-1">${glyph(info)} <span>${why}</span></p>` : nothing}
-      ${this.#reasons(session, blockers)}`;
-  }
-
-  /** Why the run cannot be completed now: by its status or for this person, and what stands in the way. */
-  #hindrance(session: RunSession, run: Run): { blockers: readonly Blocker[]; held: boolean; why?: string } {
-    const refusal = session.whyNot('complete-run');
-    const blockers = refusal?.refused === 'locked' ? [] : session.blockers();
-    const held = blockers.length > 0 || refusal !== undefined;
-    // What is outstanding says more than that the run has not come so far.
-    if (!refusal || (refusal.refused === 'wrong-status' && blockers.length > 0)) return { blockers, held };
-    const said = explainLater(() => this.requestUpdate(), this, run, run.title, { refusal });
-    return { blockers, held, why: said ? `${said.why} ${said.next}` : '' };
-  }
-
-  #reasons(session: RunSession, blockers: readonly Blocker[]): TemplateResult | typeof nothing {
-    return reasons({
-      host: this,
-      session,
-      blockers,
-      listed: this.#listed,
-      go: (blocker) => void this.#goTo(blocker),
-      more: () => {
-        this.#listed += listedMore;
-        this.requestUpdate();
-      },
-    });
-  }
-
-  /** After a completion: that it is so, by whom and when. */
-  #done(run: Run): TemplateResult {
-    const say = this.#words;
-    const last = run.completions.at(-1);
-    const by = last && (findPerson(run, last.by)?.name ?? last.by);
-    return html`<div class="notice ok done" part="done" tabindex="-1">
-      ${glyph(complete)}
-      <div>
-        <p class="heading" id="title">${say.done}</p>
-        ${last ? html`<p>${say.doneBy(by!, formatInstant(last.at, localeOf(this), run.zone))}</p>` : nothing}
-        ${last?.note ? html`<p class="note">${say.noted} ${last.note}</p>` : nothing}
-      </div>
-    </div>`;
-  }
-
-  // The review ------------------------------------------------------------------------------------------------
-
-  async #load(): Promise<void> {
-    if (this.#module) return;
-    const loaded = await import('./review.js');
-    if (this.#module) return;
-    this.#module = loaded;
+  #adopt(sheets: readonly unknown[]): void {
+    if (sheets.length === this.#adopted.length) return;
+    this.#adopted = sheets;
     const { elementStyles } = this.constructor as typeof CompletionReview;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...loaded.reviewStyles]);
-    this.requestUpdate();
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...(sheets as typeof elementStyles)]);
   }
 
-  #notLoaded(session: RunSession): TemplateResult | typeof nothing {
-    void this.#load();
-    return this.#module?.notLoaded(this, session) ?? nothing;
-  }
-
-  #review(session: RunSession, run: Run): TemplateResult {
-    const snapshot = session.ongoing.peek('review', '');
-    return this.#module!.review({
+  /** What the drawn controls are given. */
+  #desk(session: RunSession, run: Run): Desk {
+    const actor = session.review.bind(session);
+    return {
       host: this,
       session,
       run,
       inline: this.inline,
-      state: snapshot?.value ?? 'closed',
-      context: snapshot?.context,
-      ...this.#hindrance(session, run),
-      done: () => this.#done(run),
-      reasons: (some) => this.#reasons(session, some),
+      listedMore: this.#more,
       tag: (name) => this.tag(name),
+      focus: (selector) => this.#focus(selector),
+      open: () => this.open(),
       go: (place) => void this.#goTo(place),
+      more: () => {
+        this.#more += 200;
+        this.requestUpdate();
+      },
       begin: () => {
-        const actor = session.review();
-        actor.send({ type: 'OPEN' });
-        return actor;
+        actor().send({ type: 'OPEN' });
+        return actor();
       },
       cancel: () => this.#cancel(),
-      confirm: (request) => {
-        const actor = session.review();
-        this.submit(actor, { type: 'CONFIRM', submission: session.submission(request) });
-      },
-      retry: () => this.retry(session.review()),
-      focus: (selector) => this.#focus(selector),
-    });
+      confirm: (request) =>
+        this.submit(actor(), { type: 'CONFIRM', submission: session.submission(request) }),
+      retry: () => this.retry(actor()),
+    };
   }
 
   /** Leaves no trace. While the backend is being asked there is no way back. */
@@ -264,20 +196,21 @@ export class CompletionReview extends SessionElement {
     });
   }
 
-  async #goTo({ stepId, targetId }: { stepId: Id; targetId: Id }): Promise<void> {
+  async #goTo({ stepId, targetId }: PlaceInRun): Promise<void> {
     const session = this.current;
     if (!session) return;
     const isGate = session.run?.gates.some(({ id }) => id === targetId);
-    if (isGate && !this.inline && !this.#opened) {
-      // A gate is approved in the review, unless the page shows it elsewhere.
-      if (session.reveal(targetId)) return;
-      await this.open();
-    } else if (!isGate && this.#opened) {
+    // The dialog holds the focus until it is closed.
+    if (!isGate && this.#opened) {
       this.#cancel();
       await this.updateComplete;
     }
     if (session.reveal(targetId)) return;
-    this.dispatchEvent(new LocateRequestedEvent(stepId, targetId));
+    if (isGate && !this.inline) {
+      // A gate that the page does not show is approved in the review.
+      this.#revealing = targetId;
+      this.open();
+    } else this.dispatchEvent(new LocateRequestedEvent(stepId, targetId));
   }
 
   #focus(selector: string): void {

@@ -5,37 +5,24 @@ import { blocker as blockerWords } from '../../messages/en/blocker.js';
 import { review as reviewWords } from '../../messages/en/review.js';
 import { words } from '../../messages/registry.js';
 import { chevron, glyph, info } from '../../styles/glyphs.js';
-import type { RunSession } from '../../session.js';
 import { marks } from '../blocker-marks.js';
 import { namer } from '../names.js';
+import type { Desk } from './view.js';
 
-/** How many of a kind are listed at first, and how many more at each press. */
+/** How many of a kind are listed at first. */
 export const listedAtFirst = 50;
-export const listedMore = 200;
 /** Up to so many in all are shown without asking. */
 const few = 5;
 
-export interface Reasons {
-  host: Element;
-  session: RunSession;
-  blockers: readonly Blocker[];
-  listed: number;
-  go: (blocker: Blocker) => void;
-  more: () => void;
-}
-
-export function reasons({
-  host,
-  session,
-  blockers,
-  listed,
-  go,
-  more,
-}: Reasons): TemplateResult | typeof nothing {
+export function reasons(
+  { host, session, listedMore, go, more }: Desk,
+  blockers: readonly Blocker[],
+): TemplateResult | typeof nothing {
   if (blockers.length === 0) return nothing;
   const say = words(host, 'review', reviewWords);
   const { line } = words(host, 'blocker', blockerWords);
   const nameOf = namer(session);
+  const listed = listedAtFirst + listedMore;
   // Every known kind has its place, so that one that goes does not fold another.
   const byKind = new Map<string, Blocker[]>(Object.keys(marks).map((kind) => [kind, []]));
   for (const blocker of blockers) {

@@ -21,7 +21,7 @@ export const styles = css`
   /* Numbers of one row stand on one line, however long the words above them are. */
   .counts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(8.25em, 45%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(9.25em, 45%), 1fr));
     gap: 0 calc(var(--_space) * 2);
     margin: calc(var(--_space) * -2) 0 0;
   }

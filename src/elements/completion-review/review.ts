@@ -1,48 +1,28 @@
 /** The review of a run: everything a lead reads before completing it. Loaded when one is opened. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StateValue } from 'xstate';
-import type { Blocker, CommandRequest, Warning } from '../../domain/command.js';
+import type { Blocker, Warning } from '../../domain/command.js';
 import { runWarnings, warningKey } from '../../domain/completion.js';
 import type { Id, Run } from '../../domain/run.js';
 import type { ReviewContext } from '../../machines/review.js';
-import { fault as faultWords } from '../../messages/en/fault.js';
 import { review as reviewWords } from '../../messages/en/review.js';
 import { words } from '../../messages/registry.js';
-import type { RunSession, ReviewActor } from '../../session.js';
 import { choices } from '../../styles/choices.js';
 import { blocked, glyph, info, ok, pending, warning as warningGlyph } from '../../styles/glyphs.js';
 import { inputs } from '../../styles/inputs.js';
 import { explain } from '../explain.js';
 import { counts } from './counts.js';
-import { styles } from './review.styles.js';
+import { styles as reviewStyles } from './review.styles.js';
+import { done, hindrance, type Desk, type Hindrance } from './view.js';
+import { reasons } from './reasons.js';
 import { warningList } from './warning-list.js';
 
-export const reviewStyles = [choices, inputs, styles];
+export const styles = [choices, inputs, reviewStyles];
 
-export interface ReviewView {
-  host: Element;
-  session: RunSession;
-  run: Run;
-  inline: boolean;
+interface ReviewView extends Desk, Hindrance {
   /** Of the machine. */
   state: StateValue;
   context: ReviewContext | undefined;
-  /** As this session sees them now. */
-  blockers: readonly Blocker[];
-  /** Why this person may not complete the run now. */
-  why?: string;
-  /** Whether either keeps the run from being completed. */
-  held: boolean;
-  done: () => TemplateResult;
-  reasons: (blockers: readonly Blocker[]) => TemplateResult | typeof nothing;
-  tag: (name: string) => string;
-  go: (place: { stepId: Id; targetId: Id }) => void;
-  /** The actor, which is reviewing if it can be. */
-  begin: () => ReviewActor;
-  cancel: () => void;
-  confirm: (request: CommandRequest) => void;
-  retry: () => void;
-  focus: (selector: string) => void;
 }
 
 const warningsOf = new WeakMap<Run, readonly Warning[]>();
@@ -69,28 +49,21 @@ function gates({ host, session, run, tag }: ReviewView): readonly HTMLElement[] 
   });
 }
 
-/** In place of everything where the run could not be read. */
-export function notLoaded(host: Element, session: RunSession): TemplateResult {
-  const { what, why, next } = words(host, 'fault', faultWords).notLoaded(session.fault!);
-  return html`<div class="notice bad" role="alert">
-    ${glyph(warningGlyph)}
-    <div class="stack">
-      <span>${what} ${why} ${next}</span>
-      <button type="button" @click=${() => session.retry()}>
-        ${words(host, 'review', reviewWords).retry}
-      </button>
-    </div>
-  </div>`;
-}
-
-export function review(view: ReviewView): TemplateResult {
+export function review(desk: Desk): TemplateResult {
+  const snapshot = desk.session.ongoing.peek('review', '');
+  const view = {
+    ...desk,
+    ...hindrance(desk),
+    state: snapshot?.value ?? 'closed',
+    context: snapshot?.context,
+  };
   const { host, run, inline, state, context, cancel } = view;
   const say = words(host, 'review', reviewWords);
   if (state === 'done') {
     return html`<div class="stack" part="review">
       ${
         run.status === 'complete'
-          ? view.done()
+          ? done(view)
           : html`<div class="notice info done" tabindex="-1">
               ${glyph(pending)}
               <p class="heading" id="title">${say.queued}</p>
@@ -137,10 +110,11 @@ export function review(view: ReviewView): TemplateResult {
 
 /** In a line whether anything stands in the way, else what. */
 function standing(
-  { host, reasons, why }: ReviewView,
+  view: ReviewView,
   blockers: readonly Blocker[],
   warnings: readonly Warning[],
 ): TemplateResult {
+  const { host, why } = view;
   const say = words(host, 'review', reviewWords);
   return html`<section aria-labelledby="standing">
     ${
@@ -152,7 +126,7 @@ function standing(
             ${glyph(ok)} ${say.nothing}
           </h3>`
     }
-    ${reasons(blockers)}
+    ${reasons(view, blockers)}
     ${why ? html`<p class="notice" id="why" tabindex="-1">${glyph(info)} <span>${why}</span></p>` : nothing}
   </section>`;
 }
