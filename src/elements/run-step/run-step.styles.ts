@@ -99,7 +99,9 @@ export const styles = css`
   .side:not(:has(*)) {
     display: none;
   }
-  .main > *,
+  .main {
+    grid-template-columns: minmax(0, 72ch);
+  }
   .bar > * {
     max-inline-size: 72ch;
   }
