@@ -76,7 +76,8 @@ test('no directive that turns text into markup is imported', () => {
 
 test('nothing is left for later in a comment', () => {
   const found = [...files, ...sources('stories/**/*.ts'), ...sources('test/**/*.ts')]
-    .filter(({ text }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(text))
+    // In a comment only: TODO is what some backends call a step that has not begun.
+    .filter(({ text }) => /(\/\/|^\s*\/?\*).*\b(TODO|FIXME|XXX|HACK)\b/m.test(text))
     .map(({ path }) => path);
   assert.deepEqual(found, []);
 });
