@@ -28,7 +28,6 @@ export abstract class FieldElement extends SessionElement {
   name: string | undefined;
 
   protected readonly internals = this.attachInternals();
-  #unreveal: (() => void) | undefined;
 
   protected override get followed(): readonly Id[] {
     return this.fieldId === undefined ? [] : [this.fieldId];
@@ -63,10 +62,10 @@ export abstract class FieldElement extends SessionElement {
     this.requestUpdate();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unreveal?.();
-    this.#unreveal = undefined;
+  /** Brings the field into view, with the focus in it. */
+  reveal(): void {
+    this.scrollIntoView({ block: 'center' });
+    this.control?.focus();
   }
 
   /** A button that has done its work may go away with the focus on it: the control takes it then. */
@@ -79,17 +78,6 @@ export abstract class FieldElement extends SessionElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { shown } = this;
-    // Another session or another field: what was followed there is not asked here.
-    if ((changed as PropertyValues).has('current') || changed.has('fieldId')) {
-      this.#unreveal?.();
-      this.#unreveal = undefined;
-    }
-    if (!this.#unreveal && this.current && this.fieldId !== undefined) {
-      this.#unreveal = this.current.onReveal(this.fieldId, () => {
-        this.scrollIntoView({ block: 'center' });
-        this.control?.focus();
-      });
-    }
     if (!shown) return;
     const missing = shown.field.required && !isFilled(shown.field);
     this.internals.setFormValue(this.formValue(shown.field));
@@ -112,13 +100,13 @@ export abstract class FieldElement extends SessionElement {
     return data;
   }
 
-  /** The label of a control, or of a group where no control is named. */
-  protected labelLine(field: Field, control?: string): TemplateResult {
+  /** The label of the control with the id `input`, or of a group, where none is named. */
+  protected labelLine(field: Field, of?: 'input'): TemplateResult {
     const { label } = field;
     // Empty where nothing is required: a template of its own for it would weigh more, in every field.
     const required = field.required ? this.words.required : nothing;
-    return control
-      ? html`<label class="label" part="label" id="label" for=${control}
+    return of
+      ? html`<label class="label" part="label" id="label" for="input"
           >${label} <span class="required">${required}</span></label
         >`
       : html`<span class="label" part="label" id="label"

@@ -13,6 +13,8 @@ import { CommandFailedEvent, CommandRefusedEvent, CommandRequestedEvent, RunChan
 /** How sessions are shared, once one has been asked for. */
 let shared: typeof Shared | undefined;
 
+const none: readonly Id[] = [];
+
 export abstract class SessionElement extends LitElement {
   // Without decorators: a field that is alone on its page does without their code.
   static override properties: PropertyDeclarations = {
@@ -47,10 +49,11 @@ export abstract class SessionElement extends LitElement {
 
   #given: RunSession | undefined;
   #release: (() => void) | undefined;
-  #unfollow: (() => void)[] = [];
-  #followed: readonly Id[] = [];
+  /** Where this element has joined, and under which keys. */
+  #joined: RunSession | undefined;
+  #followed: readonly Id[] = none;
   #source: unknown;
-  #connectedBy: readonly unknown[] = [];
+  #connectedBy: readonly unknown[] | undefined;
 
   /** What this element shows, by id: it is drawn again when one of them changes. */
   protected abstract get followed(): readonly Id[];
@@ -77,7 +80,9 @@ export abstract class SessionElement extends LitElement {
     // What was set after it came into the page and before it is drawn first counts as well.
     if (
       (changed.has('session') || changed.has('adapter') || changed.has('runId') || changed.has('person')) &&
-      this.#wants.some((one, at) => one !== this.#connectedBy[at])
+      (this.#given
+        ? this.#given !== this.#source
+        : !this.#connectedBy || this.#wants.some((one, at) => one !== this.#connectedBy![at]))
     ) {
       this.#connect();
     }
@@ -126,11 +131,12 @@ export abstract class SessionElement extends LitElement {
   }
 
   get #wants(): readonly unknown[] {
-    return [this.#given, this.adapter, this.runId, this.person];
+    return [this.adapter, this.runId, this.person];
   }
 
   #connect(): void {
-    this.#connectedBy = this.#wants;
+    // An element that is given its session, as most are, remembers nothing else.
+    this.#connectedBy = this.#given ? undefined : this.#wants;
     // Nobody in particular may read, and do nothing else.
     const { adapter, runId, person = '' } = this;
     const given = this.#given;
@@ -202,7 +208,7 @@ export abstract class SessionElement extends LitElement {
     if (!current || !this.isConnected) return;
     const keys = this.followed;
     if (
-      this.#unfollow.length > 0 &&
+      this.#joined === current &&
       keys.every((key, at) => key === this.#followed[at]) &&
       keys.length === this.#followed.length
     ) {
@@ -210,11 +216,13 @@ export abstract class SessionElement extends LitElement {
     }
     this.#unfollowAll();
     this.#followed = keys;
-    this.#unfollow = keys.map((key) => current.follow(key, () => this.requestUpdate()));
+    this.#joined = current;
+    for (const key of keys) current.join(key, this);
   }
 
   #unfollowAll(): void {
-    for (const unfollow of this.#unfollow) unfollow();
-    this.#unfollow = [];
+    for (const key of this.#followed) this.#joined?.leave(key, this);
+    this.#joined = undefined;
+    this.#followed = none;
   }
 }

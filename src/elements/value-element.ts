@@ -107,7 +107,10 @@ export abstract class ValueElement extends FieldElement {
     super.updated(changed);
     if (!this.shown) return;
     const { states } = this.internals;
-    const put = (state: string, on: boolean): void => void (on ? states.add(state) : states.delete(state));
+    const put = (state: string, on: boolean): void => {
+      if (on) states.add(state);
+      else states.delete(state);
+    };
     const { entry } = this;
     put('in-range', this.current!.verdict(this.fieldId!) === 'in-range');
     put('out-of-range', this.#outOfRange);

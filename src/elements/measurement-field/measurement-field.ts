@@ -70,7 +70,7 @@ export class MeasurementField extends ValueElement {
 
   protected override show(value: FieldValue, field: Field): string {
     const { unit } = field as NumberField;
-    return formatDecimal(String(value), this.locale) + (unit ? ` ${unit}` : '');
+    return formatDecimal(value as string, this.locale) + (unit ? ` ${unit}` : '');
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -88,7 +88,7 @@ export class MeasurementField extends ValueElement {
     const bad = verdict
       ? verdictTones[verdict] === 'bad'
       : entry?.value === 'invalid' || entry?.value === 'refused';
-    return html`<div class="field ${verdict ? verdictTones[verdict] : ''}">
+    return html`<div class=${`field ${verdict ? verdictTones[verdict] : ''}`}>
       ${this.labelLine(field, 'input')}
       <p class="hint numbers" part="limits" id="limits">
         ${words(this, 'verdict', verdictWords).limits(limits, unit, locale, range)}${
