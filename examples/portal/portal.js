@@ -1,5 +1,6 @@
 // A portal in one page: which run, which step and who acts. Everything about the work itself is in the elements.
 import { indexedDbAdapter } from './stepwright/stepwright.bundle.js';
+import { en } from './stepwright/messages/en.js';
 import { roverNotice, roverRuns } from './stepwright/testing/rover.js';
 import { roverPeople } from './stepwright/testing/rover-people.js';
 import { roverUnits } from './stepwright/testing/rover-stock.js';
@@ -41,7 +42,10 @@ async function show(problem = '') {
   const address = location.hash;
   const [runId, stepId] = problem ? [] : placeOf(address);
   if (runId === undefined) {
-    await showList().catch((fault) => (problem ||= `The runs could not be read (${fault.code}).`));
+    await showList().catch((fault) => {
+      const { why, next } = en.fault.notLoaded(fault);
+      problem ||= `The runs could not be loaded. ${why} ${next}`;
+    });
     if (location.hash !== address) return;
   } else runView.open(runId, stepId, person.id);
   find('runs-view').hidden = runId !== undefined;
