@@ -9,11 +9,9 @@ import {
   findPerson,
   type Deviation,
   type Field,
-  type FieldValue,
   type Id,
   type Issue,
   type Run,
-  type Step,
 } from '../domain/run.js';
 import { field as fieldWords } from '../messages/en/field.js';
 import { remedy as remedyWords } from '../messages/en/remedy.js';
@@ -168,16 +166,16 @@ function form(host: FieldHost): TemplateResult {
     if (state === 'failed') return host.retry(actor);
     const now = actor.getSnapshot().context.draft ?? '';
     const request: CommandRequest = Array.isArray(now)
-      ? { type: 'link-issue', stepId: step.id, issueId: String(now[0]), links: [field.id] }
+      ? { type: 'link-issue', stepId: step.id, issueId: (now as readonly Id[])[0]!, links: [field.id] }
       : deviating
         ? {
             type: 'accept-deviation',
             stepId: step.id,
             targetId: field.id,
             base: field.version,
-            rationale: String(now),
+            rationale: now as string,
           }
-        : { type: 'open-issue', stepId: step.id, title: String(now), links: [field.id] };
+        : { type: 'open-issue', stepId: step.id, title: now as string, links: [field.id] };
     host.submit(actor, session.submission(request));
   };
   const cancel = (): void => actor.send({ type: 'DISCARD' });
@@ -206,7 +204,7 @@ function form(host: FieldHost): TemplateResult {
             id="remedy"
             required
             aria-describedby="remedy-said"
-            .value=${draft as string}
+            .value=${draft}
             @input=${edit}
           ></textarea>`
     }

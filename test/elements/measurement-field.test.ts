@@ -251,9 +251,11 @@ describe('measurement-field', () => {
     const run = bigRun({ fields: 100 });
     const bench = benchOf(run);
     const fields = run.steps[0]!.fields.filter(({ type }) => type === 'number');
-    const all = await Promise.all(fields.map(({ id }) => mount('measurement-field', bench.session, id)));
+    const all = await Promise.all(
+      fields.map(({ id }) => mount<MeasurementField>('measurement-field', bench.session, id)),
+    );
     const updated = new Set<string>();
-    for (const one of all as MeasurementField[]) {
+    for (const one of all) {
       const update = (one as unknown as { performUpdate(): void }).performUpdate.bind(one);
       Object.assign(one, {
         performUpdate() {
@@ -262,7 +264,7 @@ describe('measurement-field', () => {
         },
       });
     }
-    element = all[3] as MeasurementField;
+    element = all[3]!;
     await type('10.01');
     await sendKeys({ press: 'Enter' });
     await until(() => shownText(element).includes('Recorded by'));

@@ -289,14 +289,13 @@ for (const [language, messages] of Object.entries({ en: en, de })) {
         check(messages.review.blockers(count));
         check(messages.review.warnings(count));
         check(messages.review.acknowledge(count));
-        check(messages.value.chosen(count));
         check(messages.value.files(count));
         check(messages.install.found(count));
         check(messages.session.problems(count));
         check(messages.session.queued(count));
       }
-      check(messages.value.uploading(name, 0.4, language));
-      check(messages.value.file(name, 1_500_000, language));
+      check(messages.file.uploading(name, 0.4, language));
+      check(messages.file.size(1_500_000, language));
       check(messages.step.checkedIn([]));
       expect(check(messages.step.checkedIn(['A', 'B', 'C', 'D', 'E']))).to.not.contain('E');
       check(messages.signoff.changed([name]));

@@ -63,10 +63,11 @@ export async function mount<E extends FieldElement>(
   fieldId: string,
 ): Promise<E> {
   await until(() => session.status === 'ready');
-  const element = document.createElement(tag) as E;
-  element.lang = 'en';
-  element.session = session;
-  element.fieldId = fieldId;
+  const element = Object.assign(document.createElement(tag), {
+    lang: 'en',
+    session,
+    fieldId,
+  }) as unknown as E;
   document.body.append(element);
   await element.updateComplete;
   return element;

@@ -62,17 +62,17 @@ export class ValueField extends ValueElement {
       case 'boolean':
         return value ? texts.yes : texts.no;
       case 'date':
-        return formatDate(String(value), this.locale);
+        return formatDate(value as string, this.locale);
       case 'single-select':
       case 'multi-select':
-        return [value]
+        return [value as string | readonly string[]]
           .flat()
-          .map((one) => field.options.find((option) => option.value === one)?.label ?? String(one))
+          .map((one) => field.options.find((option) => option.value === one)?.label ?? one)
           .join(', ');
       case 'file':
         return (value as readonly FileRef[]).map(({ name }) => name).join(', ');
       default:
-        return String(value);
+        return value as string;
     }
   }
 
@@ -133,12 +133,14 @@ export class ValueField extends ValueElement {
     const drafting = this.entry?.context.draft !== undefined;
     for (const input of this.renderRoot.querySelectorAll<HTMLInputElement>('#input, [name=choice]')) {
       if (input.name === 'choice') {
-        input.checked = [value].flat().some((one) => String(one) === input.value);
+        const chosen: readonly unknown[] = value === true ? ['true'] : [value].flat();
+        input.checked = chosen.includes(input.value);
         input.indeterminate = field.type === 'boolean' && value === undefined;
         continue;
       }
       const text =
-        input.dataset.shown ?? (field.type === 'unknown' ? (field.shown ?? '') : String(value ?? ''));
+        input.dataset.shown ??
+        (field.type === 'unknown' ? (field.shown ?? '') : ((value as string | undefined) ?? ''));
       const half = input.validity.badInput;
       if (half ? !drafting : input.value !== text) input.value = text;
     }

@@ -1,0 +1,168 @@
+import type { Field, Option } from '../src/domain/run.js';
+import { roverPeople } from '../src/testing/rover-people.js';
+import * as seed from '../src/testing/seed.js';
+import { failing, neverAnswering, refusing } from './backends.js';
+import { recorded, recordedAt, show, type Scene } from './field-scene.js';
+
+const bits = { 'hss-4.0': 'HSS 4.0 mm', 'hss-4.2': 'HSS 4.2 mm', 'cobalt-4.0': 'Cobalt 4.0 mm' };
+const gauges = Object.fromEntries(
+  ['Caliper', 'Micrometer', 'Height gauge', 'Bore gauge', 'Dial indicator', 'Feeler gauge'].map((name) => [
+    name.toLowerCase(),
+    name,
+  ]),
+);
+const headers = { j1: 'J1 male', j3: 'J3 female', j4: 'J4 female', j5: 'J5 male' };
+const check = (more: object = {}): Field => ({ ...seed.passFail('check', 'Holes deburred'), ...more });
+const photo = { id: 'p', name: 'wires-left.jpg', type: 'image/jpeg', size: 2_412_000 };
+const longOptions: readonly Option[] = ['Both', 'Left', 'Right'].map((side) => ({
+  value: side,
+  label: `${side} of the two corners turn freely through their whole range without touching the channel`,
+}));
+
+type Args = Partial<Scene>;
+interface Story {
+  args?: Args;
+}
+
+export default {
+  title: 'value-field',
+  component: 'value-field',
+  render: (args: Args) => show({ tag: 'value-field', field: check(), ...args }),
+};
+
+export const PassOrFail: Story = {};
+export const Passed: Story = { args: { field: check(recorded('pass')) } };
+export const FailedCheck: Story = { args: { field: check(recorded('fail')) } };
+export const FailedCheckNeedsAnIssue: Story = {
+  args: {
+    field: check(recorded('fail')),
+    policy: { outOfRange: 'with-issue' },
+    issues: [
+      {
+        id: 'i',
+        number: 'ISS-4',
+        title: 'Burrs on the inner face',
+        status: 'in-progress',
+        links: [],
+        by: roverPeople.lead.id,
+        at: recordedAt,
+      },
+    ],
+  },
+};
+export const MayBeNotApplicable: Story = {
+  args: {
+    field: check({ allowNotApplicable: true, hint: 'Not applicable before the capacitors are fitted' }),
+  },
+};
+export const NotApplicable: Story = {
+  args: {
+    field: check({
+      allowNotApplicable: true,
+      record: {
+        value: null,
+        notApplicable: true,
+        how: 'typed',
+        by: roverPeople.technician.id,
+        at: recordedAt,
+      },
+    }),
+  },
+};
+export const Text: Story = {
+  args: { field: seed.text('note', 'Note for the next shift', { required: false }) },
+};
+export const TextRecorded: Story = {
+  args: {
+    field: {
+      ...seed.text('note', 'Note for the next shift'),
+      ...recorded('Left corner done.\nThe right one still lacks two screws – 位置 in bin 4.'),
+    },
+  },
+};
+export const Drafting: Story = {
+  args: { field: seed.text('note', 'Note for the next shift'), draft: 'Left corner done', typing: true },
+};
+export const Day: Story = { args: { field: seed.date('day', 'Drilled on') } };
+export const DayRecorded: Story = {
+  args: { field: { ...seed.date('day', 'Drilled on'), ...recorded('2026-11-20') } },
+};
+export const OneOfFew: Story = {
+  args: { field: { ...seed.singleSelect('bit', 'Drill bit', bits), ...recorded('hss-4.2') } },
+};
+export const OneOfMany: Story = { args: { field: seed.singleSelect('gauge', 'Gauge used', gauges) } };
+export const OptionRemovedLater: Story = {
+  args: { field: { ...seed.singleSelect('bit', 'Drill bit', bits), ...recorded('Cobalt 3.9 mm') } },
+};
+export const Several: Story = {
+  args: {
+    field: { ...seed.multiSelect('headers', 'XT30 headers fitted', headers), ...recorded(['j1', 'j4']) },
+  },
+};
+export const YesOrNo: Story = { args: { field: seed.boolean('loose', 'Nothing loose inside the body') } };
+export const No: Story = {
+  args: { field: { ...seed.boolean('loose', 'Nothing loose inside the body'), ...recorded(false) } },
+};
+export const Files: Story = {
+  args: { field: { ...seed.file('photo', 'Photo of the dressed wires'), ...recorded([photo]) } },
+};
+export const FilesNotTaken: Story = {
+  args: {
+    field: seed.file('photo', 'Photo of the dressed wires'),
+    backend: ({ putFile: _, ...memory }) => memory,
+  },
+};
+export const Saving: Story = { args: { draft: 'pass', backend: neverAnswering } };
+export const Refused: Story = {
+  args: {
+    draft: 'pass',
+    backend: (memory) =>
+      refusing(memory, { refused: 'rule', detail: { message: 'Deburr tool DT-3 is locked out.' } }),
+  },
+};
+export const CouldNotBeSent: Story = {
+  args: { draft: 'pass', backend: (memory) => failing(memory, 'offline') },
+};
+export const Stale: Story = {
+  args: {
+    field: check(recorded('fail', { by: roverPeople.lead.id })),
+    draft: 'pass',
+    backend: (memory) => refusing(memory, { refused: 'stale' }),
+  },
+};
+export const Invalid: Story = { args: { field: seed.date('day', 'Drilled on'), draft: '2026-02-30' } };
+export const ReadOnly: Story = { args: { field: check(recorded('pass')), person: roverPeople.customer.id } };
+export const ReadOnlyList: Story = {
+  args: {
+    field: { ...seed.singleSelect('gauge', 'Gauge used', gauges), ...recorded('micrometer') },
+    person: roverPeople.customer.id,
+  },
+};
+export const Unknown: Story = {
+  args: {
+    field: {
+      id: 'curve',
+      type: 'unknown',
+      reported: 'torque-curve',
+      shown: '{"peak": "12.4 Nm", "angle": "<b>31°</b>"}',
+      label: 'Torque curve',
+      required: true,
+      allowNotApplicable: false,
+      version: '0',
+    },
+  },
+};
+export const LongTexts: Story = {
+  args: {
+    field: {
+      ...seed.singleSelect(
+        'long',
+        'Which of the corners turn freely after the wheels were mounted? '.repeat(2),
+        {},
+      ),
+      options: longOptions,
+      hint: 'Turn each by hand from stop to stop, twice, with the wires dressed. <i>Not</i> with the motor.',
+    },
+  },
+};
+export const RightToLeft: Story = { args: { field: check(recorded('pass')), dir: 'rtl' } };
