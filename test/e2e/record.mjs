@@ -1,5 +1,8 @@
 // For end-to-end tests, and for assertions only: what lies in the portal's database, read past the package.
 
+/** The run that the story is about. */
+export const runId = 'rover-007';
+
 /**
  * The events of a run as they are stored, in order.
  * @param {import('playwright-core').Page} page
@@ -48,3 +51,5 @@ export function valuesIn(/** @type {readonly import('../../src/domain/command.js
   }
   return values;
 }
+
+export const typesOf = (/** @type {readonly { type: string }[]} */ events) => events.map(({ type }) => type);
