@@ -31,7 +31,7 @@ import { BlockerIndex } from './session/blocker-index.js';
 import { CommandQueue } from './session/command-queue.js';
 import { draftRequest, type DraftRequest } from './session/draft-request.js';
 import type * as Engine from './session/engine.js';
-import { Followers } from './session/followers.js';
+import { Followers, type View } from './session/followers.js';
 import { Incoming } from './session/incoming.js';
 import type {
   EntryActor,
@@ -292,6 +292,14 @@ export class RunSession {
     return this.#followers.follow(key, callback);
   }
 
+  /** The same for an element, which is drawn again and may be revealed; `leave` ends it. */
+  join(key: Id, view: View): void {
+    this.#followers.add(key, view);
+  }
+  leave(key: Id, view: View): void {
+    this.#followers.remove(key, view);
+  }
+
   /** Hears of every event, refusal and fault. */
   observe(callback: (news: SessionNews) => void): () => void {
     return this.#observers.follow('', callback);
@@ -299,7 +307,13 @@ export class RunSession {
 
   /** Brings a target's control into view and focus. False where nobody shows it. */
   reveal(targetId: Id): boolean {
-    return this.#revealers.tell(targetId);
+    let shown = this.#revealers.tell(targetId);
+    for (const follower of this.#followers.of(targetId)) {
+      if (typeof follower === 'function' || !follower.reveal) continue;
+      follower.reveal();
+      shown = true;
+    }
+    return shown;
   }
   onReveal(targetId: Id, callback: () => void): () => void {
     return this.#revealers.follow(targetId, callback);
