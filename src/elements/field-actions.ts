@@ -70,7 +70,7 @@ function told(host: FieldHost, refusal: Refusal | undefined): Refusal | undefine
   const { theirs } = refusal.detail?.yours ? refusal.detail : { theirs: recordOf(host.shown.field) };
   const read = (value: FieldValue | null): string =>
     value === null ? textsOf(host).notApplicable : host.show(value);
-  const yours = { value: draft, raw: typeof draft === 'string' ? draft : read(draft) } as ValueRecord;
+  const yours = { value: draft, raw: read(draft) } as ValueRecord;
   return { refused: 'stale', detail: { yours, theirs: theirs && { ...theirs, raw: read(theirs.value) } } };
 }
 

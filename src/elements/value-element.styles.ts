@@ -11,6 +11,7 @@ export const foot = css`
     align-items: start;
     justify-content: space-between;
     min-block-size: 1.4rem;
+    max-inline-size: 36em;
   }
   .foot > button {
     flex: none;
@@ -23,5 +24,8 @@ export const foot = css`
   }
   .message:not(.toned) {
     font-weight: 400;
+  }
+  .message.toned {
+    color: var(--_tone);
   }
 `;

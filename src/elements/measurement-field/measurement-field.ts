@@ -91,7 +91,7 @@ export class MeasurementField extends ValueElement {
     return html`<div class=${`field ${verdict ? verdictTones[verdict] : ''}`}>
       ${this.labelLine(field, 'input')}
       <p class="hint numbers" part="limits" id="limits">
-        ${words(this, 'verdict', verdictWords).limits(limits, unit, locale, range)}${
+        <bdi>${words(this, 'verdict', verdictWords).limits(limits, unit, locale, range)}</bdi>${
           hint ? html` <span>${hint}</span>` : nothing
         }
       </p>

@@ -5,15 +5,19 @@ export const styles = css`
     color: var(--_text);
   }
   .segments,
-  .checks,
   select,
   textarea,
-  input:not([name]) {
+  input {
     max-inline-size: 36em;
+  }
+  /* Short options side by side, long ones below each other. */
+  .segments > label {
+    flex: 1 1 auto;
+    min-inline-size: 7em;
   }
   .checks {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(14em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
     gap: 0 calc(var(--_space) * 2);
   }
   .row,

@@ -99,8 +99,8 @@ export class ValueField extends ValueElement {
             </p>`
           : nothing
       }
-      ${control.draw(this.#pad(), field)} ${this.recovery()}
-      ${type === 'unknown' ? nothing : this.footer(field, clearable)}
+      ${control.draw(this.#pad(), field)} ${type === 'unknown' ? nothing : this.footer(field, clearable)}
+      ${this.recovery()}
       ${required && type === 'multi-select' ? html`<span hidden id="required">${this.words.required}</span>` : nothing}
     </div>`;
   }
