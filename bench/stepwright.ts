@@ -36,7 +36,9 @@ const contender: Contender = {
     host.append(session);
   },
   field(id) {
-    fields ??= document.querySelector('run-step')?.shadowRoot?.querySelector('[part~="fields"]');
+    fields ??= document
+      .querySelector('run-step')
+      ?.shadowRoot?.querySelector('measurement-field')?.parentElement;
     if (!fields) return undefined;
     if (rows.size === 0)
       for (const row of fields.children) rows.set((row as Element & { fieldId: string }).fieldId, row);
