@@ -17,6 +17,10 @@ export const choices = css`
     block-size: 1.375rem;
     margin: 0;
   }
+  /* Neither yes nor no, it does not look like a choice. */
+  :indeterminate {
+    accent-color: var(--_text-quiet);
+  }
   .check,
   .segments > label {
     display: flex;
