@@ -7,7 +7,7 @@ import type { Id } from '../domain/run.js';
 import type { FlowContext, Submission } from '../machines/command-flow.js';
 import type { RunSession, SessionNews } from '../session.js';
 import type * as Shared from '../session/shared.js';
-import { rememberRequests, sessionContext } from './context.js';
+import { sessionContext } from './context.js';
 import { CommandFailedEvent, CommandRefusedEvent, CommandRequestedEvent, RunChangedEvent } from './events.js';
 
 /** How sessions are shared, once one has been asked for. */
@@ -154,7 +154,6 @@ export abstract class SessionElement extends LitElement {
     if (this.#source === sessionContext) return;
     this.#leave();
     this.#source = sessionContext;
-    rememberRequests();
     this.dispatchEvent(
       new ContextEvent(
         sessionContext,
