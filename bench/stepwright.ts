@@ -4,8 +4,6 @@ import type { Adapter } from '../src/adapters/adapter.js';
 import { indexedDbAdapter } from '../src/adapters/indexeddb.js';
 import { memoryAdapter } from '../src/adapters/memory.js';
 import { define } from '../src/define.js';
-// Loading code is not measured, of either contender: what the elements fetch when they are first used is there already.
-import '../src/session/shared.js';
 import { roverPeople } from '../src/testing/rover-people.js';
 import { measure, type Contender } from './driver.js';
 
