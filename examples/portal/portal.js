@@ -41,16 +41,18 @@ find('people').addEventListener('change', ({ target }) => {
 async function show(problem = '') {
   const address = location.hash;
   const [runId, stepId] = problem ? [] : placeOf(address);
+  let drawn;
   if (runId === undefined) {
     await showList().catch((fault) => {
       const { why, next } = en.fault.notLoaded(fault);
       problem ||= `The runs could not be loaded. ${why} ${next}`;
     });
     if (location.hash !== address) return;
-  } else runView.open(runId, stepId, person.id);
+  } else drawn = runView.open(runId, stepId, person.id);
   find('runs-view').hidden = runId !== undefined;
   find('problem').textContent = problem;
   find('problem').hidden = problem === '';
+  await drawn;
 }
 
 /** The run and the step that an address names; nothing where somebody has broken it. */

@@ -14,6 +14,7 @@ export class RunView {
   #shownId;
   #parts;
   #unfollow;
+  #drawn;
   #isDue = false;
 
   /** `missing` is called with the id of a run that the backend does not have. */
@@ -23,11 +24,15 @@ export class RunView {
     this.#missing = missing;
   }
 
-  /** Opens a run at a step; without one the active step is shown, and the next one after it is complete. */
+  /**
+   * Opens a run at a step; without one the active step is shown, and the next one after it is complete. Resolves when
+   * it is on the screen.
+   */
   open(runId, stepId, person) {
     if (runId !== this.#runId) {
       this.close();
       this.#runId = runId;
+      this.#drawn = Promise.withResolvers();
       this.#build();
     }
     this.#stepId = stepId;
@@ -36,10 +41,12 @@ export class RunView {
     if (stepId === undefined) step.removeAttribute('step-id');
     else step.setAttribute('step-id', stepId);
     this.#update();
+    return this.#drawn.promise;
   }
 
   close() {
     this.#unfollow?.();
+    this.#drawn?.resolve();
     this.#runId = this.#stepId = this.#shownId = this.#parts = this.#unfollow = undefined;
     this.#place.replaceChildren();
   }
@@ -107,8 +114,11 @@ export class RunView {
     requestAnimationFrame(() => {
       this.#isDue = false;
       const session = this.#parts?.session.session;
-      if (session?.status === 'failed' && session.fault?.code === 'not-found') this.#missing(this.#runId);
-      else if (session?.run) this.#show(session);
+      if (session?.run) return this.#show(session);
+      if (session?.status !== 'failed') return;
+      // The elements say why a run could not be read; one that is not there has no page of its own.
+      if (session.fault.code === 'not-found') this.#missing(this.#runId);
+      else this.#drawn.resolve();
     });
   }
 
@@ -127,6 +137,7 @@ export class RunView {
         ? [make('span', {}, `${run.procedure.title}, revision ${run.procedure.revision}`)]
         : []),
     );
+    this.#drawn.resolve();
     machine.show(run.id, shown, person);
     list.show(run, shown?.id, this.#address);
     now.textContent = shown ? name(shown) : 'Steps';

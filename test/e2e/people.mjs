@@ -35,7 +35,8 @@ export class Person {
 
   async openRun(/** @type {string} */ title) {
     await this.page.getByRole('link', { name: title }).click();
-    await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    // The focus goes along.
+    await this.isAt(this.page.getByRole('heading', { level: 1, name: title }));
   }
 
   async goToStep(/** @type {string} */ title) {
