@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Verdict } from '../../domain/measurement.js';
-import type { Field, FieldValue, NumberField } from '../../domain/run.js';
 import { measurement as measurementWords } from '../../messages/en/measurement.js';
 import { verdict as verdictWords } from '../../messages/en/verdict.js';
 import { formatDecimal } from '../../messages/format-value.js';
@@ -68,11 +67,6 @@ export class MeasurementField extends ValueElement {
 
   #text = '';
 
-  protected override show(value: FieldValue, field: Field): string {
-    const { unit } = field as NumberField;
-    return formatDecimal(value as string, this.locale) + (unit ? ` ${unit}` : '');
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { shown, entry, locale } = this;
     if (shown?.field.type !== 'number') return nothing;
@@ -88,8 +82,11 @@ export class MeasurementField extends ValueElement {
     const bad = verdict
       ? verdictTones[verdict] === 'bad'
       : entry?.value === 'invalid' || entry?.value === 'refused';
+    // The label stands here and not in a template of its own: what a part weighs counts, where thousands are shown.
     return html`<div class=${`field ${verdict ? verdictTones[verdict] : ''}`}>
-      ${this.labelLine(field, 'input')}
+      <label class="label" part="label" id="label" for="input"
+        >${label} <span class="required">${field.required ? this.words.required : nothing}</span></label
+      >
       <p class="hint numbers" part="limits" id="limits">
         <bdi>${words(this, 'verdict', verdictWords).limits(limits, unit, locale, range)}</bdi>${
           hint ? html` <span>${hint}</span>` : nothing
