@@ -87,8 +87,8 @@ export const visitStep = (context, url, contender, { fields, updates = 9, typing
 /** What the fields of a step weigh. The code has run before, so that what the engine makes of it is not theirs. */
 export const visitHeap = (context, url, contender, { fields }) =>
   visiting(context, url, contender, async ({ page, cdp }) => {
-    await bench(page, 'prepare', 100);
-    await bench(page, 'cycle', 10);
+    await bench(page, 'prepare', 1000);
+    await bench(page, 'cycle', 3);
     await bench(page, 'prepare', fields);
     const before = await heap(cdp);
     await bench(page, 'mount');
