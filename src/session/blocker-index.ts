@@ -7,8 +7,10 @@ import type { Target } from './places.js';
 interface StepIndex {
   /** Every target, in the step's order; the step itself is the last. */
   byTarget: Map<Id, readonly Blocker[]>;
-  /** At how many fields and requirements something blocks. */
-  blocked: number;
+  /** How many fields and requirements must be answered. */
+  required: number;
+  /** At how many of these something blocks, and at how many of the others. */
+  blocked: { required: number; optional: number };
   /** All blockers in one list, once it has been asked for. */
   list?: readonly Blocker[] | undefined;
 }
@@ -24,6 +26,13 @@ const sameKinds = (a: readonly Blocker[], b: readonly Blocker[]): boolean =>
   a.length === b.length &&
   a.every((one, index) => one.kind === b[index]!.kind && one.targetId === b[index]!.targetId);
 
+const group = (target: Target): 'required' | 'optional' | undefined =>
+  target.kind === 'step'
+    ? undefined
+    : target.kind === 'requirement' || target.field.required
+      ? 'required'
+      : 'optional';
+
 export class BlockerIndex {
   readonly #steps = new Map<Id, StepIndex>();
 
@@ -33,11 +42,10 @@ export class BlockerIndex {
     return (index.list ??= [...index.byTarget.values()].flat());
   }
 
-  /** How many of a step's fields and requirements are in order. */
+  /** How many of the fields and requirements that matter are in order: the required ones, and others that block. */
   progress(run: Run, step: Step): { done: number; total: number } {
-    const { byTarget, blocked } = this.#index(run, step);
-    const total = byTarget.size - 1;
-    return { done: total - blocked, total };
+    const { required, blocked } = this.#index(run, step);
+    return { done: required - blocked.required, total: required + blocked.optional };
   }
 
   /** Judges one target afresh. Returns whether anything about the step's blockers has changed. */
@@ -55,7 +63,8 @@ export class BlockerIndex {
     const now = judge(run, target);
     if (sameKinds(before, now)) return false;
     index.byTarget.set(id, now);
-    if (id !== step.id) index.blocked += Math.sign(now.length) - Math.sign(before.length);
+    const counted = group(target);
+    if (counted) index.blocked[counted] += Math.sign(now.length) - Math.sign(before.length);
     // What blocks no more is taken out of the list, which is asked for at every value; the rest is rare.
     index.list = before[0] && index.list?.toSpliced(index.list.indexOf(before[0]), before.length, ...now);
     return true;
@@ -70,16 +79,20 @@ export class BlockerIndex {
   #index(run: Run, step: Step): StepIndex {
     let index = this.#steps.get(step.id);
     if (index) return index;
-    const byTarget = new Map<Id, readonly Blocker[]>();
-    let blocked = 0;
-    const put = (id: Id, blockers: readonly Blocker[]): void => {
+    index = { byTarget: new Map(), required: 0, blocked: { required: 0, optional: 0 } };
+    const { byTarget, blocked } = index;
+    const targets: readonly (readonly [Id, Target])[] = [
+      ...step.fields.map((field) => [field.id, { kind: 'field', step, field }] as const),
+      ...step.requirements.map((one) => [one.id, { kind: 'requirement', step, requirement: one }] as const),
+      [step.id, { kind: 'step', step }],
+    ];
+    for (const [id, target] of targets) {
+      const blockers = judge(run, target);
       byTarget.set(id, blockers);
-      if (id !== step.id && blockers.length > 0) blocked += 1;
-    };
-    for (const field of step.fields) put(field.id, fieldBlockers(run, step, field));
-    for (const requirement of step.requirements) put(requirement.id, requirementBlockers(step, requirement));
-    put(step.id, stepOwnBlockers(run, step));
-    index = { byTarget, blocked };
+      const counted = group(target);
+      if (counted === 'required') index.required += 1;
+      if (counted && blockers.length > 0) blocked[counted] += 1;
+    }
     this.#steps.set(step.id, index);
     return index;
   }
