@@ -2,16 +2,18 @@
  * What can be pressed at a field, and why an entry was not taken. It comes when a person begins to work, so that a
  * page at rest does without its sentences, and brings the looks of its buttons.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { CommandRequest, Refusal } from '../domain/command.js';
 import { recordOf, type FieldValue, type ValueRecord } from '../domain/run.js';
 import type { Submission } from '../machines/command-flow.js';
 import { field as fieldWords } from '../messages/en/field.js';
+import { value as valueWords } from '../messages/en/value.js';
 import { words } from '../messages/registry.js';
 import type { EntryActor, RunSession } from '../session.js';
 import { buttons } from '../styles/buttons.js';
 import { glyph, warning } from '../styles/glyphs.js';
 import { explain } from './explain.js';
+import { valueText } from './value-text.js';
 import type { ShownField } from './field-element.js';
 
 /** A field, for those who act for it. */
@@ -21,8 +23,6 @@ export interface FieldHost {
   shown: ShownField;
   /** The entry as it is now, else what is recorded. */
   value(): FieldValue | undefined;
-  /** A value in words. */
-  show(value: FieldValue): string;
   submit(actor: EntryActor, submission: Submission): void;
   retry(actor: EntryActor): void;
 }
@@ -33,10 +33,13 @@ const textsOf = ({ element }: FieldHost) => words(element, 'field', fieldWords);
 /** The focus stays where it is, so that a press on a button does not save what is being typed first. */
 const keepFocus = (event: Event): void => event.preventDefault();
 
-export function adoptButtons({ element }: Pick<FieldHost, 'element'>): void {
-  const sheets = element.shadowRoot!.adoptedStyleSheets;
-  if (!sheets.includes(buttons.styleSheet!)) sheets.unshift(buttons.styleSheet!);
+/** Adds sheets that the element does without until they are needed, before its own. */
+export function adopt({ element }: Pick<FieldHost, 'element'>, ...sheets: readonly CSSResult[]): void {
+  const adopted = element.shadowRoot!.adoptedStyleSheets;
+  for (const { styleSheet } of sheets) if (!adopted.includes(styleSheet!)) adopted.unshift(styleSheet!);
 }
+
+export const adoptButtons = (host: Pick<FieldHost, 'element'>): void => adopt(host, buttons);
 
 function button(host: FieldHost, label: string, looks: string, act: () => void): TemplateResult {
   adoptButtons(host);
@@ -56,7 +59,7 @@ export function message(host: FieldHost): TemplateResult {
   const { element, shown } = host;
   const context = snapshotOf(host)!.context;
   const { problem, draft, fault } = context;
-  const detail = { reason: problem!, message: String(draft) };
+  const detail = { reason: problem!, message: draft as string };
   const refusal = problem ? ({ refused: 'invalid', detail } as const) : told(host, context.refusal);
   const explained = explain(element, shown.run, shown.field.label, { ...context, refusal });
   const what = fault?.outcome === 'unknown' ? explained?.what : textsOf(host).notSaved;
@@ -68,8 +71,7 @@ function told(host: FieldHost, refusal: Refusal | undefined): Refusal | undefine
   const { draft } = snapshotOf(host)!.context;
   if (refusal?.refused !== 'stale' || draft === undefined) return refusal;
   const { theirs } = refusal.detail?.yours ? refusal.detail : { theirs: recordOf(host.shown.field) };
-  const read = (value: FieldValue | null): string =>
-    value === null ? textsOf(host).notApplicable : host.show(value);
+  const read = (value: FieldValue | null): string => valueText(host.element, host.shown.field, value);
   const yours = { value: draft, raw: read(draft) } as ValueRecord;
   return { refused: 'stale', detail: { yours, theirs: theirs && { ...theirs, raw: read(theirs.value) } } };
 }
@@ -95,20 +97,26 @@ export function recovery(host: FieldHost): TemplateResult {
   </div>`;
 }
 
-/** What can be recorded without the control: nothing at all, or that the field does not apply. */
-export function withoutValue(host: FieldHost, clearable: boolean): TemplateResult | typeof nothing {
-  const { session, shown, submit } = host;
+/** What can be recorded without the control: nothing at all, no, or that the field does not apply. */
+export function withoutValue(host: FieldHost, clearable: boolean): TemplateResult {
+  const { element, session, shown, submit } = host;
   const { step, field } = shown;
   const texts = textsOf(host);
   const record = recordOf(field);
-  const ask = (type: 'mark-not-applicable' | 'clear-value'): void => {
-    const request: CommandRequest = { type, stepId: step!.id, targetId: field.id, base: field.version };
-    submit(session.entry(field.id), session.submission(request));
-  };
+  const place = { stepId: step!.id, targetId: field.id, base: field.version };
+  const offer = (label: string, request: CommandRequest): TemplateResult =>
+    button(host, label, 'quiet', () => submit(session.entry(field.id), session.submission(request)));
   if (record && (clearable || record.notApplicable)) {
-    return button(host, texts.clear, 'quiet', () => ask('clear-value'));
+    return offer(texts.clear, { type: 'clear-value', ...place });
   }
-  return field.allowNotApplicable
-    ? button(host, texts.markNotApplicable, 'quiet', () => ask('mark-not-applicable'))
-    : nothing;
+  // A box that was never touched says nothing: a press makes it yes, and no is a value as well (R39).
+  const { no } = words(element, 'value', valueWords);
+  return html`${
+    field.type === 'boolean' && !record ? offer(no, { type: 'set-value', ...place, value: false }) : nothing
+  }
+  ${
+    field.allowNotApplicable
+      ? offer(texts.markNotApplicable, { type: 'mark-not-applicable', ...place })
+      : nothing
+  }`;
 }

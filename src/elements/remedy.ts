@@ -22,6 +22,7 @@ import { clip } from '../messages/phrases.js';
 import { localeOf, words } from '../messages/registry.js';
 import { glyph, issue as issueGlyph, warning } from '../styles/glyphs.js';
 import { explain } from './explain.js';
+import { valueText } from './value-text.js';
 import { adoptButtons, type FieldHost } from './field-actions.js';
 
 /** The entry beside the field's own: a title or a reason as text, or the issue to be linked as a choice. */
@@ -137,7 +138,7 @@ function begin(host: FieldHost, type: CommandType): void {
   const label = clip(field.label);
   const title =
     field.type === 'number'
-      ? texts.outOfRange(label, host.show(recordOf(field)?.value ?? ''), limits)
+      ? texts.outOfRange(label, valueText(element, field, recordOf(field)?.value ?? ''), limits)
       : texts.failed(label);
   const draft = type === 'open-issue' ? title : type === 'link-issue' ? [linkable(run, field)[0]!.id] : '';
   session.entry(keyOf(field)).send({ type: 'EDIT', draft });

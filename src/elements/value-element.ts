@@ -42,9 +42,6 @@ export abstract class ValueElement extends FieldElement {
     return step !== undefined && this.current!.may('set-value', { stepId: step.id });
   }
 
-  /** A recorded value as people read it. */
-  protected abstract show(value: FieldValue, field: Field): string;
-
   /** Takes down what the control holds. Called on every key, so it draws nothing. */
   protected edit(draft: Draft): void {
     const { shown } = this;
@@ -128,7 +125,6 @@ export abstract class ValueElement extends FieldElement {
       session: this.current!,
       shown,
       value: () => this.value,
-      show: (value) => this.show(value, shown.field),
       submit: (actor, submission) => this.submit(actor, { type: 'SUBMIT', submission }),
       retry: (actor) => this.retry(actor),
     };
@@ -139,9 +135,7 @@ export abstract class ValueElement extends FieldElement {
     const { entry } = this;
     const record = recordOf(field);
     const offers =
-      (field.allowNotApplicable || (clearable && record)) &&
-      this.editable &&
-      (!entry || entry.value === 'drafting');
+      (field.allowNotApplicable || clearable) && this.editable && (!entry || entry.value === 'drafting');
     const issues = this.shown!.run.issues;
     this.#remedied = this.#outOfRange || issues.some(({ links }) => links.includes(field.id));
     return html`<div class="foot">

@@ -234,38 +234,23 @@ export const de: Messages = {
   },
   field: {
     required: 'Pflicht',
-    optional: 'Freiwillig',
     empty: 'Nicht erfasst',
     notApplicable: 'Nicht zutreffend',
     markNotApplicable: 'Als nicht zutreffend markieren',
     recorded: (name, when) => `Erfasst von ${name}, ${when}`,
-    how: {
-      typed: 'Getippt',
-      scanned: 'Gescannt',
-      gauge: 'Messgerät',
-      pasted: 'Eingefügt',
-      imported: 'Importiert',
-    },
     unsaved: 'Noch nicht gespeichert',
     saving: 'Wird gespeichert …',
-    saved: 'Gespeichert',
     queued: 'Wartet auf das Senden',
     notSaved: 'Nicht gespeichert',
-    save: 'Speichern',
     retry: 'Erneut versuchen',
     discard: 'Verwerfen',
     clear: 'Leeren',
     cancel: 'Abbrechen',
     keepMine: 'Meinen behalten',
     takeTheirs: 'Anderen übernehmen',
-    mine: (shown) => `Ihrer: ${shown}`,
-    theirs: (shown, name) => `${name || 'Anderer'}: ${shown}`,
-    deviation: 'Abweichung',
     acceptDeviation: 'Abweichung annehmen',
-    rationale: 'Grund',
     deviated: (name, when, rationale) => `Abweichung angenommen von ${name}, ${when}: ${rationale}`,
     missing: (label) => `${label} ist Pflicht`,
-    readOnly: 'Nur lesbar',
     unknownType: (reported) => `Nur lesbar: „${reported}“ ist hier nicht bekannt`,
   },
   measurement: {
@@ -292,6 +277,7 @@ export const de: Messages = {
   file: {
     choose: 'Dateien wählen',
     drop: 'oder hier ablegen',
+    count: (count) => counted('de', count, { one: 'Datei', other: 'Dateien' }),
     size: (bytes, locale) => formatBytes(bytes, locale),
     open: (name) => `${name} öffnen`,
     remove: (name) => `${name} entfernen`,
@@ -308,7 +294,6 @@ export const de: Messages = {
     no: 'Nein',
     choose: 'Wählen …',
     notOffered: (option) => `${option} (nicht mehr wählbar)`,
-    files: (count) => counted('de', count, { one: 'Datei', other: 'Dateien' }),
     announce: (label, shown) => `${label}: ${shown}`,
   },
   signoff: {
@@ -358,6 +343,7 @@ export const de: Messages = {
     units: (part) => `Bestand von ${part}`,
     available: (quantity) => `${quantity} verfügbar`,
     searching: 'Wird gesucht …',
+    waiting: (count) => counted('de', count, { one: 'weiterer Scan wartet', other: 'weitere Scans warten' }),
     found: (count) => counted('de', count, { other: 'gefunden' }),
     notFound: (text) => `Nichts gefunden: „${text}“. Prüfen Sie das Etikett oder wählen Sie aus dem Lager.`,
     noUnits: (part) => `Kein Bestand von ${part}.`,
@@ -483,6 +469,10 @@ export const de: Messages = {
     done: 'Der Lauf ist abgeschlossen',
     queued: 'Wartet auf das Senden',
     doneBy: (name, when) => `Abgeschlossen von ${name}, ${when}`,
+    others: (names) =>
+      names.length > 0
+        ? `Diesen Lauf schließt jemand anderes ab: ${formatList(names, 'de', 'disjunction', (count) => `${count} weitere`)}`
+        : 'Diesen Lauf schließt Ihre Leitung ab',
     goTo: (line) => `Gehe zu: ${line}`,
   },
   session: {

@@ -95,6 +95,7 @@ describe('value-field', () => {
   it('a date is saved when it is whole', async () => {
     const bench = one(seed.date('f', 'Drilled on'));
     await show(bench);
+    await until(control);
     control().focus();
     await sendKeys({ type: '11202026' });
     await settled();
@@ -105,6 +106,7 @@ describe('value-field', () => {
   it('half a date is told as such and clears nothing', async () => {
     const bench = one(seed.date('f', 'Drilled on'));
     await show(bench);
+    await until(control);
     control().focus();
     await sendKeys({ type: '11' });
     control().blur();
@@ -116,6 +118,7 @@ describe('value-field', () => {
     const many = Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`o${n}`, `Option ${n}`]));
     const bench = one(seed.singleSelect('f', 'Gauge', many));
     await show(bench);
+    await until(control);
     expect(control().localName).to.equal('select');
     control().focus();
     await sendKeys({ type: 'Option 4' });
@@ -181,6 +184,7 @@ describe('value-field', () => {
       version: '0',
     };
     await show(one(field));
+    await until(control);
     expect(control().readOnly).to.equal(true);
     expect(control().value).to.equal('{"peak":"<b>12</b>"}');
     expect(shownText(element)).to.contain('torque-curve');

@@ -289,7 +289,7 @@ for (const [language, messages] of Object.entries({ en: en, de })) {
         check(messages.review.blockers(count));
         check(messages.review.warnings(count));
         check(messages.review.acknowledge(count));
-        check(messages.value.files(count));
+        check(messages.file.count(count));
         check(messages.install.found(count));
         check(messages.session.problems(count));
         check(messages.session.queued(count));

@@ -1,7 +1,7 @@
 /** What the live region of a step says: one short text for each thing that has just happened there. */
 import type { EventType, RunEvent } from '../../domain/command.js';
 import { remaining } from '../../domain/install.js';
-import type { Field, Id, Step, ValueRecord } from '../../domain/run.js';
+import type { Id, Step, ValueRecord } from '../../domain/run.js';
 import type { FlowContext } from '../../machines/command-flow.js';
 import { fault as faultWords } from '../../messages/en/fault.js';
 import { field as fieldWords } from '../../messages/en/field.js';
@@ -12,12 +12,13 @@ import { status as statusWords } from '../../messages/en/status.js';
 import { step as stepWords } from '../../messages/en/step.js';
 import { value as valueWords } from '../../messages/en/value.js';
 import { verdict as verdictWords } from '../../messages/en/verdict.js';
-import { formatDate, formatDecimal } from '../../messages/format.js';
+import { formatDecimal } from '../../messages/format.js';
 import { localeOf, words } from '../../messages/registry.js';
 import type { AdapterFault } from '../../adapters/adapter.js';
 import type { RunSession, SessionNews } from '../../session.js';
 import { explain } from '../explain.js';
 import { namer } from '../names.js';
+import { valueText } from '../value-text.js';
 
 /** Whose words, and of what. */
 interface Place {
@@ -40,33 +41,11 @@ export function notLoaded(host: Element, fault: AdapterFault): string {
   return `${what} ${why} ${next}`;
 }
 
-/** A recorded value in a few words. */
-function shown(host: Element, field: Field, { value, notApplicable }: ValueRecord): string {
-  const say = words(host, 'value', valueWords);
-  if (notApplicable) return words(host, 'field', fieldWords).notApplicable;
-  const option = (one: unknown): string =>
-    ('options' in field && field.options.find((each) => each.value === one)?.label) || (one as string);
-  switch (field.type) {
-    case 'number':
-      return [formatDecimal(value as string, localeOf(host)), field.unit].filter(Boolean).join(' ');
-    case 'pass-fail':
-      return value === 'pass' ? say.pass : say.fail;
-    case 'boolean':
-      return value ? say.yes : say.no;
-    case 'date':
-      return formatDate(value as string, localeOf(host));
-    case 'file':
-      return say.files((value as readonly unknown[]).length);
-    default:
-      return Array.isArray(value) ? value.map(option).join(', ') : option(value);
-  }
-}
-
 function recorded({ host, session }: Place, targetId: Id, record: ValueRecord): string {
   const target = session.target(targetId);
   if (target?.kind !== 'field') return '';
   const { field } = target;
-  const text = shown(host, field, record);
+  const text = valueText(host, field, record.value);
   const verdict = session.verdict(targetId);
   return field.type === 'number' && verdict && verdict !== 'no-limits'
     ? words(host, 'measurement', measurementWords).announce(

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import type {
   BooleanField,
+  DateField,
   Field,
   FieldType,
   FieldValue,
@@ -18,6 +19,8 @@ import type { FieldHost } from '../field-actions.js';
 import { later } from '../later.js';
 
 const files = later(() => import('./files.js'));
+const rare = later(() => import('./rare-controls.js'));
+const again = (pad: Pad) => (): void => pad.host().element.requestUpdate();
 
 /** What a control is given: the entry or else what is recorded, and what to do with another. */
 export interface Pad {
@@ -44,14 +47,17 @@ interface Control<T extends FieldType> {
   draw(pad: Pad, field: OfType<T>): unknown;
 }
 
-const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+export const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
 /** More options than this are a list to open. */
 const mostRadios = 5;
 const isList = ({ options }: SingleSelectField): boolean => options.length > mostRadios;
 
 /** What is offered; and what was recorded and is offered no longer (R40). */
-function offered({ value, texts }: Pad, options: readonly Option[]): readonly (Option & { gone?: true })[] {
+export function offered(
+  { value, texts }: Pad,
+  options: readonly Option[],
+): readonly (Option & { gone?: true })[] {
   const chosen = value === undefined ? [] : ([value].flat() as readonly string[]);
   const gone = chosen.filter((one) => !options.some((option) => option.value === one));
   return [
@@ -69,7 +75,6 @@ const radio = (pad: Pad, { value, label, gone }: Option & { gone?: true }, looks
       value=${value}
       ?disabled=${gone && pad.editable}
       aria-disabled=${pad.editable ? nothing : 'true'}
-      @change=${() => pad.chose(value)}
     />${path ? glyph(path) : nothing}<span>${label}</span></label
   >`;
 
@@ -81,39 +86,13 @@ const radios = (pad: Pad, required: boolean, inside: unknown) =>
     aria-labelledby="label"
     aria-describedby="hint message"
     aria-required=${required}
+    @change=${(event: Event) => pad.chose(valueOf(event))}
     @focusout=${pad.left}
   >
     ${inside}
   </div>`;
 
-function list(pad: Pad, field: SingleSelectField) {
-  const options = offered(pad, field.options);
-  const { value, editable, texts } = pad;
-  if (!editable) {
-    const label = options.find((option) => option.value === value)?.label ?? '';
-    return html`<input
-      id="input"
-      part="input"
-      readonly
-      data-shown=${label}
-      aria-describedby="hint message"
-    />`;
-  }
-  return html`<select
-    id="input"
-    part="input"
-    aria-describedby="hint message"
-    aria-required=${field.required}
-    @change=${(event: Event) => pad.save(valueOf(event))}
-  >
-    <option value="">${texts.choose}</option>
-    ${options.map(
-      (option) => html`<option value=${option.value} ?disabled=${option.gone}>${option.label}</option>`,
-    )}
-  </select>`;
-}
-
-function checks(pad: Pad, { options, required }: MultiSelectField) {
+function checks(pad: Pad, { options }: MultiSelectField) {
   const toggle = (event: Event): void => {
     const boxes = (event.currentTarget as Element).querySelectorAll<HTMLInputElement>(
       'input:checked:enabled',
@@ -124,7 +103,7 @@ function checks(pad: Pad, { options, required }: MultiSelectField) {
     class="checks"
     role="group"
     part="input"
-    aria-labelledby="label required"
+    aria-labelledby="label"
     aria-describedby="hint message"
     @change=${toggle}
   >
@@ -135,7 +114,6 @@ function checks(pad: Pad, { options, required }: MultiSelectField) {
             type="checkbox"
             name="choice"
             value=${value}
-            aria-required=${required}
             ?disabled=${gone && pad.editable}
             aria-disabled=${pad.editable ? nothing : 'true'}
           /><span>${label}</span></label
@@ -145,30 +123,21 @@ function checks(pad: Pad, { options, required }: MultiSelectField) {
 }
 
 function check(pad: Pad, { required }: BooleanField) {
-  const { value, texts, words, editable } = pad;
-  return html`<div class="row">
-    <label class="check"
-      ><input
-        id="input"
-        part="input"
-        type="checkbox"
-        name="choice"
-        value="true"
-        aria-labelledby="label"
-        aria-describedby="word hint message"
-        aria-required=${required}
-        aria-disabled=${pad.editable ? nothing : 'true'}
-        @change=${(event: Event) => pad.save((event.target as HTMLInputElement).checked)}
-      /><span id="word">${value === undefined ? words.empty : value ? texts.yes : texts.no}</span></label
-    >${
-      // A box that was never touched says nothing: a press makes it yes, and no is a value as well (R39).
-      value === undefined && editable
-        ? html`<button type="button" class="no" aria-describedby="label" @click=${() => pad.save(false)}>
-            ${texts.no}
-          </button>`
-        : nothing
-    }
-  </div>`;
+  const { value, texts, words } = pad;
+  return html`<label class="check"
+    ><input
+      id="input"
+      part="input"
+      type="checkbox"
+      name="choice"
+      value="true"
+      aria-labelledby="label"
+      aria-describedby="word hint message"
+      aria-required=${required}
+      aria-disabled=${pad.editable ? nothing : 'true'}
+      @change=${(event: Event) => pad.save((event.target as HTMLInputElement).checked)}
+    /><span id="word">${value === undefined ? words.empty : value ? texts.yes : texts.no}</span></label
+  >`;
 }
 
 const controls = {
@@ -195,38 +164,13 @@ const controls = {
   },
   date: {
     single: () => true,
-    draw: (pad, { required }) => {
-      const take = (event: Event): void => {
-        const { value, validity } = event.target as HTMLInputElement;
-        // Half a date has no value, and must not clear the one that is recorded.
-        if (validity.badInput || value !== '' || pad.value !== undefined)
-          pad.edit(validity.badInput ? '–' : value);
-      };
-      return html`<input
-        id="input"
-        part="input"
-        type="date"
-        aria-describedby="hint message"
-        aria-required=${required}
-        ?readonly=${!pad.editable}
-        @input=${take}
-        @change=${(event: Event) => {
-          // While a year is typed, each digit makes a date of the first millennium.
-          const value = valueOf(event);
-          if (value >= '1000') pad.save(value);
-        }}
-        @blur=${(event: FocusEvent) => {
-          if ((event.target as HTMLInputElement).validity.badInput) take(event);
-          pad.left(event);
-        }}
-      />`;
-    },
+    draw: (pad: Pad, field: DateField) => rare(again(pad))?.date(pad, field) ?? nothing,
   },
   'single-select': {
     single: isList,
     draw: (pad, field) =>
       isList(field)
-        ? list(pad, field)
+        ? (rare(again(pad))?.list(pad, field) ?? nothing)
         : radios(
             pad,
             field.required,
@@ -236,14 +180,11 @@ const controls = {
   'multi-select': { draw: checks },
   boolean: { single: () => true, draw: check },
   file: {
-    draw: (pad: Pad, field: FileField) =>
-      files(() => pad.host().element.requestUpdate())?.files(pad, field) ?? nothing,
+    draw: (pad: Pad, field: FileField) => files(again(pad))?.files(pad, field) ?? nothing,
   },
   unknown: {
     single: () => true,
-    draw: ({ words }: Pad, { reported }: UnknownField) =>
-      html`<textarea id="input" part="input" rows="1" readonly aria-describedby="type hint"></textarea>
-        <p class="hint" id="type">${words.unknownType(reported)}</p>`,
+    draw: (pad: Pad, field: UnknownField) => rare(again(pad))?.unknown(pad, field) ?? nothing,
   },
   // These have elements of their own.
   number: { draw: () => nothing },

@@ -3,10 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FileField, FileRef } from '../../domain/run.js';
 import { file as fileWords } from '../../messages/en/file.js';
 import { localeOf, words } from '../../messages/registry.js';
+import { buttons } from '../../styles/buttons.js';
 import { close, file as fileGlyph, glyph, retry, warning } from '../../styles/glyphs.js';
 import { explain } from '../explain.js';
-import { adoptButtons, type FieldHost } from '../field-actions.js';
+import { adopt, type FieldHost } from '../field-actions.js';
 import type { Pad } from './controls.js';
+import { fileStyles } from './files.styles.js';
 import { uploadsOf, type Upload, type Uploads } from './uploads.js';
 
 export function files(pad: Pad, { id }: FileField): TemplateResult {
@@ -17,7 +19,7 @@ export function files(pad: Pad, { id }: FileField): TemplateResult {
   const recorded = (): readonly FileRef[] => (host.value() as readonly FileRef[] | undefined) ?? [];
   uploads.changed = () => element.requestUpdate();
   uploads.done = (ref) => pad.save([...recorded(), ref]);
-  adoptButtons(host);
+  adopt(host, fileStyles, buttons);
   const all = recorded();
   const rows = [
     ...all.map((one) => recordedRow(pad, host, all, one)),

@@ -1,8 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { recordOf } from '../../domain/record.js';
-import type { Field, FieldValue, FileRef } from '../../domain/run.js';
+import type { FieldValue } from '../../domain/run.js';
 import { value as valueWords } from '../../messages/en/value.js';
-import { formatDate } from '../../messages/format.js';
 import { words } from '../../messages/registry.js';
 import { choices } from '../../styles/choices.js';
 import { inputs } from '../../styles/inputs.js';
@@ -54,43 +53,17 @@ export class ValueField extends ValueElement {
     return words(this, 'value', valueWords);
   }
 
-  protected override show(value: FieldValue, field: Field): string {
-    const texts = this.#texts;
-    switch (field.type) {
-      case 'pass-fail':
-        return value === 'pass' ? texts.pass : texts.fail;
-      case 'boolean':
-        return value ? texts.yes : texts.no;
-      case 'date':
-        return formatDate(value as string, this.locale);
-      case 'single-select':
-      case 'multi-select':
-        return [value as string | readonly string[]]
-          .flat()
-          .map((one) => field.options.find((option) => option.value === one)?.label ?? one)
-          .join(', ');
-      case 'file':
-        return (value as readonly FileRef[]).map(({ name }) => name).join(', ');
-      default:
-        return value as string;
-    }
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const field = this.shown?.field;
     if (!field || field.type === 'number' || field.type === 'signoff') return nothing;
     const control = controlOf(field);
-    const failing = this.current!.verdict(field.id) === 'low';
-    const { hint, required, type } = field;
-    const notApplicable = recordOf(field)?.notApplicable && !this.entry;
-    // A group of radio buttons cannot be emptied by itself.
-    const clearable = type === 'pass-fail' || type === 'boolean' || type === 'single-select';
-    return html`<div
-      class="field ${failing ? 'bad' : ''}"
-      @keydown=${this.#keyDown}
-      @keyup=${this.#noArrows}
-      @click=${this.#clicked}
-    >
+    const { hint, type } = field;
+    const record = recordOf(field);
+    const notApplicable = record?.notApplicable && !this.entry;
+    // A group of radio buttons cannot be emptied by itself, and an untouched box says neither yes nor no.
+    const clearable =
+      type === 'boolean' || (record !== undefined && (type === 'pass-fail' || type === 'single-select'));
+    return html`<div class="field" @keydown=${this.#keyDown} @keyup=${this.#noArrows} @click=${this.#clicked}>
       ${this.labelLine(field, control.single?.(field) ? 'input' : undefined)}
       ${
         hint || notApplicable
@@ -101,7 +74,6 @@ export class ValueField extends ValueElement {
       }
       ${control.draw(this.#pad(), field)} ${type === 'unknown' ? nothing : this.footer(field, clearable)}
       ${this.recovery()}
-      ${required && type === 'multi-select' ? html`<span hidden id="required">${this.words.required}</span>` : nothing}
     </div>`;
   }
 
@@ -150,7 +122,7 @@ export class ValueField extends ValueElement {
     const target = event.target as HTMLInputElement;
     this.#arrows = target.type === 'radio' && event.key.startsWith('Arrow');
     const finishes =
-      event.key === 'Enter' && (target.localName !== 'textarea' || event.ctrlKey || event.metaKey);
+      event.key === 'Enter' && (target.localName === 'input' || event.ctrlKey || event.metaKey);
     if (finishes || (event.key === ' ' && target.type === 'radio')) this.entered();
     else this.escaped(event);
   }
@@ -161,7 +133,6 @@ export class ValueField extends ValueElement {
 
   /** What may not be changed can still be focused and read. */
   #clicked(event: Event): void {
-    const choice = (event.target as Element).closest('[aria-disabled]');
-    if (choice && (choice as HTMLInputElement).name === 'choice') event.preventDefault();
+    if ((event.target as Element).ariaDisabled) event.preventDefault();
   }
 }

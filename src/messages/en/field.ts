@@ -1,44 +1,27 @@
-import type { EntryMethod } from '../../domain/run.js';
-
 /** What every field says. `when` is a date and time in words (`formatInstant`). */
 export const field = {
   required: 'Required',
-  optional: 'Optional',
   empty: 'Not recorded',
   notApplicable: 'Not applicable',
   markNotApplicable: 'Mark not applicable',
   recorded: (name: string, when: string) => `Recorded by ${name}, ${when}`,
-  how: {
-    typed: 'Typed',
-    scanned: 'Scanned',
-    gauge: 'Gauge',
-    pasted: 'Pasted',
-    imported: 'Imported',
-  } satisfies Record<EntryMethod, string>,
   /** The person's entry has not been sent. */
   unsaved: 'Not saved yet',
   saving: 'Saving…',
-  saved: 'Saved',
   /** Kept on this device, to be sent later. */
   queued: 'Waiting to be sent',
   notSaved: 'Not saved',
-  save: 'Save',
   retry: 'Try again',
   discard: 'Discard',
   clear: 'Clear',
   cancel: 'Cancel',
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',
-  mine: (shown: string) => `Yours: ${shown}`,
-  theirs: (shown: string, name: string) => `${name || 'Theirs'}: ${shown}`,
-  deviation: 'Deviation',
   acceptDeviation: 'Accept deviation',
-  rationale: 'Reason',
   deviated: (name: string, when: string, rationale: string) =>
     `Deviation accepted by ${name}, ${when}: ${rationale}`,
   /** The browser's own message for a required field without a value. */
   missing: (label: string) => `${label} is required`,
-  readOnly: 'Read only',
   /** A field type that this version does not know. */
   unknownType: (reported: string) => `Read only: “${reported}” is not known here`,
 };

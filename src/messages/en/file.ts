@@ -1,9 +1,10 @@
-import { formatBytes, formatPercent } from '../format.js';
+import { counted, formatBytes, formatPercent } from '../format.js';
 
 /** Files at a field. */
 export const file = {
   choose: 'Choose files',
   drop: 'or drop them here',
+  count: (count: number) => counted('en', count, { one: 'file', other: 'files' }),
   size: (bytes: number, locale: string) => formatBytes(bytes, locale),
   open: (name: string) => `Open ${name}`,
   remove: (name: string) => `Remove ${name}`,

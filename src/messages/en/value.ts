@@ -1,4 +1,3 @@
-import { counted } from '../format.js';
 
 export const value = {
   pass: 'Pass',
@@ -8,6 +7,5 @@ export const value = {
   choose: 'Choose…',
   /** A recorded option that the field does not offer. */
   notOffered: (option: string) => `${option} (no longer offered)`,
-  files: (count: number) => counted('en', count, { one: 'file', other: 'files' }),
   announce: (label: string, shown: string) => `${label}: ${shown}`,
 };
