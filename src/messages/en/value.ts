@@ -1,4 +1,3 @@
-
 export const value = {
   pass: 'Pass',
   fail: 'Fail',
