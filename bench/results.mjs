@@ -41,11 +41,14 @@ export function figuresOf(pairs) {
 
 const valueIn = (visit, metric, n) => (metric === 'mountPerField' ? visit?.mount / n : visit?.[metric]);
 
+const absolute = new Set(['jsHeap', ...Object.keys(fromGrowth)]);
+
 function paired(metric, n, pairs, read) {
   const ours = pairs.map(({ stepwright }) => read(stepwright)).filter(Number.isFinite);
   if (ours.length === 0) return [];
   const hand = pairs.map(({ vanilla }) => read(vanilla)).filter(Number.isFinite);
-  const ratios = pairs
+  // By hand next to nothing is kept, so a ratio to it would say nothing.
+  const ratios = (absolute.has(metric) ? [] : pairs)
     .map(({ stepwright, vanilla }) => read(stepwright) / read(vanilla))
     .filter(Number.isFinite);
   return [
