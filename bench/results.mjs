@@ -25,9 +25,7 @@ export function figuresOf(pairs) {
   });
   const growth = pairs.filter(({ kind }) => kind === 'growth');
   const left = Object.entries(fromGrowth).flatMap(([metric, name]) =>
-    paired(metric, growth[0]?.n ?? 0, growth, (visit) => visit?.[name]).map(
-      ({ ratio: _, ...figure }) => figure,
-    ),
+    paired(metric, growth[0]?.n ?? 0, growth, (visit) => visit?.[name]),
   );
   const alone = pairs.flatMap(({ kind, n, stepwright }) =>
     kind === 'saved'
