@@ -1,0 +1,251 @@
+/** What run-step draws and does, once there is a run: loaded beside it. */
+import type { ReactiveElement, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { Adapter } from '../../adapters/adapter.js';
+import type { Blocker, CommandRequest, Warning } from '../../domain/command.js';
+import { findStep, type Id, type Step } from '../../domain/run.js';
+import type { Submission } from '../../machines/command-flow.js';
+import { session as sessionWords } from '../../messages/en/session.js';
+import { status as statusWords } from '../../messages/en/status.js';
+import { step as stepWords } from '../../messages/en/step.js';
+import { words } from '../../messages/registry.js';
+import type { EntryActor, RunSession } from '../../session.js';
+import { buttons } from '../../styles/buttons.js';
+import { inputs } from '../../styles/inputs.js';
+import { status } from '../../styles/status.js';
+import { surface } from '../../styles/surface.js';
+import { tokens } from '../../styles/tokens.js';
+import { tones } from '../../styles/tones.js';
+import { LocateRequestedEvent } from '../events.js';
+import { namer } from '../names.js';
+import { formKey, menuActions, type BarCommand, type FormAction } from './actions.js';
+import { FormDialog } from './form-dialog.js';
+import { nextShown } from './next-shown.js';
+import { listedAtFirst, listedMore } from './outstanding.js';
+import { styles as own } from './run-step.styles.js';
+import { instead, notLoaded, sheet } from './sheet.js';
+import { StepFields } from './step-fields.js';
+import { Voice } from './voice.js';
+
+export const styles = [tokens, tones, status, surface, buttons, inputs, own];
+
+/** The element around it. */
+export interface Host {
+  readonly element: ReactiveElement & { stepId: Id | undefined; adapter: Adapter | undefined };
+  readonly session: RunSession | undefined;
+  tag(name: string): string;
+  submit(actor: EntryActor, event: { type: 'SUBMIT'; submission: Submission }): void;
+  retry(actor: EntryActor): void;
+}
+
+export class StepView {
+  readonly #host: Host;
+  readonly #fields: StepFields;
+  readonly #voice: Voice;
+  readonly #form: FormDialog;
+  /** The step on screen where none is named. */
+  #shownId: Id | undefined;
+  #namedId: Id | undefined;
+  #session: RunSession | undefined;
+  #unreveal: (() => void) | undefined;
+  #moved = false;
+  #focused: Element | null = null;
+  #listed = listedAtFirst;
+  #warnings: readonly Warning[] = [];
+
+  constructor(host: Host) {
+    this.#host = host;
+    const { element } = host;
+    this.#namedId = element.stepId;
+    this.#fields = new StepFields((name) => host.tag(name));
+    this.#voice = new Voice(
+      element,
+      () => this.step,
+      (warnings) => this.#warn(warnings),
+    );
+    this.#form = new FormDialog(
+      element,
+      (key, request) => this.#send(key, request),
+      (actor) => host.retry(actor),
+    );
+  }
+
+  get #element() {
+    return this.#host.element;
+  }
+
+  get #root(): ShadowRoot {
+    return this.#element.shadowRoot!;
+  }
+
+  get #words() {
+    return words(this.#element, 'step', stepWords);
+  }
+
+  get #id(): Id | undefined {
+    return this.#element.stepId ?? this.#shownId;
+  }
+
+  /** The step that is shown. */
+  get step(): Step | undefined {
+    const run = this.#host.session?.run;
+    const id = this.#id;
+    return run && id !== undefined ? findStep(run, id) : undefined;
+  }
+
+  /** The keys that it is drawn again for. */
+  get followed(): readonly Id[] {
+    const id = this.#id;
+    return id === undefined ? [''] : ['', id, ...menuActions.map((action) => formKey(action, id))];
+  }
+
+  /** To be called before each drawing: follows the work where no step is named. */
+  prepare(): void {
+    this.#focused = this.#root.activeElement;
+    const { session } = this.#host;
+    const before = this.#session === session ? this.#shownId : undefined;
+    this.#session = session;
+    const next = session && nextShown(session, before);
+    const { stepId } = this.#element;
+    if (next !== this.#shownId) {
+      this.#shownId = next;
+      if (stepId === undefined) {
+        this.#moved = before !== undefined;
+        this.#begin();
+      }
+    }
+    if (stepId !== this.#namedId) {
+      this.#namedId = stepId;
+      this.#begin();
+    }
+    const { step } = this;
+    if (session && step) this.#fields.show(session, step);
+  }
+
+  /** Another step: nothing of the one before stays open. */
+  #begin(): void {
+    this.#listed = listedAtFirst;
+    this.#warnings = [];
+    this.#form.close();
+  }
+
+  /** To be called after each drawing. */
+  drawn(): void {
+    const { session } = this.#host;
+    const { step } = this;
+    this.#voice.hear(session);
+    this.#unreveal?.();
+    this.#unreveal = step && session?.onReveal(step.id, () => this.#toTitle());
+    this.#form.shown(session, step);
+    this.#keepFocus();
+  }
+
+  /** To be called when the element leaves the page. */
+  left(): void {
+    this.#voice.hear(undefined);
+    this.#unreveal?.();
+  }
+
+  /** The focus is never lost with the button that had it, and goes along to the next step. */
+  #keepFocus(): void {
+    const focused = this.#focused;
+    const title = this.#root.getElementById('title');
+    if (this.#moved) {
+      this.#moved = false;
+      const { session } = this.#host;
+      const { step } = this;
+      if (!session || !step || !title) return;
+      this.#voice.say(
+        this.#words.announce(
+          namer(session)(step.id),
+          words(this.#element, 'status', statusWords).work(step.status, step.reported),
+        ),
+      );
+      if (!focused && document.activeElement !== document.body) return;
+      this.#toTitle();
+    } else if (focused && !focused.isConnected && !this.#root.activeElement) {
+      title?.focus({ preventScroll: true });
+    }
+  }
+
+  #toTitle(): void {
+    this.#element.scrollIntoView();
+    this.#root.getElementById('title')?.focus({ preventScroll: true });
+  }
+
+  #warn(warnings: readonly Warning[]): void {
+    this.#warnings = warnings;
+    this.#element.requestUpdate();
+  }
+
+  // Acting --------------------------------------------------------------------------------------------------
+
+  #ask(session: RunSession, { id: stepId }: Step, command: BarCommand): void {
+    const entry = session.ongoing.peek('entry', stepId);
+    if (entry?.hasTag('submitting')) return;
+    if (entry) session.entry(stepId).send({ type: 'DISCARD' });
+    this.#send(stepId, { type: command, stepId });
+  }
+
+  #send(key: Id, request: CommandRequest): void {
+    const session = this.#host.session!;
+    this.#host.submit(session.entry(key), { type: 'SUBMIT', submission: session.submission(request) });
+  }
+
+  /** Complete, where something is outstanding: leads to what it is. */
+  #showOutstanding(count: number): void {
+    this.#voice.say(this.#words.outstanding(count));
+    this.#root.getElementById('outstanding')?.focus();
+  }
+
+  #go({ kind, stepId, targetId }: Blocker): void {
+    if (kind === 'not-checked-in') this.#root.querySelector<HTMLElement>('.bar button')?.focus();
+    else if (!this.#host.session!.reveal(targetId)) {
+      const at = kind === 'incomplete-step' ? targetId : stepId;
+      this.#element.dispatchEvent(new LocateRequestedEvent(at, targetId));
+    }
+  }
+
+  async #more(): Promise<void> {
+    const at = this.#listed;
+    this.#listed += listedMore;
+    this.#element.requestUpdate();
+    await this.#element.updateComplete;
+    this.#root.querySelectorAll<HTMLElement>('.outstanding li button')[at]?.focus();
+  }
+
+  // Showing -------------------------------------------------------------------------------------------------
+
+  draw(): TemplateResult {
+    return html`${this.#content()} ${this.#voice.region}`;
+  }
+
+  #content(): unknown {
+    const { session } = this.#host;
+    const { step } = this;
+    const element = this.#element;
+    const say = words(element, 'session', sessionWords);
+    if (!session) return instead(element.adapter ? say.loading : say.noRun);
+    const failure = notLoaded(element, session);
+    if (!session.run) return failure === nothing ? instead(say.loading) : failure;
+    if (!step) return instead(element.stepId === undefined ? this.#words.none : say.stepNotFound);
+    return sheet({
+      host: element,
+      session,
+      step,
+      fields: this.#fields,
+      form: this.#form,
+      open: (action: FormAction) => this.#form.open(action),
+      listed: this.#listed,
+      warnings: this.#warnings,
+      failure,
+      ask: (command) => this.#ask(session, step, command),
+      retry: () => this.#host.retry(session.entry(step.id)),
+      dismiss: () => session.entry(step.id).send({ type: 'DISCARD' }),
+      seen: () => this.#warn([]),
+      explain: (count) => this.#showOutstanding(count),
+      go: (blocker) => this.#go(blocker),
+      more: () => void this.#more(),
+    });
+  }
+}

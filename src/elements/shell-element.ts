@@ -1,0 +1,70 @@
+/**
+ * The base of the elements that are a shell: what one draws loads beside the run, which it needs anyway, and is there
+ * at once for every later one. Where it cannot be loaded that is told, with a button to try again.
+ */
+import { adoptStyles, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
+import { session as sessionWords } from '../messages/en/session.js';
+import { words } from '../messages/registry.js';
+import { buttons } from '../styles/buttons.js';
+import { glyph, warning } from '../styles/glyphs.js';
+import { tokens } from '../styles/tokens.js';
+import { tones } from '../styles/tones.js';
+import type { Later } from './later.js';
+import { SessionElement } from './session-element.js';
+
+export abstract class ShellElement<Drawing extends { styles: readonly CSSResult[] }> extends SessionElement {
+  static override styles = [tokens, tones, buttons];
+
+  /** What it draws, which is loaded. */
+  protected abstract readonly drawing: Later<Drawing>;
+
+  #adopted: readonly CSSResult[] | undefined;
+  #retried = false;
+
+  protected abstract draw(drawing: Drawing): TemplateResult | typeof nothing;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.drawing();
+    // What changed while it was away was not heard.
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const drawing = this.drawing(() => this.requestUpdate());
+    if (drawing) {
+      this.adopt(drawing.styles);
+      return this.draw(drawing);
+    }
+    if (!this.drawing.lost) return nothing;
+    const say = words(this, 'session', sessionWords);
+    return html`<div class="notice bad" role="alert">
+      ${glyph(warning)} <span>${say.offline}</span>
+      <button
+        type="button"
+        @click=${() => {
+          this.#retried = true;
+          this.drawing.again();
+        }}
+      >
+        ${say.retry}
+      </button>
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!this.#retried || !this.drawing()) return;
+    this.#retried = false;
+    // The button that had the focus has gone.
+    if (document.activeElement !== document.body) return;
+    this.renderRoot.querySelector<HTMLElement>('[tabindex], input, button')?.focus();
+  }
+
+  /** Takes these in place of the sheets before. */
+  protected adopt(sheets: readonly CSSResult[]): void {
+    if (sheets.length === this.#adopted?.length) return;
+    this.#adopted = sheets;
+    adoptStyles(this.renderRoot as ShadowRoot, [...sheets]);
+  }
+}
