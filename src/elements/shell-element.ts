@@ -39,7 +39,7 @@ export abstract class ShellElement<Drawing extends { styles: readonly CSSResult[
     if (!this.drawing.lost) return nothing;
     const say = words(this, 'session', sessionWords);
     return html`<div class="notice bad" role="alert">
-      ${glyph(warning)} <span>${say.offline}</span>
+      ${glyph(warning)} <span>${say.notDrawn}</span>
       <button
         type="button"
         @click=${() => {

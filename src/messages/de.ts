@@ -483,6 +483,7 @@ export const de: Messages = {
     noRun: 'Es ist kein Lauf verbunden.',
     stepNotFound: 'Dieser Schritt gehört nicht zum Lauf.',
     targetNotFound: (id) => `„${id}“ gehört nicht zum Lauf.`,
+    notDrawn: 'Das konnte nicht geladen werden. Verbindung prüfen.',
     offline: 'Keine Verbindung',
     queued: (count) =>
       counted('de', count, { one: 'Eintrag wartet auf das Senden', other: 'Einträge warten auf das Senden' }),

@@ -1,4 +1,4 @@
-/** The dialog in which a form of the menu is filled in. Loaded when the first one is opened. */
+/** The dialog in which a form of the menu is filled in. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Blocker, CommandRequest } from '../../domain/command.js';
 import type { Id, Step } from '../../domain/run.js';

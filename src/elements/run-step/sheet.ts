@@ -25,7 +25,7 @@ export interface Sheet {
   session: RunSession;
   step: Step;
   fields: StepFields;
-  form: FormDialog | undefined;
+  form: FormDialog;
   open: (action: FormAction) => void;
   /** How many of the outstanding things are listed. */
   listed: number;
@@ -79,7 +79,7 @@ export function sheet(given: Sheet): TemplateResult {
       outstanding: blockers.length,
       explain: () => given.explain(blockers.length),
     })}
-    ${given.form?.draw(session, step, blockers)}
+    ${given.form.draw(session, step, blockers)}
   </article>`;
 }
 
