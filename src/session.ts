@@ -356,7 +356,11 @@ export class RunSession {
 
   #begin(loaded: typeof Engine, run?: Run): void {
     this.#machine = loaded.startMachine(run);
-    this.#interactions = new loaded.Interactions(this, (key) => this.#followers.tell(key));
+    this.#interactions = new loaded.Interactions(
+      this,
+      (key) => this.#followers.tell(key),
+      (promise) => this.#inTime(promise),
+    );
   }
 
   #tellMachine(event: SessionEvent): void {

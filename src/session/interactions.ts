@@ -6,12 +6,12 @@ import {
   type AnyStateMachine,
   type SnapshotFrom,
 } from 'xstate';
-import { toFault, type Adapter } from '../adapters/adapter.js';
+import { AdapterFault, toFault, type Adapter } from '../adapters/adapter.js';
 import { isQueued, isRefusal, type Answer, type CommandRequest } from '../domain/command.js';
 import type { Id } from '../domain/run.js';
 import type { AnswerEvent, FlowContext, Submission } from '../machines/command-flow.js';
 import { entryMachine } from '../machines/entry.js';
-import { installMachine, type InstallContext } from '../machines/install.js';
+import { installMachine, type InstallContext, type InstallEvent } from '../machines/install.js';
 import { reviewMachine } from '../machines/review.js';
 import { signoffMachine } from '../machines/signoff.js';
 import type { Target } from './places.js';
@@ -46,14 +46,19 @@ interface Host {
   target(targetId: Id): Target | undefined;
 }
 
+/** Settles with a promise, or as a fault when it takes too long. */
+type InTime = <T>(promise: Promise<T>) => Promise<T>;
+
 export class Interactions {
   readonly #actors = new Map<string, Actor<AnyStateMachine>>();
   readonly #host: Host;
   readonly #changed: (targetId: Id) => void;
+  readonly #inTime: InTime;
 
-  constructor(host: Host, changed: (targetId: Id) => void) {
+  constructor(host: Host, changed: (targetId: Id) => void, inTime: InTime) {
     this.#host = host;
     this.#changed = changed;
+    this.#inTime = inTime;
   }
 
   get<K extends InteractionKind>(kind: K, targetId: Id): Actor<Machines[K]> {
@@ -110,15 +115,24 @@ export class Interactions {
     }
   }
 
-  async #find(actor: Actor<AnyStateMachine>, targetId: Id, { text }: InstallContext): Promise<void> {
-    const target = this.#host.target(targetId);
+  async #find(actor: Actor<AnyStateMachine>, targetId: Id, context: InstallContext): Promise<void> {
+    const { text } = context;
+    // Another question may have been asked meanwhile, or the same one again.
+    const tell = (event: InstallEvent): void => {
+      if (actor.getSnapshot().context === context) actor.send(event);
+    };
     try {
-      const requirement = target?.kind === 'requirement' ? target.requirement : undefined;
-      const units = (await this.#host.adapter.findUnits?.(requirement, text)) ?? [];
-      // Another question may have been asked meanwhile.
-      if ((actor.getSnapshot().context as InstallContext).text === text) actor.send({ type: 'FOUND', units });
+      const place = this.#host.target(targetId);
+      const requirement = place?.kind === 'requirement' ? place.requirement : undefined;
+      const looking = this.#host.adapter.findUnits?.(requirement, text);
+      const units = looking ? await this.#inTime(looking) : [];
+      if (!Array.isArray(units)) throw new AdapterFault('malformed');
+      tell({ type: 'FOUND', units });
     } catch (error) {
-      actor.send({ type: 'FAULTED', fault: toFault(error) });
+      // Whatever became of it, a look-up records nothing.
+      const { code, message, retryAfter } = toFault(error);
+      const fault = new AdapterFault(code, { message, cause: error, ...(retryAfter && { retryAfter }) });
+      tell({ type: 'FAULTED', fault });
     }
   }
 }

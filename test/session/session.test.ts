@@ -213,6 +213,45 @@ describe('session: commands', () => {
     }
   });
 
+  it('a look-up that says nothing or makes no sense ends as a fault, and records nothing', async () => {
+    const answers: Record<string, () => Promise<never[]>> = {
+      timeout: () => new Promise(() => undefined),
+      malformed: () => Promise.resolve('none' as never),
+    };
+    for (const [code, findUnits] of Object.entries(answers)) {
+      const session = await ready(
+        wrapped(() => ({ findUnits })),
+        { deadline: 20 },
+      );
+      const install = session.install('scan');
+      install.send({ type: 'FIND', text: 'MOT-0417', how: 'scanned' });
+      await new Promise<void>((resolve) =>
+        install.subscribe((snapshot) => snapshot.matches('unfound') && resolve()),
+      );
+      const { fault, text } = install.getSnapshot().context;
+      expect({ code: fault?.code, outcome: fault?.outcome, text }).to.deep.equal({
+        code,
+        outcome: 'not-done',
+        text: 'MOT-0417',
+      });
+    }
+  });
+
+  it('the late answer to a look-up that was given up says nothing to the same one asked again', async () => {
+    const asked: ((units: never[]) => void)[] = [];
+    const session = await ready(
+      wrapped(() => ({ findUnits: () => new Promise<never[]>((resolve) => asked.push(resolve)) })),
+    );
+    const install = session.install('scan');
+    const find = { type: 'FIND', text: 'MOT-0417', how: 'scanned' } as const;
+    install.send(find);
+    install.send({ type: 'CANCEL' });
+    install.send(find);
+    asked[0]!([]);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(install.getSnapshot().value).to.equal('finding');
+  });
+
   it('a retry is carried out once, though the first answer was lost', async () => {
     let lost = true;
     const session = await ready(
