@@ -253,6 +253,49 @@ describe('install-checklist', () => {
     await shows('Serial MOT-0418 installed');
   });
 
+  it('R48: what does not belong here is offered nowhere in a list, whatever else is open', async () => {
+    const { element, type, press, shows } = await bench({
+      wrap: (memory) => ({
+        ...memory,
+        findUnits: async (requirement, text) =>
+          text === 'all' ? [...roverUnits()] : await memory.findUnits!(requirement, text),
+      }),
+    });
+    press('Pick from stock', 'motor');
+    await shows('6 units found');
+    type('all');
+    await shows('Several units match');
+    const choices = [...element.shadowRoot!.querySelectorAll('[part=scan] .choice')];
+    const strange = choices.filter((one) => one.textContent.includes('does not belong here'));
+    expect(strange).to.have.length.above(0);
+    for (const one of strange) {
+      expect(one.getAttribute('aria-disabled')).to.equal('true');
+      expect(one.textContent).not.to.match(/Install|Choose|For /);
+    }
+  });
+
+  it('says how many scans wait behind one that failed, and takes them when it is through', async () => {
+    let offline = true;
+    const wrap = (memory: Adapter): Adapter => ({
+      ...memory,
+      async execute(command, options) {
+        if (offline) throw new AdapterFault('offline');
+        return await memory.execute(command, options);
+      },
+    });
+    const { type, shows, press, text, installs } = await bench({ wrap });
+    type('MOT-0417');
+    await shows('There is no connection');
+    type('MOT-0418');
+    await shows('1 more scan waits');
+    type('MOT-0419');
+    await shows('2 more scans wait');
+    offline = false;
+    press('Try again');
+    await shows(() => installs('motor').length === 2);
+    expect(text()).not.to.contain('wait');
+  });
+
   it('R46: picking lists all that there is, with the reasons of what cannot go in', async () => {
     const { press, shows, installs, button } = await bench();
     press('Pick from stock', 'motor');

@@ -35,6 +35,11 @@ export class Desk {
     this.#host = host;
   }
 
+  /** How many scans wait until the one before is through. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   get #session(): RunSession {
     return this.#host.session!;
   }
@@ -70,6 +75,7 @@ export class Desk {
     if (text.trim() === '' || !step || !session?.may('install-part', { stepId: step.id })) return;
     this.#waiting.push({ text: text.trim(), how });
     this.#nextScan();
+    if (this.waiting > 0) this.#host.requestUpdate();
   }
 
   #nextScan(): void {

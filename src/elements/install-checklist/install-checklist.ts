@@ -14,7 +14,7 @@ import { formatDecimal } from '../../messages/format.js';
 import { localeOf, words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { buttons } from '../../styles/buttons.js';
-import { glyph, lock, ok, scan as scanGlyph } from '../../styles/glyphs.js';
+import { glyph, lock, ok, pending, scan as scanGlyph } from '../../styles/glyphs.js';
 import { inputs } from '../../styles/inputs.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
@@ -221,7 +221,7 @@ export class InstallChecklist extends SessionElement {
   }
 
   #scanBox(run: Run, step: Step): TemplateResult {
-    const { scanKey } = this.#desk;
+    const { scanKey, waiting } = this.#desk;
     const { message, panel } = this.#ongoing(run, step, scanKey);
     const done = this.#told
       ? html`<p class="message toned ok" part="message">${glyph(ok)} ${this.#told}</p>`
@@ -242,7 +242,10 @@ export class InstallChecklist extends SessionElement {
         />
       </div>
       ${this.#scanOnly ? this.#reason(run, { refused: 'scan-required' }) : nothing}
-      <div class="told" role="status">${message === nothing ? done : message}</div>
+      <div class="told" role="status">
+        ${message === nothing ? done : message}
+        ${waiting > 0 ? html`<p class="message">${glyph(pending)} ${this.#words.waiting(waiting)}</p>` : nothing}
+      </div>
       ${panel}
     </div>`;
   }

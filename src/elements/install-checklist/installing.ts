@@ -1,6 +1,13 @@
 /** Choosing a unit and saying how much of it: the panel under a scan or a requirement. Loaded when it is first needed. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkInstall, fitsNowhere, isTraceOnly, proposedQuantity, remaining } from '../../domain/install.js';
+import {
+  allowedParts,
+  checkInstall,
+  fitsNowhere,
+  isTraceOnly,
+  proposedQuantity,
+  remaining,
+} from '../../domain/install.js';
 import { numberSigns, parseNumber } from '../../domain/measurement.js';
 import { findRequirement, type Requirement, type Run, type Step, type Unit } from '../../domain/run.js';
 import type { FlowContext } from '../../machines/command-flow.js';
@@ -36,9 +43,16 @@ export interface Shown {
 export const needsNoQuantity = (requirement: Requirement, unit: Unit): boolean =>
   unit.serial !== undefined || isTraceOnly(requirement);
 
+/** Where a unit of a list may go. One that is named is refused by the backend where it was meant to go; a list offers no such place. */
+function placeFor({ desk, key }: Panel, unit: Unit): Requirement | undefined {
+  const place = desk.placeOf(key, unit);
+  return place && allowedParts(place).includes(unit.partNumber) ? place : undefined;
+}
+
 export const installing = (panel: Panel): Shown => ({ message: message(panel), panel: controls(panel) });
 
-function message({ element, step, key, desk, state, context, say }: Panel): TemplateResult | typeof nothing {
+function message(panel: Panel): TemplateResult | typeof nothing {
+  const { element, step, key, desk, state, context, say } = panel;
   const said = words(element, 'install', installWords);
   const { found, text, unit, submission } = context;
   const request = submission?.request;
@@ -66,7 +80,7 @@ function message({ element, step, key, desk, state, context, say }: Panel): Temp
       text === '' ? said.noUnits(findRequirement(step, key)?.partNumber ?? '') : said.notFound(text);
     return html`<div class="notice warn" part="message">${glyph(warning)} <span>${none}</span></div>`;
   }
-  if (!found.some((one) => desk.placeOf(key, one))) return bad({ refusal: fitsNowhere(step, first) }, false);
+  if (!found.some((one) => placeFor(panel, one))) return bad({ refusal: fitsNowhere(step, first) }, false);
   return html`<p class="message" part="message">
     ${key === desk.scanKey && found.length > 1 ? said.several : said.found(found.length)}
   </p>`;
@@ -79,7 +93,7 @@ function controls(panel: Panel): TemplateResult {
   const sending = state === 'submitting' || state === 'refused' || state === 'failed';
   const quantity =
     unit && requirement && (state === 'measuring' || (sending && !needsNoQuantity(requirement, unit)));
-  const fits = found.some((one) => desk.placeOf(key, one));
+  const fits = found.some((one) => placeFor(panel, one));
   const several = fits && (state === 'choosing' || (state === 'refused' && found.length > 1));
   const said = words(element, 'field', fieldWords);
   const failed = state === 'unfound' || state === 'failed';
@@ -96,7 +110,8 @@ function controls(panel: Panel): TemplateResult {
 }
 
 /** What was found: what can go in first, then everything else with its reason. Nothing is left out. */
-function list({ element, run, step, key, desk, context, say }: Panel): TemplateResult {
+function list(panel: Panel): TemplateResult {
+  const { element, run, step, key, desk, context, say } = panel;
   const said = words(element, 'install', installWords);
   const why = (unit: Unit, place: Requirement | undefined): string | undefined => {
     const refusal = place
@@ -105,7 +120,7 @@ function list({ element, run, step, key, desk, context, say }: Panel): TemplateR
     return refusal && say('', { refusal })?.why;
   };
   const units = context.found
-    .map((unit) => ({ unit, place: desk.placeOf(key, unit) }))
+    .map((unit) => ({ unit, place: placeFor(panel, unit) }))
     .map((one) => ({ ...one, not: why(one.unit, one.place) }))
     .sort((a, b) => Number(a.not !== undefined) - Number(b.not !== undefined));
   return html`<ul class="units" part="units">
@@ -119,7 +134,7 @@ function list({ element, run, step, key, desk, context, say }: Panel): TemplateR
             @click=${() => place && desk.choose(key, unit, place)}
           >
             <span class="numbers"><strong>${unitName(said, unit)}</strong>${extra(unit, place)}</span>
-            ${place ? html`<b>${needsNoQuantity(place, unit) ? said.install : said.choose}</b>` : nothing}
+            ${place && not === undefined ? html`<b>${needsNoQuantity(place, unit) ? said.install : said.choose}</b>` : nothing}
             <span class="why toned ${not === undefined ? 'ok' : 'bad'}"
               >${glyph(not === undefined ? ok : blocked)}
               ${not ?? words(element, 'status', statusWords).unit(unit.status)}${place && key === desk.scanKey ? ` · ${said.into(place.description)}` : ''}</span

@@ -22,6 +22,8 @@ export const install = {
   units: (part: string) => `Units of ${part}`,
   available: (quantity: string) => `${quantity} available`,
   searching: 'Searching…',
+  /** Scans that are taken when the one before is through. */
+  waiting: (count: number) => counted('en', count, { one: 'more scan waits', other: 'more scans wait' }),
   found: (count: number) => counted('en', count, { one: 'unit found', other: 'units found' }),
   notFound: (text: string) => `Nothing found for “${text}”. Check the label or pick from stock.`,
   /** A stock that has none of a part. */
