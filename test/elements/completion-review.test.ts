@@ -152,10 +152,10 @@ describe('completion-review at rest', () => {
     expect(asked).to.have.length(1);
   });
 
-  it('R67: says to whom it is not open', async () => {
+  it('R67: who may not complete the run reads who may', async () => {
     const { element } = await place(ready(), { person: technician.id });
     expect(button(element, 'Complete run').getAttribute('aria-disabled')).to.equal('true');
-    expect(shown(element)).to.contain('complete run');
+    expect(shown(element)).to.match(/Somebody else completes this run: .*Mei Tanaka/);
   });
 
   it('hears of a step that is worked on', async () => {
@@ -373,6 +373,15 @@ describe('completion-review, the review', () => {
     await press(element, 'Complete run');
     expect(sent.map((one) => one.type)).to.deep.equal(['sign', 'complete-run']);
     expect(shown(element)).to.contain('The run is complete');
+  });
+
+  it('titles its dialog once, before and after', async () => {
+    const { element } = await place(ready());
+    await press(element, 'Complete run');
+    await press(element, 'Complete run');
+    expect(shown(element)).to.contain('The run is complete');
+    const titles = root(element).querySelectorAll('#title');
+    expect([...titles].map((title) => title.closest('dialog')?.open)).to.deep.equal([true]);
   });
 
   it('says that a completion waits to be sent, and not that the run is complete', async () => {

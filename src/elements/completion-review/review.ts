@@ -8,12 +8,12 @@ import type { ReviewContext } from '../../machines/review.js';
 import { review as reviewWords } from '../../messages/en/review.js';
 import { words } from '../../messages/registry.js';
 import { choices } from '../../styles/choices.js';
-import { blocked, glyph, info, ok, pending, warning as warningGlyph } from '../../styles/glyphs.js';
+import { blocked, glyph, ok, pending, warning as warningGlyph } from '../../styles/glyphs.js';
 import { inputs } from '../../styles/inputs.js';
 import { explain } from '../explain.js';
 import { counts } from './counts.js';
 import { styles as reviewStyles } from './review.styles.js';
-import { done, hindrance, type Desk, type Hindrance } from './view.js';
+import { done, hindrance, reason, type Desk, type Hindrance } from './view.js';
 import { reasons } from './reasons.js';
 import { warningList } from './warning-list.js';
 
@@ -63,7 +63,7 @@ export function review(desk: Desk): TemplateResult {
     return html`<div class="stack" part="review">
       ${
         run.status === 'complete'
-          ? done(view)
+          ? done(view, !view.inline)
           : html`<div class="notice info done" tabindex="-1">
               ${glyph(pending)}
               <p class="heading" id="title">${say.queued}</p>
@@ -114,7 +114,7 @@ function standing(
   blockers: readonly Blocker[],
   warnings: readonly Warning[],
 ): TemplateResult {
-  const { host, why } = view;
+  const { host } = view;
   const say = words(host, 'review', reviewWords);
   return html`<section aria-labelledby="standing">
     ${
@@ -126,8 +126,7 @@ function standing(
             ${glyph(ok)} ${say.nothing}
           </h3>`
     }
-    ${reasons(view, blockers)}
-    ${why ? html`<p class="notice" id="why" tabindex="-1">${glyph(info)} <span>${why}</span></p>` : nothing}
+    ${reasons(view, blockers)} ${reason(view)}
   </section>`;
 }
 

@@ -4,6 +4,12 @@ export const styles = css`
   p {
     margin: 0;
   }
+  .others {
+    display: flex;
+    gap: var(--_space);
+    color: var(--_text-quiet);
+    font-size: var(--_size-1);
+  }
   .reasons {
     border-block: 1px solid var(--_line);
   }

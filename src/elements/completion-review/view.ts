@@ -1,12 +1,13 @@
 /** What completion-review draws at rest: the button with its reasons, and that the run is complete. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Blocker, CommandRequest } from '../../domain/command.js';
+import { permits } from '../../domain/permission.js';
 import { findPerson, type Id, type Run } from '../../domain/run.js';
 import { fault as faultWords } from '../../messages/en/fault.js';
 import { review as reviewWords } from '../../messages/en/review.js';
 import { formatInstant } from '../../messages/format.js';
 import { localeOf, words } from '../../messages/registry.js';
-import { complete, glyph, info, warning } from '../../styles/glyphs.js';
+import { complete, glyph, info, person, warning } from '../../styles/glyphs.js';
 import type { ReviewActor, RunSession } from '../../session.js';
 import { explain } from '../explain.js';
 import { reasons } from './reasons.js';
@@ -43,6 +44,8 @@ export interface Hindrance {
   blockers: readonly Blocker[];
   /** In words, where it is not what is outstanding. */
   why?: string;
+  /** It is other people's to do, and nothing is wrong. */
+  others?: boolean;
   held: boolean;
 }
 
@@ -53,12 +56,17 @@ export function hindrance({ host, session, run }: Desk): Hindrance {
   const held = blockers.length > 0 || refusal !== undefined;
   // What is outstanding says more than that the run has not come so far.
   if (!refusal || (refusal.refused === 'wrong-status' && blockers.length > 0)) return { blockers, held };
+  if (refusal.detail?.reason === 'permission') {
+    const may = run.people.filter((person) => !permits(person, 'complete-run')).map(({ name }) => name);
+    return { blockers, held, others: true, why: words(host, 'review', reviewWords).others(may) };
+  }
   const said = explain(host, run, run.title, { refusal });
   return { blockers, held, ...(said && { why: `${said.why} ${said.next}` }) };
 }
 
 export function rest(desk: Desk): TemplateResult {
-  const { blockers, why, held } = hindrance(desk);
+  const hindered = hindrance(desk);
+  const { blockers, held } = hindered;
   return html`<div class="actions">
       <button
         type="button"
@@ -72,19 +80,26 @@ export function rest(desk: Desk): TemplateResult {
         ${words(desk.host, 'review', reviewWords).open}
       </button>
     </div>
-    ${why ? html`<p class="notice" id="why" tabindex="-1">${glyph(info)} <span>${why}</span></p>` : nothing}
-    ${reasons(desk, blockers)}`;
+    ${reason(hindered)} ${reasons(desk, blockers)}`;
 }
 
-/** After a completion: that it is so, by whom and when. */
-export function done({ host, run }: Desk): TemplateResult {
+/** Why it cannot be completed, where that is not what is outstanding. */
+export const reason = ({ why, others }: Hindrance): TemplateResult | typeof nothing =>
+  why
+    ? html`<p class=${others ? 'hint others' : 'notice'} id="why" tabindex="-1">
+        ${glyph(others ? person : info)} <span>${why}</span>
+      </p>`
+    : nothing;
+
+/** After a completion: that it is so, by whom and when. In a dialog it is the title. */
+export function done({ host, run }: Desk, titles = false): TemplateResult {
   const say = words(host, 'review', reviewWords);
   const last = run.completions.at(-1);
   const by = last && (findPerson(run, last.by)?.name ?? last.by);
   return html`<div class="notice ok done" part="done" tabindex="-1">
     ${glyph(complete)}
     <div>
-      <p class="heading" id="title">${say.done}</p>
+      <p class="heading" id=${titles ? 'title' : nothing}>${say.done}</p>
       ${last ? html`<p>${say.doneBy(by!, formatInstant(last.at, localeOf(host), run.zone))}</p>` : nothing}
       ${last?.note ? html`<p class="note">${say.noted} ${last.note}</p>` : nothing}
     </div>

@@ -1,4 +1,4 @@
-import { counted, formatNumber } from '../format.js';
+import { counted, formatList, formatNumber } from '../format.js';
 import { countedKinds } from '../phrases.js';
 import type { BlockerKind } from '../../domain/command.js';
 import type { RunCounts } from '../../domain/completion.js';
@@ -70,5 +70,10 @@ export const review = {
   /** The completion is kept on this device, to be sent later. */
   queued: 'Waiting to be sent',
   doneBy: (name: string, when: string) => `Completed by ${name}, ${when}`,
+  /** For everybody who may not complete the run: who may. */
+  others: (names: readonly string[]) =>
+    names.length > 0
+      ? `Somebody else completes this run: ${formatList(names, 'en', 'disjunction', (count) => `${count} more`)}`
+      : 'Your lead completes this run',
   goTo: (line: string) => `Go to: ${line}`,
 };
