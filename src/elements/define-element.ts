@@ -9,7 +9,8 @@ let remembering = false;
 
 /** An element may be upgraded before its `run-session`: the document keeps its question until then. */
 function rememberQuestions(): void {
-  if (remembering) return;
+  // Where elements are registered without a document (in Node, for rendering there), nobody asks.
+  if (remembering || typeof document === 'undefined') return;
   remembering = true;
   new ContextRoot().attach(document.documentElement);
 }
