@@ -48,6 +48,17 @@ const working = (stepId: string, change: Partial<Step> = {}): Run => {
   };
 };
 
+/** With the first step behind it, and nothing that waits. */
+const drilled = (run: Run): Run => ({
+  ...run,
+  status: 'in-progress',
+  steps: run.steps.map((step, at) => ({
+    ...step,
+    upstream: [],
+    ...(at === 0 && { status: 'complete' as const }),
+  })),
+});
+
 /** Waits until something holds; rendering and answers come in tasks of their own. */
 async function until<T>(what: () => T | undefined | null | false): Promise<T> {
   for (let tries = 0; tries < 200; tries += 1) {
@@ -156,6 +167,54 @@ describe('run-step', () => {
     expect(focused(root().querySelector('h2'))).to.equal(true);
     await until(() => said().includes('1 Drill the drive wheels: Complete'));
     expect(said()).to.contain('2 Assemble the front corners: To do');
+  });
+
+  it('a parent that begins makes room for its children, which are its work', async () => {
+    await show(drilled(roverRun()));
+    expect(heading()).to.equal('2 Assemble the front corners');
+    (await until(() => button('Start and check in'))).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => heading() === '2.0 Mount wheels and motors');
+    expect(focused(root().querySelector('h2'))).to.equal(true);
+    await until(() => said().includes('2.0 Mount wheels and motors: To do'));
+  });
+
+  it('leads to the steps inside and back, and shows them itself where no step is named', async () => {
+    const run = working('corners');
+    await show(drilled(run));
+    const inside = (name: string): Promise<HTMLElement> =>
+      until(() => [...root().querySelectorAll('button')].find((one) => one.textContent.includes(name)));
+    await until(() => heading() === '2.0 Mount wheels and motors');
+    (await inside('Assemble the front corners')).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => heading() === '2 Assemble the front corners');
+    expect(focused(root().querySelector('h2'))).to.equal(true);
+    (await inside('Join the channels')).click();
+    await until(() => heading() === '2.1 Join the channels and dress the wires');
+    // What somebody records elsewhere takes nobody away.
+    await adapter.execute(
+      {
+        v: 1,
+        id: 'c',
+        runId: run.id,
+        type: 'comment',
+        stepId: 'corners',
+        text: 'Hello',
+        madeAt: at,
+      } as never,
+      { as: { person: 'lead' } },
+    );
+    await until(() => session.run!.steps.some(({ commentCount }) => commentCount > 0));
+    await element.updateComplete;
+    expect(heading()).to.equal('2.1 Join the channels and dress the wires');
+  });
+
+  it('asks the page for a step inside, where one is named', async () => {
+    await show(working('corners'), { stepId: 'corners' });
+    const asked: LocateRequestedEvent[] = [];
+    element.addEventListener('locate-requested', (event) => asked.push(event));
+    root().querySelector<HTMLElement>('[part=children] button')!.click();
+    expect(asked.map(({ stepId }) => stepId)).to.deep.equal(['mount-wheels']);
   });
 
   it('stays where the person is at work although another step becomes active', async () => {

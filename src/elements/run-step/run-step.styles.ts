@@ -139,8 +139,29 @@ export const styles = css`
     contain-intrinsic-size: auto 11em;
   }
   .lines > li {
-    padding-block: calc(var(--_space) * 1.25);
     border-block-end: 1px solid var(--_line);
+  }
+  .lines button {
+    inline-size: 100%;
+    justify-content: start;
+    padding-inline: var(--_space);
+    margin-inline: calc(var(--_space) * -1);
+    color: inherit;
+    font-weight: 400;
+    text-align: start;
+  }
+  .around {
+    justify-self: start;
+    margin-block: calc(var(--_space) * -1) calc(var(--_space) * -1.5);
+    padding-inline: 0;
+    font-weight: 400;
+    text-align: start;
+  }
+  .around > .glyph {
+    rotate: 90deg;
+  }
+  :host(:dir(rtl)) .around > .glyph {
+    rotate: -90deg;
   }
   .notice .quiet:first-child {
     margin-inline-start: calc(var(--_space) * -2);

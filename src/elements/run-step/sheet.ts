@@ -1,7 +1,7 @@
 /** The whole sheet of a step, put together from its parts. */
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Blocker, Warning } from '../../domain/command.js';
-import type { Step } from '../../domain/run.js';
+import type { Id, Step } from '../../domain/run.js';
 import { blocker as blockerWords } from '../../messages/en/blocker.js';
 import { session as sessionWords } from '../../messages/en/session.js';
 import { status as statusWords } from '../../messages/en/status.js';
@@ -38,6 +38,8 @@ export interface Sheet {
   seen: () => void;
   explain: (outstanding: number) => void;
   go: (blocker: Blocker) => void;
+  /** To another step. */
+  goTo: (stepId: Id) => void;
   more: () => void;
 }
 
@@ -52,6 +54,7 @@ export function sheet(given: Sheet): TemplateResult {
     words: say,
     statuses: words(host, 'status', statusWords),
     when: (instant) => formatInstant(instant, localeOf(host), run.zone),
+    goTo: given.goTo,
   };
   const blockers = blockersOf(session, step);
   const nameOf = namer(session);

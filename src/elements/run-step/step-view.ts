@@ -45,6 +45,8 @@ export class StepView {
   readonly #form: FormDialog;
   /** The step on screen where none is named. */
   #shownId: Id | undefined;
+  /** A person went there, beside the work; it stays until the work goes on. */
+  #visited: { id: Id; status: string; active: Id | undefined } | undefined;
   #namedId: Id | undefined;
   #session: RunSession | undefined;
   #unreveal: (() => void) | undefined;
@@ -105,7 +107,7 @@ export class StepView {
     const { session } = this.#host;
     const before = this.#session === session ? this.#shownId : undefined;
     this.#session = session;
-    const next = session && nextShown(session, before);
+    const next = session && (this.#visit(session, before) ?? nextShown(session, before));
     const { stepId } = this.#element;
     if (next !== this.#shownId) {
       this.#shownId = next;
@@ -120,6 +122,13 @@ export class StepView {
     }
     const { step } = this;
     if (session && step) this.#fields.show(session, step);
+  }
+
+  #visit({ run, activeStep }: RunSession, before: Id | undefined): Id | undefined {
+    const { id, status, active } = this.#visited ?? {};
+    const step = run && before !== undefined && id !== undefined ? findStep(run, id) : undefined;
+    if (step?.status !== status || activeStep?.id !== active) this.#visited = undefined;
+    return this.#visited?.id;
   }
 
   /** Another step: nothing of the one before stays open. */
@@ -200,10 +209,23 @@ export class StepView {
 
   #go({ kind, stepId, targetId }: Blocker): void {
     if (kind === 'not-checked-in') this.#root.querySelector<HTMLElement>('.bar button')?.focus();
+    else if (kind === 'incomplete-step') this.#goTo(targetId);
     else if (!this.#host.session!.reveal(targetId)) {
-      const at = kind === 'incomplete-step' ? targetId : stepId;
-      this.#element.dispatchEvent(new LocateRequestedEvent(at, targetId));
+      this.#element.dispatchEvent(new LocateRequestedEvent(stepId, targetId));
     }
+  }
+
+  /** To a step around or inside this one: where none is named it is shown here, else the page is asked. */
+  #goTo(id: Id): void {
+    const session = this.#host.session!;
+    const step = findStep(session.run!, id);
+    if (session.reveal(id) || !step) return;
+    if (this.#element.stepId !== undefined) {
+      this.#element.dispatchEvent(new LocateRequestedEvent(id, id));
+      return;
+    }
+    this.#visited = { id, status: step.status, active: session.activeStep?.id };
+    this.#element.requestUpdate();
   }
 
   async #more(): Promise<void> {
@@ -245,6 +267,7 @@ export class StepView {
       seen: () => this.#warn([]),
       explain: (count) => this.#showOutstanding(count),
       go: (blocker) => this.#go(blocker),
+      goTo: (id) => this.#goTo(id),
       more: () => void this.#more(),
     });
   }

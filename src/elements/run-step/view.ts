@@ -13,7 +13,7 @@ import {
 } from '../../domain/run.js';
 import type { status } from '../../messages/en/status.js';
 import type { step as stepSlice } from '../../messages/en/step.js';
-import { comment, glyph, pending, person, warning as warningGlyph } from '../../styles/glyphs.js';
+import { chevron, comment, glyph, pending, person, warning as warningGlyph } from '../../styles/glyphs.js';
 import type { StepFields } from './step-fields.js';
 import { statusPill } from './status-pill.js';
 
@@ -29,6 +29,7 @@ export interface View {
   statuses: typeof status;
   /** An instant in words. */
   when: (instant: Instant) => string;
+  goTo: (stepId: Id) => void;
 }
 
 const nameIn = (run: Run, id: Id): string => findPerson(run, id)?.name ?? id;
@@ -36,8 +37,17 @@ const nameIn = (run: Run, id: Id): string => findPerson(run, id)?.name ?? id;
 /** Number, title, status, progress, people. */
 export function header(view: View, { done, total }: { done: number; total: number }): TemplateResult {
   const { run, step, words, statuses, when } = view;
-  const number = stepNumbers(run).get(step.id) ?? '';
+  const numbers = stepNumbers(run);
+  const number = numbers.get(step.id) ?? '';
+  const around = run.steps.find(({ id }) => id === step.parentId);
   return html`<header part="header">
+    ${
+      around
+        ? html`<button type="button" class="quiet around" @click=${() => view.goTo(around.id)}>
+            ${glyph(chevron)} <span>${words.heading(numbers.get(around.id) ?? '', around.title)}</span>
+          </button>`
+        : nothing
+    }
     <h2 class="title" part="title" id="title" tabindex="-1">
       <span class="number numbers ${step.status}" part="number">${number}</span> <span>${step.title}</span>
     </h2>
@@ -125,7 +135,7 @@ export function work({ words }: View, { values, parts, signoffs }: StepFields): 
 }
 
 /** The steps inside this one, each with its status. */
-export function children({ run, step, words, statuses }: View): TemplateResult | Nothing {
+export function children({ run, step, words, statuses, goTo }: View): TemplateResult | Nothing {
   const inside = run.steps.filter(({ parentId }) => parentId === step.id);
   if (inside.length === 0) return nothing;
   const numbers = stepNumbers(run);
@@ -134,9 +144,11 @@ export function children({ run, step, words, statuses }: View): TemplateResult |
     <ul class="lines" part="children">
       ${inside.map(
         (one) =>
-          html`<li class="row">
-            <span class="numbers">${numbers.get(one.id)}</span> <span class="grow">${one.title}</span>
-            ${statusPill(one.status, statuses.work(one.status, one.reported))}
+          html`<li>
+            <button type="button" class="quiet row" @click=${() => goTo(one.id)}>
+              <span class="numbers">${numbers.get(one.id)}</span> <span class="grow">${one.title}</span>
+              ${statusPill(one.status, statuses.work(one.status, one.reported))}
+            </button>
           </li>`,
       )}
     </ul>

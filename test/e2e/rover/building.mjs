@@ -106,8 +106,9 @@ async function writeAComment(/** @type {Person} */ amara, /** @type {string} */ 
 
 export async function mountTheWheels(/** @type {Person} */ amara) {
   const { page } = amara;
-  await amara.starts();
-  await amara.goToStep('Mount wheels and motors');
+  // What is inside the corners is the work on them, and comes on the screen when they begin.
+  await amara.presses('Start and check in');
+  await amara.seesStep('Mount wheels and motors');
   await amara.starts();
   const motor = 'Planetary gear motor with encoder, 223 RPM';
 
