@@ -14,13 +14,15 @@ export function explain(
   name: string,
   { refusal, fault, submission }: Partial<FlowContext>,
 ): Explanation | undefined {
-  const command = submission?.request.type;
+  const request = submission?.request;
   const about = {
     name,
     locale: localeOf(element),
     nameOf: (id: Id) => nameOf(run, id),
     personName: (id: Id) => findPerson(run, id)?.name ?? id,
-    ...(command && { command }),
+    ...(request && { command: request.type }),
+    // A decision is pressed; only a comment on it is typed.
+    ...(request?.type === 'sign' && { kept: Boolean(request.comment) }),
   };
   return refusal
     ? words(element, 'refusal', refusalWords).say(refusal, about)

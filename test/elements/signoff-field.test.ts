@@ -219,6 +219,14 @@ describe('signoff-field', () => {
     expect(focused(element)).to.contain('Approve');
   });
 
+  it('a failed approval speaks of no entry, since nothing was typed', async () => {
+    const wrap = (memory: Adapter): Adapter => failing(memory, 'offline');
+    const { button, shows, text } = await place('quality-engineer', { wrap });
+    button('Approve')!.click();
+    await shows('There is no connection');
+    expect(text()).not.to.contain('entry is kept');
+  });
+
   it('R115: a failed rejection keeps its text, and a retry sends the same command', async () => {
     let offline = true;
     const sent: string[] = [];
