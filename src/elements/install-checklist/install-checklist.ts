@@ -1,31 +1,11 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Refusal, RunEvent } from '../../domain/command.js';
-import { isInstalled, isSatisfied, remaining } from '../../domain/install.js';
-import {
-  findRequirement,
-  policyOf,
-  type Id,
-  type Requirement,
-  type Run,
-  type Step,
-} from '../../domain/run.js';
-import { install as installWords } from '../../messages/en/install.js';
-import { formatDecimal } from '../../messages/format.js';
-import { localeOf, words } from '../../messages/registry.js';
+import type { nothing, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { Id, Step } from '../../domain/run.js';
 import type { RunSession } from '../../session.js';
-import { buttons } from '../../styles/buttons.js';
-import { glyph, lock, ok, pending, scan as scanGlyph } from '../../styles/glyphs.js';
-import { inputs } from '../../styles/inputs.js';
-import { tokens } from '../../styles/tokens.js';
-import { tones } from '../../styles/tones.js';
-import { explainLater } from '../explain-later.js';
-import { KeepFocus } from '../keep-focus.js';
-import { SessionElement } from '../session-element.js';
-import { Desk } from './desk.js';
-import { styles } from './install-checklist.styles.js';
-import type { Shown } from './installing.js';
-import { unitName } from './names.js';
-import { requirementRow } from './requirement.js';
+import { later } from '../later.js';
+import { ShellElement } from '../shell-element.js';
+import type * as Drawing from './checklist.js';
+
+const drawing = later(() => import('./checklist.js'));
 
 /**
  * The parts that a step asks for: what is required, what may replace it, what is still missing, and what has gone in.
@@ -51,45 +31,14 @@ import { requirementRow } from './requirement.js';
  * @csspart units - The units to choose from.
  * @csspart quantity - The chosen unit and how much of it.
  */
-export class InstallChecklist extends SessionElement {
-  static override styles = [tokens, tones, buttons, inputs, styles];
-
+export class InstallChecklist extends ShellElement<typeof Drawing> {
   static override properties: PropertyDeclarations = { stepId: { attribute: 'step-id' } };
 
   /** Which step of the run, by id. */
   stepId: Id | undefined;
 
-  /** What has been done, for the ear. */
-  #told = '';
-  readonly #desk: Desk;
-  #leave: (() => void)[] = [];
-  #heeded: readonly unknown[] = [];
-
-  constructor() {
-    super();
-    const session = (): RunSession | undefined => this.current;
-    const step = (): Step | undefined => this.#step;
-    this.#desk = new Desk({
-      get session() {
-        return session();
-      },
-      get step() {
-        return step();
-      },
-      submit: (actor, event) => this.submit(actor, event),
-      retry: (actor) => this.retry(actor),
-      requestUpdate: () => this.requestUpdate(),
-    });
-    new KeepFocus(this, (key) => {
-      const place = this.#place(key ?? '');
-      const find = (selector: string): HTMLElement | null | undefined => place?.querySelector(selector);
-      return find('.keep') ?? find('input, button') ?? place;
-    });
-  }
-
-  get #words() {
-    return words(this, 'install', installWords);
-  }
+  protected override readonly drawing = drawing;
+  #list: Drawing.Checklist | undefined;
 
   get #step(): Step | undefined {
     const target = this.stepId === undefined ? undefined : this.current?.target(this.stepId);
@@ -101,187 +50,41 @@ export class InstallChecklist extends SessionElement {
     return [`scan:${this.stepId}`, ...(this.#step?.requirements.map(({ id }) => id) ?? [])];
   }
 
-  #place(key: string): HTMLElement | null {
-    return this.renderRoot.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  }
-
-  get #scanOnly(): boolean {
-    return policyOf(this.current!.run!, this.#step).requireScan;
-  }
-
-  // Following -------------------------------------------------------------------------------------------------
-
-  /** Takes scans, and leads to a requirement, as long as it shows this step of this session. */
-  #heed(): void {
-    const { current, stepId } = this;
-    const ids = this.#step?.requirements.map(({ id }) => id) ?? [];
-    const heeded = [current, stepId, ...ids];
-    if (heeded.length === this.#heeded.length && heeded.every((one, at) => one === this.#heeded[at])) return;
-    this.#unheed();
-    this.#heeded = heeded;
-    if (!current || stepId === undefined) return;
-    this.#leave = [
-      current.onScan(stepId, (text) => {
-        this.#told = '';
-        this.#desk.scanned(text, 'scanned');
-      }),
-      current.observe((news) => news.kind === 'events' && news.events.forEach((event) => this.#hear(event))),
-      ...ids.map((id) => current.onReveal(id, () => this.#reveal(id))),
-    ];
-  }
-
-  #unheed(): void {
-    for (const leave of this.#leave) leave();
-    this.#leave = [];
-    this.#heeded = [];
-  }
-
-  /** Tells what this person has done here, and closes what has served its purpose. */
-  #hear(event: RunEvent): void {
-    if (event.type !== 'part-installed' && event.type !== 'part-uninstalled') return;
-    const requirement = this.#step && findRequirement(this.#step, event.targetId);
-    if (!requirement || event.by !== this.current?.person) return;
-    const name = unitName(this.#words, event.install);
-    this.requestUpdate();
-    if (event.type === 'part-uninstalled') {
-      this.#told = this.#words.announceUninstalled(name);
-      return;
-    }
-    this.#told = this.#words.announceInstalled(name, formatDecimal(remaining(requirement), localeOf(this)));
-    this.#desk.close(requirement.id);
-    const input = this.renderRoot.querySelector<HTMLInputElement>('#scan');
-    if (input) input.value = '';
-  }
-
-  #reveal(id: Id): void {
-    const place = this.#place(id);
-    place?.scrollIntoView({ block: 'center' });
-    (place?.querySelector<HTMLElement>('.pick') ?? place)?.focus();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unheed();
+    this.#list?.unheed();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const part = drawing();
+    if (part) this.#list ??= this.#begin(part);
+    super.willUpdate(changed);
+  }
+
+  #begin({ Checklist }: typeof Drawing): Drawing.Checklist {
+    const session = (): RunSession | undefined => this.current;
+    const step = (): Step | undefined => this.#step;
+    return new Checklist(this, {
+      get session() {
+        return session();
+      },
+      get step() {
+        return step();
+      },
+      submit: (actor, event) => this.submit(actor, event),
+      retry: (actor) => this.retry(actor),
+      requestUpdate: () => this.requestUpdate(),
+    });
+  }
+
+  protected override draw(): TemplateResult | typeof nothing {
+    return this.#list!.draw();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#heed();
-    if (!this.#step) return;
-    this.#desk.goOn();
-    const quantity = this.#desk.measuring && this.renderRoot.querySelector<HTMLInputElement>('#quantity');
-    if (!quantity) return;
-    this.#desk.measuring = false;
-    // Whoever is typing elsewhere on the page is not disturbed.
-    if (document.activeElement !== document.body && !this.matches(':focus-within')) return;
-    quantity.focus();
-    quantity.select();
-  }
-
-  // Drawing ---------------------------------------------------------------------------------------------------
-
-  protected override render(): TemplateResult | typeof nothing {
-    const step = this.#step;
-    const run = this.current?.run;
-    if (!run || !step || step.requirements.length === 0) return nothing;
-    const whyNot = this.current!.whyNot('install-part', { stepId: step.id });
-    const open = step.requirements.some((one) => !isSatisfied(one));
-    return html`${whyNot ? (open ? this.#reason(run, whyNot) : nothing) : this.#scanBox(run, step)}
-      <ul aria-label=${this.#words.title}>
-        ${step.requirements.map((one, at) => this.#row(run, step, one, at, !whyNot))}
-      </ul>`;
-  }
-
-  #reason(run: Run, refusal: Refusal): TemplateResult {
-    const said = explainLater(() => this.requestUpdate(), this, run, '', { refusal });
-    return html`<p class="hint" part="reason" id="reason">${glyph(lock)} ${said?.why}</p>`;
-  }
-
-  /** What goes on at one place: what is said of it, and what can be done. */
-  #ongoing(run: Run, step: Step, key: string): Shown {
-    const ongoing = this.#desk.peek(key);
-    // Begun by another element of this session, it is shown here as well.
-    const installing = ongoing && this.#desk.installing(() => this.requestUpdate());
-    if (!installing) return { message: nothing, panel: nothing };
-    return installing.installing({
-      element: this,
-      run,
-      step,
-      key,
-      desk: this.#desk,
-      state: ongoing.value,
-      context: ongoing.context,
-      say: (name, flow) => explainLater(() => this.requestUpdate(), this, run, name, flow),
-    });
-  }
-
-  #scanBox(run: Run, step: Step): TemplateResult {
-    const { scanKey, waiting } = this.#desk;
-    const { message, panel } = this.#ongoing(run, step, scanKey);
-    const done = this.#told
-      ? html`<p class="message toned ok" part="message">${glyph(ok)} ${this.#told}</p>`
-      : nothing;
-    return html`<div class="field scan" part="scan" data-key=${scanKey}>
-      <label class="label" for="scan">${this.#words.scan}</label>
-      <div class="entry">
-        ${glyph(scanGlyph)}
-        <input
-          id="scan"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck="false"
-          enterkeyhint="search"
-          aria-describedby=${this.#scanOnly ? 'reason' : nothing}
-          ?readonly=${this.#scanOnly}
-          @keydown=${this.#keyDown}
-        />
-      </div>
-      ${this.#scanOnly ? this.#reason(run, { refused: 'scan-required' }) : nothing}
-      <div class="told" role="status">
-        ${message === nothing ? done : message}
-        ${waiting > 0 ? html`<p class="message">${glyph(pending)} ${this.#words.waiting(waiting)}</p>` : nothing}
-      </div>
-      ${panel}
-    </div>`;
-  }
-
-  #keyDown(event: KeyboardEvent): void {
-    const input = event.target as HTMLInputElement;
-    const { scanKey } = this.#desk;
-    if (event.key === 'Escape' && this.#desk.peek(scanKey)) {
-      event.stopPropagation();
-      this.#desk.close(scanKey);
-    }
-    if (event.key !== 'Enter') return;
-    // A scanner ends with Enter, which must not send a form around it.
-    event.preventDefault();
-    if (this.#scanOnly) return;
-    this.#told = '';
-    this.#desk.scanned(input.value, 'picked');
-    input.select();
-  }
-
-  #row(run: Run, step: Step, requirement: Requirement, at: number, editable: boolean): TemplateResult {
-    const { id } = requirement;
-    const ongoing = this.#desk.peek(id);
-    const { message, panel } = this.#ongoing(run, step, id);
-    return requirementRow({
-      element: this,
-      run,
-      requirement,
-      at,
-      editable,
-      pickable: !isInstalled(requirement) || policyOf(run, step).overInstall === 'allow' || !!ongoing,
-      scanOnly: this.#scanOnly,
-      open: !!ongoing && ongoing.context.submission?.request.type !== 'uninstall-part',
-      below: html`${message}${panel}`,
-      desk: this.#desk,
-    });
+    // One that has left the page hears of nothing.
+    if (this.isConnected) this.#list?.drawn();
   }
 }
 

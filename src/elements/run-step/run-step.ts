@@ -90,6 +90,7 @@ export class RunStep extends ShellElement<typeof Drawing> {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#view?.drawn();
+    // One that has left the page hears of nothing.
+    if (this.isConnected) this.#view?.drawn();
   }
 }
