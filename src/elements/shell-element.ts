@@ -18,8 +18,9 @@ export abstract class ShellElement<Drawing extends { styles: readonly CSSResult[
   /** What it draws, which is loaded. */
   protected abstract readonly drawing: Later<Drawing>;
 
-  #adopted: readonly CSSResult[] | undefined;
-  #retried = false;
+  #adopted: readonly CSSResult[] = [];
+  /** What was asked for once more, while the button for that has the focus. */
+  #retried: Later<unknown> | undefined;
 
   protected abstract draw(drawing: Drawing): TemplateResult | typeof nothing;
 
@@ -32,19 +33,22 @@ export abstract class ShellElement<Drawing extends { styles: readonly CSSResult[
 
   protected override render(): TemplateResult | typeof nothing {
     const drawing = this.drawing(() => this.requestUpdate());
-    if (drawing) {
-      this.adopt(drawing.styles);
-      return this.draw(drawing);
-    }
-    if (!this.drawing.lost) return nothing;
+    if (!drawing) return this.lost(this.drawing);
+    this.adopt(drawing.styles);
+    return this.draw(drawing);
+  }
+
+  /** In place of a part: that it could not be loaded, if so. */
+  protected lost(part: Later<unknown>): TemplateResult | typeof nothing {
+    if (!part.lost) return nothing;
     const say = words(this, 'session', sessionWords);
     return html`<div class="notice bad" role="alert">
       ${glyph(warning)} <span>${say.notDrawn}</span>
       <button
         type="button"
         @click=${() => {
-          this.#retried = true;
-          this.drawing.again();
+          this.#retried = part;
+          part.again();
         }}
       >
         ${say.retry}
@@ -54,17 +58,17 @@ export abstract class ShellElement<Drawing extends { styles: readonly CSSResult[
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (!this.#retried || !this.drawing()) return;
-    this.#retried = false;
+    if (!this.#retried || this.#retried.lost) return;
+    this.#retried = undefined;
     // The button that had the focus has gone.
     if (document.activeElement !== document.body) return;
     this.renderRoot.querySelector<HTMLElement>('[tabindex], input, button')?.focus();
   }
 
-  /** Takes these in place of the sheets before. */
+  /** Takes these to the sheets of what was drawn before. */
   protected adopt(sheets: readonly CSSResult[]): void {
-    if (sheets.length === this.#adopted?.length) return;
-    this.#adopted = sheets;
-    adoptStyles(this.renderRoot as ShadowRoot, [...sheets]);
+    if (sheets.every((one) => this.#adopted.includes(one))) return;
+    this.#adopted = [...this.#adopted, ...sheets];
+    adoptStyles(this.renderRoot as ShadowRoot, [...this.#adopted]);
   }
 }

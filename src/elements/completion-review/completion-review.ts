@@ -1,18 +1,13 @@
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Id, Run } from '../../domain/run.js';
-import { buttons } from '../../styles/buttons.js';
-import { surface } from '../../styles/surface.js';
-import { tokens } from '../../styles/tokens.js';
-import { tones } from '../../styles/tones.js';
 import type { RunSession } from '../../session.js';
 import { LocateRequestedEvent } from '../events.js';
 import { later } from '../later.js';
-import { SessionElement } from '../session-element.js';
-import type { Desk, PlaceInRun } from './view.js';
+import { ShellElement } from '../shell-element.js';
+import type * as View from './view.js';
 
-// What it draws comes while the run does, and the review when one is opened.
-const view = later(() => import('./view.js'));
+const drawing = later(() => import('./view.js'));
+// The review comes when one is opened.
 const review = later(() => import('./review.js'));
 
 /**
@@ -40,11 +35,13 @@ const review = later(() => import('./review.js'));
  * @csspart confirm - The button that completes the run.
  * @csspart done - By whom and when the run was completed.
  */
-export class CompletionReview extends SessionElement {
-  static override styles = [tokens, tones, buttons, surface];
+export class CompletionReview extends ShellElement<typeof View> {
+  static override properties: PropertyDeclarations = { inline: { type: Boolean } };
 
   /** Shows the review in place instead of behind the button. */
-  @property({ type: Boolean }) inline = false;
+  inline = false;
+
+  protected override readonly drawing = drawing;
 
   /** Whether this element's own dialog is meant to be open; another one may show the same review. */
   #opened = false;
@@ -53,19 +50,11 @@ export class CompletionReview extends SessionElement {
   #shownFor: RunSession | undefined;
   #more = 0;
   #state: string | undefined;
-  #adopted: readonly unknown[] = [];
 
   /** What blocks a step that is worked on is told at the step. */
   protected override get followed(): readonly Id[] {
     const worked = this.current?.run?.steps.filter(({ status }) => status === 'in-progress') ?? [];
     return ['', ...worked.map(({ id }) => id)];
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    view();
-    // What changed while it was away was not heard, and a dialog that is moved closes.
-    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -90,21 +79,20 @@ export class CompletionReview extends SessionElement {
     this.#revealing = undefined;
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override draw(view: typeof View): TemplateResult | typeof nothing {
     const { current, inline } = this;
-    const again = (): void => this.requestUpdate();
-    const drawing = view(again);
-    if (!current || !drawing) return nothing;
+    if (!current) return nothing;
     const isReviewed = (inline && current.run?.status !== 'complete') || this.#opened;
-    const reviewing = isReviewed ? review(again) : undefined;
-    this.#adopt([...drawing.styles, ...(reviewing?.styles ?? [])]);
+    const reviewing = isReviewed ? review(() => this.requestUpdate()) : undefined;
+    if (reviewing) this.adopt(reviewing.styles);
     const { run } = current;
-    if (!run) return current.status === 'failed' ? drawing.notLoaded(this, current) : nothing;
+    if (!run) return current.status === 'failed' ? view.notLoaded(this, current) : nothing;
     const desk = this.#desk(current, run);
     const drawn = reviewing ? reviewing.review(desk) : nothing;
-    if (inline) return html`<div class="stack">${isReviewed ? drawn : drawing.done(desk)}</div>`;
+    const lost = isReviewed ? this.lost(review) : nothing;
+    if (inline) return html`<div class="stack">${lost} ${isReviewed ? drawn : view.done(desk)}</div>`;
     return html`<div class="stack">
-        ${run.status === 'complete' ? drawing.done(desk) : drawing.rest(desk)}
+        ${run.status === 'complete' ? view.done(desk) : view.rest(desk)} ${lost}
       </div>
       <dialog
         aria-labelledby="title"
@@ -146,15 +134,8 @@ export class CompletionReview extends SessionElement {
     return this.renderRoot?.querySelector('dialog') ?? null;
   }
 
-  #adopt(sheets: readonly unknown[]): void {
-    if (sheets.length === this.#adopted.length) return;
-    this.#adopted = sheets;
-    const { elementStyles } = this.constructor as typeof CompletionReview;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...(sheets as typeof elementStyles)]);
-  }
-
   /** What the drawn controls are given. */
-  #desk(session: RunSession, run: Run): Desk {
+  #desk(session: RunSession, run: Run): View.Desk {
     const actor = session.review.bind(session);
     return {
       host: this,
@@ -196,7 +177,7 @@ export class CompletionReview extends SessionElement {
     });
   }
 
-  async #goTo({ stepId, targetId }: PlaceInRun): Promise<void> {
+  async #goTo({ stepId, targetId }: View.PlaceInRun): Promise<void> {
     const session = this.current;
     if (!session) return;
     const isGate = session.run?.gates.some(({ id }) => id === targetId);

@@ -7,13 +7,17 @@ import { fault as faultWords } from '../../messages/en/fault.js';
 import { review as reviewWords } from '../../messages/en/review.js';
 import { formatInstant } from '../../messages/format.js';
 import { localeOf, words } from '../../messages/registry.js';
+import { buttons } from '../../styles/buttons.js';
 import { complete, glyph, info, person, warning } from '../../styles/glyphs.js';
+import { surface } from '../../styles/surface.js';
+import { tokens } from '../../styles/tokens.js';
+import { tones } from '../../styles/tones.js';
 import type { ReviewActor, RunSession } from '../../session.js';
 import { explain } from '../explain.js';
 import { reasons } from './reasons.js';
 import { styles as viewStyles } from './view.styles.js';
 
-export const styles = [viewStyles];
+export const styles = [tokens, tones, buttons, surface, viewStyles];
 
 export interface PlaceInRun {
   stepId: Id;
