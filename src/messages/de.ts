@@ -124,6 +124,7 @@ const refusal: Messages['refusal'] = {
         'Sie haben selbst daran gearbeitet.|Fragen Sie eine andere Person mit der Rolle {needs}.',
       'wrong-status':
         'Der Status ist {status}.|Warten Sie, bis er sich ändert, oder fragen Sie Ihre Leitung.',
+      'not-started': `Der Schritt ist noch nicht begonnen.|Beginnen Sie ihn ${again}`,
       locked: 'Der Lauf ist {status}.|Lassen Sie ihn für Änderungen wieder öffnen.',
       'wrong-part':
         '{partNumber} gehört nicht hierher[, sondern {expected}].|Legen Sie es zurück und scannen Sie das richtige.',

@@ -44,7 +44,8 @@ export interface FaultAbout extends About {
 export type WhyAndNext = string;
 
 /** Beside codes and reasons: the cases that need sentences of their own. */
-export type RefusalCase = RefusalCode | RefusalReason | 'stale-value' | 'unacknowledged' | 'all-installed';
+export type RefusalCase =
+  RefusalCode | RefusalReason | 'stale-value' | 'unacknowledged' | 'all-installed' | 'not-started';
 
 export interface RefusalWords {
   language: string;
@@ -91,6 +92,7 @@ function caseOf({ refused, blockers = [], detail = {} }: Refusal): string {
   if (refused === 'stale' && detail.yours) return 'stale-value';
   if (refused === 'blocked' && blockers.length === 0 && detail.warnings) return 'unacknowledged';
   if (detail.reason === 'too-many' && detail.remaining === '0') return 'all-installed';
+  if (refused === 'wrong-status' && detail.status === 'todo') return 'not-started';
   return detail.reason ?? refused;
 }
 

@@ -396,7 +396,7 @@ describe('install-checklist', () => {
 
   it('R43: before the start the list is read-only, and says why', async () => {
     const { shows, button, input } = await bench({ run: roverRun() });
-    await shows('Its status is to do');
+    await shows('It has not been started');
     expect(input).to.equal(null);
     expect(button('Pick from stock')).to.equal(undefined);
   });

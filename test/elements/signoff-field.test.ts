@@ -100,7 +100,7 @@ describe('signoff-field', () => {
 
   it('R67: before the step is started nobody decides, and the status is the reason', async () => {
     const { shows, button } = await place('quality-engineer', { run: roverRun() });
-    await shows('Its status is to do');
+    await shows('It has not been started');
     expect(button('Approve')).to.equal(undefined);
   });
 

@@ -30,6 +30,7 @@ export const refusal = {
       role: 'Only {needs} may sign here.|Ask a person with the role {needs}.',
       'peer-review': 'You worked on this yourself.|Ask another person with the role {needs}.',
       'wrong-status': 'Its status is {status}.|Wait until that changes, or ask your lead.',
+      'not-started': `It has not been started.|Start it, ${again}`,
       locked: 'The run is {status}.|Have it reopened.',
       'wrong-part':
         '{partNumber} does not belong here[; {expected} does].|Put it back and scan the right part.',

@@ -9,7 +9,8 @@ const number = (count: number): string => formatNumber(count, 'en');
 export const review = {
   open: 'Complete run',
   title: 'Complete run?',
-  blockers: (count: number) => counted('en', count, { one: 'thing blocks', other: 'things block' }),
+  blockers: (count: number) =>
+    counted('en', count, { one: 'thing stands in the way', other: 'things stand in the way' }),
   warnings: (count: number) => counted('en', count, { one: 'warning', other: 'warnings' }),
   nothing: 'Nothing stands in the way',
   acknowledge: (count: number) =>
