@@ -1,12 +1,12 @@
 /** A glyph for each kind of thing that can be outstanding. */
 import type { BlockerKind } from '../domain/command.js';
-import { file, high, issue, part, person, sign, todo } from '../styles/glyphs.js';
+import { failed, file, high, issue, part, person, sign, todo } from '../styles/glyphs.js';
 
 export const marks: Readonly<Record<BlockerKind, string>> = {
   'incomplete-step': todo,
   'empty-field': todo,
   'out-of-range': high,
-  'failed-check': high,
+  'failed-check': failed,
   'uninstalled-requirement': part,
   'unapproved-signoff': sign,
   'rejected-signoff': sign,

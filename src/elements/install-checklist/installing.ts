@@ -137,7 +137,7 @@ function list(panel: Panel): TemplateResult {
             ${place && not === undefined ? html`<b>${needsNoQuantity(place, unit) ? said.install : said.choose}</b>` : nothing}
             <span class="why toned ${not === undefined ? 'ok' : 'bad'}"
               >${glyph(not === undefined ? ok : blocked)}
-              ${not ?? words(element, 'status', statusWords).unit(unit.status)}${place && key === desk.scanKey ? ` · ${said.into(place.description)}` : ''}</span
+              ${not ?? words(element, 'status', statusWords).unit(unit.status)}${place && not === undefined && key === desk.scanKey ? ` · ${said.into(place.description)}` : ''}</span
             >
           </button>
         </li>`,

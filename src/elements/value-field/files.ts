@@ -30,7 +30,9 @@ export function files(pad: Pad, { id }: FileField): TemplateResult {
       ? html`<ul class="files" part="files" aria-labelledby="label">
           ${rows}
         </ul>`
-      : nothing
+      : pad.editable
+        ? nothing
+        : html`<p class="hint">${pad.words.empty}</p>`
   }
   ${
     !session.adapter.putFile
