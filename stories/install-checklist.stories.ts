@@ -79,7 +79,7 @@ interface Scene {
   dir?: string;
   lang?: string;
   /** What a person does, one after the other. */
-  after?: ((session: RunSession, element: InstallChecklist) => void)[];
+  after?: readonly Act[];
 }
 
 function scene({
@@ -103,31 +103,40 @@ function scene({
     for (const act of after) {
       await new Promise((resolve) => setTimeout(resolve, 10));
       await element.updateComplete;
-      act(session, element);
+      await act(session, element);
     }
   })();
   return element;
 }
 const story = (given: Scene = {}) => ({ render: () => scene(given) });
 
-type Act = (session: RunSession, element: InstallChecklist) => void;
+type Act = (session: RunSession, element: InstallChecklist) => void | Promise<void>;
+
+/** What is looked for is drawn when what draws it has come. */
+async function shown<E extends HTMLElement>(element: InstallChecklist, selector: string): Promise<E> {
+  for (;;) {
+    const found = element.shadowRoot?.querySelector<E>(selector);
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
 
 const type =
   (text: string): Act =>
-  (_, element) => {
-    const input = element.shadowRoot!.querySelector<HTMLInputElement>('#scan')!;
+  async (_, element) => {
+    const input = await shown<HTMLInputElement>(element, '#scan');
     input.value = text;
     input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
   };
 const pick =
   (id: string): Act =>
-  (_, element) =>
-    element.shadowRoot!.querySelector<HTMLElement>(`[data-key="${id}"] .pick`)!.click();
+  async (_, element) =>
+    (await shown(element, `[data-key="${id}"] .pick`)).click();
 /** Presses the first control of these looks. */
 const press =
   (selector: string): Act =>
-  (_, element) =>
-    element.shadowRoot!.querySelector<HTMLElement>(selector)!.click();
+  async (_, element) =>
+    (await shown(element, selector)).click();
 
 const neverFinding = (memory: Adapter): Adapter => ({
   ...memory,
