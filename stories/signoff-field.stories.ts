@@ -62,7 +62,7 @@ interface Scene {
   field?: string;
   dir?: string;
   lang?: string;
-  after?: (session: RunSession, element: SignoffField) => void;
+  after?: (session: RunSession, element: SignoffField) => void | Promise<void>;
 }
 
 function scene({
@@ -135,7 +135,11 @@ export const Rejected = story({ run: boardRun({ decisions: [rejection] }) });
 export const Stale = story({ run: boardRun({ decisions: [stale] }) });
 export const SeveralDecisions = story({
   run: boardRun({ decisions: [rejection, decision()] }),
-  after: (_, element) => element.shadowRoot!.querySelector('details')!.setAttribute('open', ''),
+  after: async (_, element) => {
+    // What has been decided is drawn when what draws it has come.
+    while (!element.shadowRoot?.querySelector('details')) await new Promise((done) => setTimeout(done, 10));
+    element.shadowRoot.querySelector('details')!.open = true;
+  },
 });
 export const ReadOnlyForAnotherRole = story({ person: technician.id });
 export const ReadOnlyForAPeer = story({

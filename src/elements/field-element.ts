@@ -92,7 +92,7 @@ export abstract class FieldElement extends SessionElement {
   protected formValue(field: Field): string | FormData | null {
     const value = recordOf(field)?.value;
     if (value === undefined || value === null) return null;
-    if (!Array.isArray(value)) return String(value as string | boolean);
+    if (!Array.isArray(value)) return String(value);
     const data = new FormData();
     for (const one of value as readonly (string | { id: string })[]) {
       data.append(this.name ?? field.id, typeof one === 'string' ? one : one.id);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { AdapterFault, type Adapter } from '../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
-import type { Answer, Command, RunEvent } from '../../src/domain/command.js';
+import type { Answer, RunEvent } from '../../src/domain/command.js';
 import { evolveAll } from '../../src/domain/evolve.js';
 import type { NumberField, Run, Step } from '../../src/domain/run.js';
 import { createRunSession, type RunSession, type SessionNews } from '../../src/session.js';

@@ -61,7 +61,12 @@ export async function nothingCanBeChanged(/** @type {Person} */ amara) {
     for (const entry of await amara.work.getByRole('textbox').all()) assert.ok(!(await entry.isEditable()));
     const choices = amara.work.getByRole('radio').or(amara.work.getByRole('checkbox'));
     for (const choice of await choices.all()) assert.ok(await choice.isDisabled());
-    assert.deepEqual(await amara.work.getByRole('button').allTextContents(), []);
+    // Going to another step is all that is left to press.
+    const buttons = (await amara.work.getByRole('button').allTextContents()).map((name) => name.trim());
+    assert.deepEqual(
+      buttons.filter((name) => !/^\d+(\.\d+)* /.test(name)),
+      [],
+    );
   }
   await page.getByRole('link', { name: 'All runs' }).click();
   const row = page.getByRole('listitem').filter({ hasText: 'Six-wheel rover 007' });
