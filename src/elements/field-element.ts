@@ -92,9 +92,10 @@ export abstract class FieldElement extends SessionElement {
   protected formValue(field: Field): string | FormData | null {
     const value = recordOf(field)?.value;
     if (value === undefined || value === null) return null;
-    if (!Array.isArray(value)) return String(value);
+    if (typeof value === 'string') return value;
+    if (typeof value === 'boolean') return String(value);
     const data = new FormData();
-    for (const one of value as readonly (string | { id: string })[]) {
+    for (const one of value) {
       data.append(this.name ?? field.id, typeof one === 'string' ? one : one.id);
     }
     return data;
