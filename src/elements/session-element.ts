@@ -5,13 +5,13 @@ import type { AnyActor, AnyMachineSnapshot } from 'xstate';
 import type { Adapter } from '../adapters/adapter.js';
 import type { Id } from '../domain/run.js';
 import type { FlowContext, Submission } from '../machines/command-flow.js';
-import type { RunSession, SessionNews } from '../session.js';
-import type * as Shared from '../session/shared.js';
+import type { RunSession } from '../session.js';
 import { sessionContext } from './context.js';
-import { CommandFailedEvent, CommandRefusedEvent, CommandRequestedEvent, RunChangedEvent } from './events.js';
+import { CommandFailedEvent, CommandRefusedEvent, CommandRequestedEvent } from './events.js';
+import { later } from './later.js';
 
-/** How sessions are shared, once one has been asked for. */
-let shared: typeof Shared | undefined;
+/** Sessions bring the machines with them, so a page whose elements are given theirs never loads that code here. */
+const lending = later(() => import('./borrow.js'));
 
 const none: readonly Id[] = [];
 
@@ -148,7 +148,7 @@ export abstract class SessionElement extends LitElement {
     }
     if (adapter && runId !== undefined) {
       this.#leave();
-      void this.#borrow(adapter, runId, person);
+      this.#borrow(adapter, runId, person);
       return;
     }
     if (this.#source === sessionContext) return;
@@ -172,29 +172,17 @@ export abstract class SessionElement extends LitElement {
     );
   }
 
-  /** Sessions bring the machines with them, so a page whose elements are given theirs never loads that code here. */
-  async #borrow(adapter: Adapter, runId: Id, person: Id): Promise<void> {
+  /** At once where the code is there: an element that is moved keeps its session, and nobody acts for who has left. */
+  #borrow(adapter: Adapter, runId: Id, person: Id): void {
     const source = (this.#source = {});
-    // At once where the code is there: an element that is moved keeps its session, and nobody acts for who has left.
-    if (!shared) {
-      shared = await import('../session/shared.js');
+    const lend = (): void => {
       if (this.#source !== source || !this.isConnected) return;
-    }
-    const { session, release } = shared.borrowSession(
-      { adapter, runId, person, after: this.current },
-      (news) => this.#tell(news),
-    );
-    this.#release = release;
-    this.use(session);
-  }
-
-  /** What happened in the session that this element has made. */
-  #tell(news: SessionNews): void {
-    if (news.kind === 'events') {
-      for (const event of news.events) this.dispatchEvent(new RunChangedEvent(event));
-    } else if (news.kind === 'failed' && !news.request) {
-      this.dispatchEvent(new CommandFailedEvent(undefined, news.fault));
-    }
+      const lent = lending(lend)?.borrow(this, { adapter, runId, person, after: this.current });
+      if (!lent) return;
+      this.#release = lent.release;
+      this.use(lent.session);
+    };
+    lend();
   }
 
   #leave(): void {
