@@ -18,8 +18,10 @@ export const choices = css`
     margin: 0;
   }
   /* Neither yes nor no, it does not look like a choice. */
-  :indeterminate {
-    accent-color: var(--_text-quiet);
+  [type='checkbox']:indeterminate {
+    border: 1px solid var(--_line-strong);
+    background: linear-gradient(var(--_line-strong) 0 0) center / 50% 2px no-repeat;
+    appearance: none;
   }
   .check,
   .segments > label {

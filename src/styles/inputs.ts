@@ -24,6 +24,11 @@ export const inputs = css`
     padding: 0;
     font-weight: 600;
   }
+  /* What comes in a language of the other direction is read in its own. */
+  .field > .label {
+    inline-size: fit-content;
+    unicode-bidi: plaintext;
+  }
   .required {
     color: var(--_text-quiet);
     font-size: var(--_size-1);
@@ -110,5 +115,6 @@ export const inputs = css`
     background: var(--_surface-sunken) !important;
     color: var(--_text);
     opacity: 1;
+    resize: none;
   }
 `;

@@ -31,6 +31,10 @@ export const styles = css`
   summary::-webkit-details-marker {
     display: none;
   }
+  summary > span,
+  li span {
+    unicode-bidi: plaintext;
+  }
   summary > .glyph:first-child {
     color: var(--_bad);
   }

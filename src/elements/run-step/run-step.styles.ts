@@ -169,6 +169,15 @@ export const styles = css`
   .notice .stack {
     gap: calc(var(--_space) / 2);
   }
+  /* What comes in a language of the other direction is read in its own. */
+  p,
+  h3.label,
+  span.fact,
+  .title > span,
+  li span {
+    inline-size: fit-content;
+    unicode-bidi: plaintext;
+  }
   .grow {
     flex: 1;
     min-inline-size: 8em;
