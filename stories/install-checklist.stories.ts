@@ -178,7 +178,9 @@ export const RefusedTooMany = story({
   after: [
     type('HYP-0093'),
     (session) => session.install(`scan:${wheels}`).send({ type: 'QUANTITY', quantity: '5' }),
-    (_, element) => (element.shadowRoot!.querySelector<HTMLInputElement>('#quantity')!.value = '5'),
+    async (_, element) => {
+      (await shown<HTMLInputElement>(element, '#quantity')).value = '5';
+    },
     press('.primary'),
   ],
 });

@@ -3,7 +3,7 @@
  * at once for every later one. Where it cannot be loaded that is told, with a button to try again.
  */
 import { adoptStyles, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from 'lit';
-import { session as sessionWords } from '../messages/en/session.js';
+import { field as fieldWords } from '../messages/en/field.js';
 import { words } from '../messages/registry.js';
 import { buttons } from '../styles/buttons.js';
 import { glyph, warning } from '../styles/glyphs.js';
@@ -41,7 +41,7 @@ export abstract class ShellElement<Drawing extends { styles: readonly CSSResult[
   /** In place of a part: that it could not be loaded, if so. */
   protected lost(part: Later<unknown>): TemplateResult | typeof nothing {
     if (!part.lost) return nothing;
-    const say = words(this, 'session', sessionWords);
+    const say = words(this, 'field', fieldWords);
     return html`<div class="notice bad" role="alert">
       ${glyph(warning)} <span>${say.notDrawn}</span>
       <button

@@ -9,6 +9,7 @@ import { glyph, pending } from '../styles/glyphs.js';
 import type { FieldHost } from './field-actions.js';
 import { FieldElement } from './field-element.js';
 import { later } from './later.js';
+import { lost } from './lost.js';
 
 const actions = later(() => import('./field-actions.js'));
 const remedy = later(() => import('./remedy.js'));
@@ -144,7 +145,7 @@ export abstract class ValueElement extends FieldElement {
         </div>
         ${offers ? actions(() => this.requestUpdate())?.withoutValue(this.host, clearable) : nothing}
       </div>
-      ${this.#remedied ? remedy(() => this.requestUpdate())?.remedy(this.host) : nothing}`;
+      ${this.#remedied ? (remedy(() => this.requestUpdate())?.remedy(this.host) ?? lost(remedy, this.words)) : nothing}`;
   }
 
   #message(record: ValueRecord | undefined): unknown {

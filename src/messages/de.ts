@@ -243,6 +243,7 @@ export const de: Messages = {
     saving: 'Wird gespeichert …',
     queued: 'Wartet auf das Senden',
     notSaved: 'Nicht gespeichert',
+    notDrawn: 'Das konnte nicht geladen werden. Verbindung prüfen.',
     retry: 'Erneut versuchen',
     discard: 'Verwerfen',
     clear: 'Leeren',
@@ -484,7 +485,6 @@ export const de: Messages = {
     noRun: 'Es ist kein Lauf verbunden.',
     stepNotFound: 'Dieser Schritt gehört nicht zum Lauf.',
     targetNotFound: (id) => `„${id}“ gehört nicht zum Lauf.`,
-    notDrawn: 'Das konnte nicht geladen werden. Verbindung prüfen.',
     offline: 'Keine Verbindung',
     queued: (count) =>
       counted('de', count, { one: 'Eintrag wartet auf das Senden', other: 'Einträge warten auf das Senden' }),

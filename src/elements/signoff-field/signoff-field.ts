@@ -12,6 +12,7 @@ import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import { FieldElement } from '../field-element.js';
 import { later } from '../later.js';
+import { lost } from '../lost.js';
 import type { Deciding } from './deciding.js';
 import { styles } from './signoff-field.styles.js';
 
@@ -176,7 +177,7 @@ export class SignoffField extends FieldElement {
       ${field.hint ? html`<p class="hint">${field.hint}</p>` : nothing}
       ${field.meaning ? html`<p class="meaning" part="meaning">${this.#words.meaning(field.meaning)}</p>` : nothing}
       ${more?.standing(it)} ${this.#deciding(run, field, signing, more?.rejecting(it))} ${more?.message(it)}
-      ${more?.earlier(it)}
+      ${more?.earlier(it)} ${lost(loadMore, this.words)}
     </div>`;
   }
 

@@ -16,11 +16,12 @@ import type { field as fieldWords } from '../../messages/en/field.js';
 import type { value as valueWords } from '../../messages/en/value.js';
 import { failed, glyph, ok } from '../../styles/glyphs.js';
 import type { FieldHost } from '../field-actions.js';
-import { later } from '../later.js';
+import { later, type Later } from '../later.js';
+import { lost } from '../lost.js';
 
 const files = later(() => import('./files.js'));
-const rare = later(() => import('./rare-controls.js'));
-const again = (pad: Pad) => (): void => pad.host().element.requestUpdate();
+/** Asked for with the first field, so that few wait for it. */
+export const rare = later(() => import('./rare-controls.js'));
 
 /** What a control is given: the entry or else what is recorded, and what to do with another. */
 export interface Pad {
@@ -92,36 +93,6 @@ const radios = (pad: Pad, required: boolean, inside: unknown) =>
     ${inside}
   </div>`;
 
-function checks(pad: Pad, { options }: MultiSelectField) {
-  const toggle = (event: Event): void => {
-    const boxes = (event.currentTarget as Element).querySelectorAll<HTMLInputElement>(
-      'input:checked:enabled',
-    );
-    pad.save([...boxes].map(({ value }) => value));
-  };
-  return html`<div
-    class="checks"
-    role="group"
-    part="input"
-    aria-labelledby="label"
-    aria-describedby="hint message"
-    @change=${toggle}
-  >
-    ${offered(pad, options).map(
-      ({ value, label, gone }) =>
-        html`<label class="check"
-          ><input
-            type="checkbox"
-            name="choice"
-            value=${value}
-            ?disabled=${gone && pad.editable}
-            aria-disabled=${pad.editable ? nothing : 'true'}
-          /><span>${label}</span></label
-        >`,
-    )}
-  </div>`;
-}
-
 function check(pad: Pad, { required }: BooleanField) {
   const { value, texts, words } = pad;
   return html`<label class="check"
@@ -139,6 +110,12 @@ function check(pad: Pad, { required }: BooleanField) {
     /><span id="word">${value === undefined ? words.empty : value ? texts.yes : texts.no}</span></label
   >`;
 }
+
+/** What a part draws when it is there. */
+const from = <Part>(part: Later<Part>, pad: Pad, draw: (drawing: Part) => unknown): unknown => {
+  const drawing = part(() => pad.host().element.requestUpdate());
+  return drawing ? draw(drawing) : lost(part, pad.words);
+};
 
 const controls = {
   'pass-fail': {
@@ -164,27 +141,29 @@ const controls = {
   },
   date: {
     single: () => true,
-    draw: (pad: Pad, field: DateField) => rare(again(pad))?.date(pad, field) ?? nothing,
+    draw: (pad: Pad, field: DateField) => from(rare, pad, ({ date }) => date(pad, field)),
   },
   'single-select': {
     single: isList,
     draw: (pad, field) =>
       isList(field)
-        ? (rare(again(pad))?.list(pad, field) ?? nothing)
+        ? from(rare, pad, ({ list }) => list(pad, field))
         : radios(
             pad,
             field.required,
             offered(pad, field.options).map((option) => radio(pad, option)),
           ),
   },
-  'multi-select': { draw: checks },
+  'multi-select': {
+    draw: (pad: Pad, field: MultiSelectField) => from(rare, pad, ({ checks }) => checks(pad, field)),
+  },
   boolean: { single: () => true, draw: check },
   file: {
-    draw: (pad: Pad, field: FileField) => files(again(pad))?.files(pad, field) ?? nothing,
+    draw: (pad: Pad, field: FileField) => from(files, pad, (drawing) => drawing.files(pad, field)),
   },
   unknown: {
     single: () => true,
-    draw: (pad: Pad, field: UnknownField) => rare(again(pad))?.unknown(pad, field) ?? nothing,
+    draw: (pad: Pad, field: UnknownField) => from(rare, pad, ({ unknown }) => unknown(pad, field)),
   },
   // These have elements of their own.
   number: { draw: () => nothing },

@@ -1,6 +1,6 @@
-/** Controls that few fields have: a date, a list of many options, what is not known. They come when they are needed. */
-import { html, type TemplateResult } from 'lit';
-import type { DateField, SingleSelectField, UnknownField } from '../../domain/run.js';
+/** Controls that few fields have: a date, a list of many options, several of some, what is not known. They come when they are needed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DateField, MultiSelectField, SingleSelectField, UnknownField } from '../../domain/run.js';
 import { offered, valueOf, type Pad } from './controls.js';
 
 export function list(pad: Pad, field: SingleSelectField): TemplateResult {
@@ -28,6 +28,36 @@ export function list(pad: Pad, field: SingleSelectField): TemplateResult {
       (option) => html`<option value=${option.value} ?disabled=${option.gone}>${option.label}</option>`,
     )}
   </select>`;
+}
+
+export function checks(pad: Pad, { options }: MultiSelectField): TemplateResult {
+  const toggle = (event: Event): void => {
+    const boxes = (event.currentTarget as Element).querySelectorAll<HTMLInputElement>(
+      'input:checked:enabled',
+    );
+    pad.save([...boxes].map(({ value }) => value));
+  };
+  return html`<div
+    class="checks"
+    role="group"
+    part="input"
+    aria-labelledby="label"
+    aria-describedby="hint message"
+    @change=${toggle}
+  >
+    ${offered(pad, options).map(
+      ({ value, label, gone }) =>
+        html`<label class="check"
+          ><input
+            type="checkbox"
+            name="choice"
+            value=${value}
+            ?disabled=${gone && pad.editable}
+            aria-disabled=${pad.editable ? nothing : 'true'}
+          /><span>${label}</span></label
+        >`,
+    )}
+  </div>`;
 }
 
 /** Labelled, with its type and its value, for reading. */

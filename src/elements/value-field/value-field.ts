@@ -9,7 +9,7 @@ import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import { ValueElement } from '../value-element.js';
 import { foot } from '../value-element.styles.js';
-import { controlOf, type Pad } from './controls.js';
+import { controlOf, rare, type Pad } from './controls.js';
 import { styles } from './value-field.styles.js';
 
 /**
@@ -48,6 +48,11 @@ export class ValueField extends ValueElement {
   static override styles = [tokens, tones, inputs, choices, foot, styles];
 
   #arrows = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    rare();
+  }
 
   get #texts(): typeof valueWords {
     return words(this, 'value', valueWords);

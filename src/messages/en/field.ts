@@ -11,6 +11,8 @@ export const field = {
   /** Kept on this device, to be sent later. */
   queued: 'Waiting to be sent',
   notSaved: 'Not saved',
+  /** In place of what the page could not fetch. */
+  notDrawn: 'This could not be loaded. Check the connection.',
   retry: 'Try again',
   discard: 'Discard',
   clear: 'Clear',

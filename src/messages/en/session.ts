@@ -4,8 +4,6 @@ import { counted } from '../format.js';
 export const session = {
   loading: 'Loading the run…',
   retry: 'Try again',
-  /** In place of an element whose code did not come. */
-  notDrawn: 'This could not be loaded. Check the connection.',
   problems: (count: number) =>
     `${counted('en', count, { one: 'thing', other: 'things' })} in this run could not be read`,
   problemsHint: 'They are shown as far as possible and cannot be edited.',
