@@ -7,6 +7,7 @@ import type { CommandRequest, Refusal } from '../domain/command.js';
 import { recordOf, type FieldValue, type ValueRecord } from '../domain/run.js';
 import type { Submission } from '../machines/command-flow.js';
 import { field as fieldWords } from '../messages/en/field.js';
+import { remedy as remedyWords } from '../messages/en/remedy.js';
 import { value as valueWords } from '../messages/en/value.js';
 import { words } from '../messages/registry.js';
 import type { EntryActor, RunSession } from '../session.js';
@@ -28,7 +29,7 @@ export interface FieldHost {
 }
 
 const snapshotOf = ({ session, shown }: FieldHost) => session.ongoing.peek('entry', shown.field.id);
-const textsOf = ({ element }: FieldHost) => words(element, 'field', fieldWords);
+const textsOf = ({ element }: FieldHost) => words(element, 'remedy', remedyWords);
 
 /** The focus stays where it is, so that a press on a button does not save what is being typed first. */
 const keepFocus = (event: Event): void => event.preventDefault();
@@ -62,7 +63,8 @@ export function message(host: FieldHost): TemplateResult {
   const detail = { reason: problem!, message: draft as string };
   const refusal = problem ? ({ refused: 'invalid', detail } as const) : told(host, context.refusal);
   const explained = explain(element, shown.run, shown.field.label, { ...context, refusal });
-  const what = fault?.outcome === 'unknown' ? explained?.what : textsOf(host).notSaved;
+  const what =
+    fault?.outcome === 'unknown' ? explained?.what : words(host.element, 'field', fieldWords).notSaved;
   return html`${glyph(warning)}<span>${what} <span>${explained?.why} ${explained?.next}</span></span>`;
 }
 
@@ -90,7 +92,7 @@ export function recovery(host: FieldHost): TemplateResult {
       stale
         ? button(host, texts.keepMine, '', again)
         : state === 'failed'
-          ? button(host, texts.retry, '', () => retry(actor))
+          ? button(host, words(host.element, 'field', fieldWords).retry, '', () => retry(actor))
           : nothing
     }
     ${button(host, stale ? texts.takeTheirs : texts.discard, 'quiet', () => actor.send({ type: 'DISCARD' }))}

@@ -48,7 +48,7 @@ function deviated({ element, shown: { run } }: FieldHost, { by, at, rationale }:
   const name = findPerson(run, by)?.name ?? by;
   const when = formatInstant(at, localeOf(element), run.zone);
   return html`<p class="message toned warn" part="deviation">
-    ${glyph(warning)}<span>${words(element, 'field', fieldWords).deviated(name, when, rationale)}</span>
+    ${glyph(warning)}<span>${words(element, 'remedy', remedyWords).deviated(name, when, rationale)}</span>
   </p>`;
 }
 
@@ -98,11 +98,10 @@ function actions(host: FieldHost, blocked: boolean): TemplateResult | typeof not
   const all = offers(host);
   if (all.length === 0) return nothing;
   const texts = words(element, 'remedy', remedyWords);
-  const { acceptDeviation } = words(element, 'field', fieldWords);
   const labels = {
     'open-issue': texts.openIssue,
     'link-issue': texts.linkIssue,
-    'accept-deviation': acceptDeviation,
+    'accept-deviation': texts.acceptDeviation,
   };
   const needs = all[0]!.type === 'accept-deviation' ? texts.needsReason : texts.needsIssue;
   const mayNot = all.find(({ missing }) => missing);
@@ -222,7 +221,7 @@ function form(host: FieldHost): TemplateResult {
               : linking
                 ? texts.link
                 : deviating
-                  ? common.acceptDeviation
+                  ? texts.acceptDeviation
                   : texts.open
         }
       </button>

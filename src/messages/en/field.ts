@@ -3,7 +3,6 @@ export const field = {
   required: 'Required',
   empty: 'Not recorded',
   notApplicable: 'Not applicable',
-  markNotApplicable: 'Mark not applicable',
   recorded: (name: string, when: string) => `Recorded by ${name}, ${when}`,
   /** The person's entry has not been sent. */
   unsaved: 'Not saved yet',
@@ -14,14 +13,7 @@ export const field = {
   /** In place of what the page could not fetch. */
   notDrawn: 'This could not be loaded. Check the connection.',
   retry: 'Try again',
-  discard: 'Discard',
-  clear: 'Clear',
   cancel: 'Cancel',
-  keepMine: 'Keep mine',
-  takeTheirs: 'Take theirs',
-  acceptDeviation: 'Accept deviation',
-  deviated: (name: string, when: string, rationale: string) =>
-    `Deviation accepted by ${name}, ${when}: ${rationale}`,
   /** The browser's own message for a required field without a value. */
   missing: (label: string) => `${label} is required`,
   /** A field type that this version does not know. */

@@ -1,5 +1,13 @@
-/** What is done about a value out of range or a failed check. */
+/** What is done beside recording a value: about one that was not taken, is out of range, failed or has to go. */
 export const remedy = {
+  markNotApplicable: 'Mark not applicable',
+  discard: 'Discard',
+  clear: 'Clear',
+  keepMine: 'Keep mine',
+  takeTheirs: 'Take theirs',
+  acceptDeviation: 'Accept deviation',
+  deviated: (name: string, when: string, rationale: string) =>
+    `Deviation accepted by ${name}, ${when}: ${rationale}`,
   openIssue: 'Open an issue',
   linkIssue: 'Link an issue',
   /** Of a new issue. */
