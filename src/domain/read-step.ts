@@ -2,7 +2,7 @@
 import { readField, readRequirement, targetId } from './read-field.js';
 import { listOf, optional, raw, shape, thingsOf, type Reader } from './reading.js';
 import { numberText } from './measurement.js';
-import { choice, count, flag, instant, status, text, title, words } from './read-values.js';
+import { choice, count, flag, instant, paragraph, status, text, title, words } from './read-values.js';
 import {
   stepStatuses,
   type Comment,
@@ -47,7 +47,7 @@ const stepShape = shape<ReadStep>({
   id: targetId,
   parentId: optional(text),
   title,
-  instructions: words,
+  instructions: listOf(paragraph),
   ...status(stepStatuses),
   upstream: words,
   required: flag(true),

@@ -10,15 +10,19 @@ export const text: Reader<string> = (value, reading) => {
   return number ?? '';
 };
 
-const displayed = 10_000;
+/** Text that is only for display, and so may be cut where laying it out would hold up the page. */
+const upTo =
+  (length: number): Reader<string> =>
+  (value, reading, source) => {
+    const whole = text(value, reading, source);
+    if (whole.length <= length) return whole;
+    reading.problem('too-long');
+    return `${whole.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  };
 
-/** Text that is only for display, and so may be cut. */
-export const title: Reader<string> = (value, reading, source) => {
-  const whole = text(value, reading, source);
-  if (whole.length <= displayed) return whole;
-  reading.problem('too-long');
-  return `${whole.slice(0, displayed - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-};
+export const title = upTo(10_000);
+/** One paragraph of an instruction. */
+export const paragraph = upTo(50_000);
 
 /** How many there are. */
 export const count: Reader<number> = (value, reading) => {

@@ -123,6 +123,13 @@ describe('text', () => {
     expect(again.title).to.have.length(10_000);
   });
 
+  it('so is a paragraph that no page could lay out', () => {
+    const written = runOf([step('s', { instructions: ['Short', long] })]);
+    const { run, problems } = readRun(written);
+    expect(run.steps[0]!.instructions.map(({ length }) => length)).to.deep.equal([5, 49_999]);
+    expect(problems).to.deep.equal([{ code: 'too-long', path: 'steps.0.instructions.1' }]);
+  });
+
   it('R37: recorded text is never cut', () => {
     const read = fieldOf(
       having(

@@ -61,6 +61,8 @@ async function bench({
   while (session.status !== 'ready') await new Promise<void>((resolve) => session.follow('', resolve));
   await element.updateComplete;
   const root = element.shadowRoot!;
+  // What draws the checklist comes beside the run.
+  while (!root.firstElementChild) await new Promise(requestAnimationFrame);
   const words = (of: Node): string => of.textContent!.replace(/\s+/g, ' ').trim();
   const row = (id: Id): HTMLElement => root.querySelector<HTMLElement>(`[data-key="${id}"]`)!;
   const button = (name: string, inside?: Id): HTMLButtonElement | undefined =>
