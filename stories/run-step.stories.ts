@@ -248,6 +248,22 @@ const loaded = (wrap: (memory: Adapter) => Adapter, run: Run = roverRun()): Step
 
 export const Loading = { render: () => loaded(neverLoading) };
 
+/** What the backend said no longer fits what is shown, and reading the run again takes its time. */
+export const Reloading = {
+  render: () => {
+    let reads = 0;
+    return show({
+      run: working('drill-wheels'),
+      adapter: (memory) => ({
+        ...refusing(neverLoading(memory), { refused: 'stale' }),
+        load: (runId) => (reads++ === 0 ? memory.load(runId) : neverLoading(memory).load(runId)),
+        watch: undefined!,
+      }),
+      before: (session) => value(session, 'drill-wheels', 'hole-1', '11.3'),
+    });
+  },
+};
+
 export const LoadFailed = { render: () => loaded((memory) => notLoading(memory, 'unavailable')) };
 
 export const ProblemsInTheData = {

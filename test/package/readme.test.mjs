@@ -80,10 +80,23 @@ for (const [index, { code }] of of('js').slice(1).entries()) {
   });
 }
 
+test('README has all its parts', () => {
+  assert.deepEqual([of('sh').length >= 2, of('html').length, of('js').length], [true, 1, 4]);
+  assert.ok([...readme.matchAll(/^\| `([\w-]+)` /gm)].length >= 7, 'a row for each element');
+  for (const part of [
+    'Put it into your page',
+    'What is in it',
+    'Bring your backend',
+    'Figures',
+    'Supported browsers',
+  ])
+    assert.ok(readme.includes(`\n## ${part}\n`), part);
+});
+
 test('every file and every element that README names is there', () => {
   for (const [, file] of readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g))
     assert.ok(existsSync(root + file), file);
   const manifest = readFileSync(`${root}custom-elements.json`, 'utf8');
-  for (const [, tag] of readme.matchAll(/^\| `([\w-]+)` \|/gm))
+  for (const [, tag] of readme.matchAll(/^\| `([\w-]+)` /gm))
     assert.ok(manifest.includes(`"tagName": "${tag}"`), tag);
 });
