@@ -27,3 +27,11 @@ export type AnswerEvent =
   | { type: 'QUEUED' }
   | { type: 'REFUSED'; refusal: Refusal }
   | { type: 'FAULTED'; fault: AdapterFault };
+
+/** Where the answers lead in a machine that rests once its command is carried out. */
+export const answered = {
+  SAVED: { target: 'rest', actions: 'forget' },
+  QUEUED: { target: 'rest', actions: 'forget' },
+  REFUSED: { target: 'refused', actions: 'keepRefusal' },
+  FAULTED: { target: 'failed', actions: 'keepFault' },
+} as const;

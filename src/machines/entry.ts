@@ -2,7 +2,13 @@
 import { assign, setup } from 'xstate';
 import type { RefusalReason } from '../domain/command.js';
 import type { FieldValue, Version } from '../domain/run.js';
-import { restingFlow, type AnswerEvent, type FlowContext, type Submission } from './command-flow.js';
+import {
+  answered,
+  restingFlow,
+  type AnswerEvent,
+  type FlowContext,
+  type Submission,
+} from './command-flow.js';
 
 /** What a control holds: text as typed, or a choice. */
 export type Draft = FieldValue;
@@ -76,10 +82,7 @@ export const entryMachine = setup({
     saving: {
       tags: 'submitting',
       on: {
-        SAVED: { target: 'rest', actions: 'forget' },
-        QUEUED: { target: 'rest', actions: 'forget' },
-        REFUSED: { target: 'refused', actions: 'keepRefusal' },
-        FAULTED: { target: 'failed', actions: 'keepFault' },
+        ...answered,
         EDIT: { target: 'drafting', actions: ['dropBase', 'keepDraft'] },
       },
     },

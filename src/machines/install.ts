@@ -1,7 +1,13 @@
 /** Installing a part: a text is looked up, a unit is meant, a quantity is said, the backend answers. Nothing is chosen by default. */
 import { assign, setup } from 'xstate';
 import type { DecimalText, Unit } from '../domain/run.js';
-import { restingFlow, type AnswerEvent, type FlowContext, type Submission } from './command-flow.js';
+import {
+  answered,
+  restingFlow,
+  type AnswerEvent,
+  type FlowContext,
+  type Submission,
+} from './command-flow.js';
 
 export interface InstallContext extends FlowContext {
   /** What was scanned, or asked for; empty lists what would fit. */
@@ -92,12 +98,7 @@ export const installMachine = setup({
     },
     submitting: {
       tags: 'submitting',
-      on: {
-        SAVED: { target: 'rest', actions: 'forget' },
-        QUEUED: { target: 'rest', actions: 'forget' },
-        REFUSED: { target: 'refused', actions: 'keepRefusal' },
-        FAULTED: { target: 'failed', actions: 'keepFault' },
-      },
+      on: answered,
     },
     refused: {
       on: {

@@ -1,6 +1,12 @@
 /** Deciding a sign-off: approving at once, rejecting with a comment. */
 import { assign, setup } from 'xstate';
-import { restingFlow, type AnswerEvent, type FlowContext, type Submission } from './command-flow.js';
+import {
+  answered,
+  restingFlow,
+  type AnswerEvent,
+  type FlowContext,
+  type Submission,
+} from './command-flow.js';
 
 export interface SignoffContext extends FlowContext {
   comment: string;
@@ -47,12 +53,7 @@ export const signoffMachine = setup({
     },
     signing: {
       tags: 'submitting',
-      on: {
-        SAVED: { target: 'rest', actions: 'forget' },
-        QUEUED: { target: 'rest', actions: 'forget' },
-        REFUSED: { target: 'refused', actions: 'keepRefusal' },
-        FAULTED: { target: 'failed', actions: 'keepFault' },
-      },
+      on: answered,
     },
     refused: {
       on: {
