@@ -3,7 +3,7 @@ import path from 'node:path';
 
 /**
  * A reporter of web-test-runner that prints one line with the counts and writes them, with the name of every test,
- * where tools/test.mjs finds them. A file that could not be run at all counts as one failed test.
+ * where tools/test.mjs and tools/rules.mjs find them. A file that could not be run at all counts as one failed test.
  */
 export function countReporter(/** @type {string} */ file) {
   return {
@@ -12,29 +12,28 @@ export function countReporter(/** @type {string} */ file) {
         passed: 0,
         failed: 0,
         skipped: 0,
-        /** @type {{ name: string, file: string, passed: boolean }[]} */ tests: [],
+        /** @type {import('./names-reporter.mjs').TestResult[]} */ tests: [],
       };
       for (const session of sessions) {
-        const testFile = path.relative(process.cwd(), session.testFile ?? '');
+        const testFile = path.relative(process.cwd(), session.testFile ?? '').replaceAll('\\', '/');
         let failedHere = 0;
         const visit = (/** @type {any} */ suite, /** @type {string[]} */ names) => {
           for (const test of suite.tests ?? []) {
             if (test.skipped) result.skipped++;
             else if (test.passed) result.passed++;
             else failedHere++;
-            if (!test.skipped)
-              result.tests.push({
-                name: [...names, test.name].join(' › '),
-                file: testFile,
-                passed: test.passed,
-              });
+            result.tests.push({
+              names: [...names, test.name],
+              file: testFile,
+              result: test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed',
+            });
           }
           for (const inner of suite.suites ?? []) visit(inner, [...names, inner.name]);
         };
         if (session.testResults) visit(session.testResults, []);
         if (!session.passed && failedHere === 0) {
           failedHere = 1;
-          result.tests.push({ name: 'the file runs', file: testFile, passed: false });
+          result.tests.push({ names: ['the file runs'], file: testFile, result: 'failed' });
         }
         result.failed += failedHere;
       }

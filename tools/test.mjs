@@ -1,7 +1,8 @@
 // npm test: everything that must pass, in stages, two at a time where they don't wait for each other. A stage that
 // passes is one line, of one that fails everything is shown. `npm test -- NAME…` runs the named stages alone.
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { globSync } from './files.mjs';
 
@@ -9,18 +10,31 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 const npx = (/** @type {string} */ line) => ['npx', '--no-install', ...line.split(' ')];
-const nodeTest = (/** @type {string[]} */ files, concurrency = 1) =>
+
+// What the tests of a stage are called and how they ended. While it runs each run has files of its own: somebody may be
+// running tests at the same time.
+const kept = (/** @type {string} */ stage) => `node_modules/.cache/stepwright/tests/${stage}.json`;
+const own = (/** @type {string} */ stage) => kept(`${stage}-${process.pid}`);
+mkdirSync(path.dirname(kept('')), { recursive: true });
+
+const nodeTest = (/** @type {string} */ stage, /** @type {string[]} */ files) =>
   files.length === 0
     ? undefined
-    : [process.execPath, '--test', '--test-reporter=spec', `--test-concurrency=${concurrency}`, ...files];
+    : [
+        ...[process.execPath, '--test', '--test-concurrency=1'],
+        ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+        ...['--test-reporter=./tools/names-reporter.mjs', `--test-reporter-destination=${own(stage)}`],
+        ...files,
+      ];
 
 const visits = globSync('test/package/*-visit.test.mjs');
-// A file of this run's own: somebody may be running single tests at the same time.
-const browserCounts = `node_modules/.cache/stepwright/browser-tests-${process.pid}.json`;
+const named = ['browser', 'package', 'visit', 'e2e'];
+const asked = process.argv.slice(2);
 
 /**
- * `counts` finds the numbers of tests in what the stage printed; a stage without it counts as one test.
- * @type {Record<string, { command: string[] | undefined, after?: string[], counts?: (output: string) => Counts | undefined }>}
+ * `after` must have passed, or with `anyway` must have ended. `counts` finds the numbers of tests in what the stage
+ * printed; a stage without it counts as one test.
+ * @type {Record<string, { command: string[] | undefined, after?: string[], anyway?: true, counts?: (output: string) => Counts | undefined }>}
  * @typedef {{ passed: number, failed: number }} Counts
  */
 const stages = {
@@ -33,14 +47,27 @@ const stages = {
   lint: { command: ['npm', 'run', '--silent', 'lint'] },
   browser: { command: npx('wtr'), counts: browserTests },
   package: {
-    command: nodeTest(globSync('test/package/*.test.mjs').filter((file) => !visits.includes(file))),
+    command: nodeTest(
+      'package',
+      globSync('test/package/*.test.mjs').filter((file) => !visits.includes(file)),
+    ),
     after: ['build'],
     counts: nodeTests,
   },
-  visit: { command: nodeTest(visits), after: ['storybook'], counts: nodeTests },
-  e2e: { command: nodeTest(globSync('test/e2e/*.test.mjs')), after: ['build'], counts: nodeTests },
+  visit: { command: nodeTest('visit', visits), after: ['storybook'], counts: nodeTests },
+  e2e: { command: nodeTest('e2e', globSync('test/e2e/*.test.mjs')), after: ['build'], counts: nodeTests },
   knip: { command: ['npm', 'run', '--silent', 'unused'] },
   format: { command: npx('prettier --check --log-level warn .') },
+  // Of a stage that was not asked for it reads what the last run has kept.
+  rules: {
+    command: [
+      process.execPath,
+      'tools/rules.mjs',
+      ...named.map((name) => (asked.length === 0 || asked.includes(name) ? own(name) : kept(name))),
+    ],
+    after: named,
+    anyway: true,
+  },
 };
 
 /** The summary of node --test. */
@@ -54,7 +81,7 @@ function nodeTests(/** @type {string} */ output) {
 /** The file that tools/count-reporter.mjs wrote. */
 function browserTests() {
   try {
-    return JSON.parse(readFileSync(browserCounts, 'utf8'));
+    return JSON.parse(readFileSync(own('browser'), 'utf8'));
   } catch {
     return undefined;
   }
@@ -64,7 +91,7 @@ function browserTests() {
 const run = (/** @type {string[]} */ [program, ...args]) =>
   new Promise((resolve) => {
     const child = spawn(program ?? '', args, {
-      env: { ...process.env, STEPWRIGHT_COUNTS: browserCounts, CI: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
+      env: { ...process.env, STEPWRIGHT_COUNTS: own('browser'), CI: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
@@ -75,7 +102,6 @@ const run = (/** @type {string[]} */ [program, ...args]) =>
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 
-const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in stages));
 if (unknown.length > 0) {
   console.error(`No stage ${unknown.join(', ')}. There are: ${Object.keys(stages).join(', ')}`);
@@ -107,8 +133,8 @@ function report(
 }
 
 async function runStage(/** @type {string} */ name) {
-  const { command, after = [], counts } = stages[name] ?? { command: undefined };
-  const broken = after.filter((one) => done.get(one) === false);
+  const { command, after = [], anyway, counts } = stages[name] ?? { command: undefined };
+  const broken = anyway ? [] : after.filter((one) => done.get(one) === false);
   if (broken.length > 0)
     return report(name, { passed: 0, failed: 1 }, 0, `not run, because ${broken.join(', ')} failed`);
   if (!command) return report(name, { passed: 0, failed: 0 });
@@ -133,7 +159,7 @@ const worker = async () => {
 
 const started = Date.now();
 await Promise.all([worker(), worker()]);
-rmSync(browserCounts, { force: true });
+for (const name of named) if (existsSync(own(name))) renameSync(own(name), kept(name));
 console.log(`in ${((Date.now() - started) / 1000).toFixed(0)} s\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
