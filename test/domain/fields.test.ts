@@ -92,7 +92,7 @@ describe('what a field accepts', () => {
     });
   }
 
-  it('a refused value is answered with its reason, and leaves the run alone', () => {
+  it('R26: a refused value is answered with its reason, and leaves the run alone', () => {
     const run = workingOn({ fields: everyField });
     expect(refusalOf(run, at('n', 'abc'))).to.deep.equal({
       refused: 'invalid',
@@ -130,7 +130,7 @@ describe('what a field blocks', () => {
     }
   });
 
-  it('a failed check is judged like a value out of range', () => {
+  it('R33, R36: a failed check is judged like a value out of range', () => {
     expect(verdictOf(having(passFail('p', 'P'), 'fail'))).to.equal('low');
     expect(verdictOf(having(passFail('p', 'P'), 'pass'))).to.equal('in-range');
     expect(blockersOf(having(passFail('p', 'P'), 'fail'))).to.deep.equal(['failed-check p']);
@@ -152,7 +152,7 @@ describe('policy outOfRange', () => {
   const issue = (links: string[]) => ({ type: 'open-issue', stepId: 's', title: 'Too long', links }) as const;
   const blocked = ['out-of-range n', 'failed-check p'];
 
-  it('block: an issue and a rationale change nothing, and no deviation is taken', () => {
+  it('R33: block: an issue and a rationale change nothing, and no deviation is taken', () => {
     const tried = after(run, issue(['n', 'p']));
     expect(kinds(stepBlockers(tried, 's'))).to.deep.equal(blocked);
     expect(refusalOf(run, accept('n')).blockers).to.deep.equal([
@@ -169,7 +169,7 @@ describe('policy outOfRange', () => {
     expect(kinds(stepBlockers(after(lenient, accept('n')), 's'))).to.deep.equal(blocked);
   });
 
-  it('with-issue: an issue linked later counts as well', () => {
+  it('R34: with-issue: an issue linked later counts as well', () => {
     const lenient = withPolicy(run, { outOfRange: 'with-issue' });
     const opened = after(lenient, issue([]));
     const link = {
@@ -198,7 +198,7 @@ describe('policy outOfRange', () => {
     expect(kinds(stepBlockers(accepted, 's'))).to.include('out-of-range n');
   });
 
-  it('a deviation needs a rationale and a value that is out of range', () => {
+  it('R35: a deviation needs a rationale and a value that is out of range', () => {
     const lenient = withPolicy(run, { outOfRange: 'with-rationale' });
     expect(refusalOf(lenient, accept('n', ' ')).detail?.reason).to.equal('rationale-needed');
     expect(refusalOf(after(lenient, at('n', '1')), accept('n')).detail?.reason).to.equal('not-out-of-range');

@@ -103,7 +103,7 @@ describe('how much of it', () => {
     expect(kinds(stepBlockers(shop.run, 's'))).to.not.include('uninstalled-requirement bolts');
   });
 
-  it('quantities add up exactly', () => {
+  it('R53: quantities add up exactly', () => {
     const paste = part('paste', 'bulk', '0.3', 'P-1', 'Paste');
     const shop = new Shop(workingOn({ requirements: [paste] }), [
       lot({ quantity: '0.1' }),
@@ -142,7 +142,7 @@ describe('a requirement of quantity zero', () => {
     expect(shop.unit('lot')?.quantity).to.equal('15');
   });
 
-  it('taking the trace away frees no unit that went in elsewhere', () => {
+  it('R54, R57: taking the trace away frees no unit that went in elsewhere', () => {
     const shop = new Shop(base, [lot({ quantity: '8' })]).do(install('trace', '0')).do(install('bolts', '8'));
     const { id } = shop.requirement('trace').installs[0]!;
     shop.do({ type: 'uninstall-part', stepId: 's', targetId: 'trace', installId: id });

@@ -4,7 +4,7 @@ import { refusalOf, workingOn } from './runs.js';
 import { base, install, lot, motor, reason, serial, Shop } from './shop.js';
 
 describe('what an install does to stock', () => {
-  it('a whole unit is consumed, and says where', () => {
+  it('R49, R61: a whole unit is consumed, and says where', () => {
     const shop = new Shop(base, [serial()]).do(install('motor', '1', 'm7'));
     expect(shop.unit('m7')).to.deep.equal(
       serial({ status: 'installed', installedIn: { runId: 'run', requirementId: 'motor' } }),
@@ -36,7 +36,7 @@ describe('what an install does to stock', () => {
     });
   });
 
-  it('a lot can be used again until it is empty', () => {
+  it('R53: a lot can be used again until it is empty', () => {
     const shop = new Shop(base, [lot()]).do(install('bolts', '5')).do(install('bolts', '3'));
     expect(shop.requirement('bolts').installs).to.have.length(2);
     expect(shop.unit('lot')?.quantity).to.equal('12');

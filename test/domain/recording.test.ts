@@ -51,7 +51,7 @@ describe('recording a value', () => {
     expect(refusal.detail?.theirs).to.include({ value: '5', by: 'ada' });
   });
 
-  it('the right base, no base, or the same value from an old base are not stale', () => {
+  it('R44: the right base, no base, or the same value from an old base are not stale', () => {
     const changed = after(run, at('n', '5'));
     const { version } = fieldIn(changed, 'n');
     expect(ask(changed, { ...at('n', '6'), base: version })).to.have.length(1);
@@ -59,7 +59,7 @@ describe('recording a value', () => {
     expect(ask(changed, { ...at('n', '5'), base: '0' })).to.be.an('array');
   });
 
-  it('every command at a target or a step is stale from an old base', () => {
+  it('R113: every command at a target or a step is stale from an old base', () => {
     const changed = after(run, at('n', '5'));
     const old = { stepId: 's', targetId: 'n', base: '0' };
     expect(refusalOf(changed, { type: 'clear-value', ...old }).refused).to.equal('stale');
@@ -94,7 +94,7 @@ describe('not applicable', () => {
     );
   });
 
-  it('a value after it takes its place', () => {
+  it('R38: a value after it takes its place', () => {
     const field = fieldIn(after(run, mark('t'), at('t', 'x')), 't');
     expect('record' in field && field.record)
       .to.include({ value: 'x' })

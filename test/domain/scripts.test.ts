@@ -143,7 +143,7 @@ describe('random people giving random commands', () => {
     });
   });
 
-  it('share no unit beyond its quantity, and lose none', () => {
+  it('R61: share no unit beyond its quantity, and lose none', () => {
     const total = (units: Turn['units'], part: string) =>
       addDecimals(...units.filter(({ partNumber }) => partNumber === part).map(({ quantity }) => quantity));
     always(({ run, units }) => {
@@ -163,7 +163,7 @@ describe('random people giving random commands', () => {
     });
   });
 
-  it('complete no step and no run in which something blocks', () => {
+  it('R75, R99: complete no step and no run in which something blocks', () => {
     always(({ move, before, run }) => {
       run.steps.forEach((step, index) => {
         if (step.status !== 'complete' || before.steps[index]!.status === 'complete') return;

@@ -109,7 +109,7 @@ async function bench({
 }
 
 describe('install-checklist', () => {
-  it('R45: lists part, quantity, what is remaining, and R59 substitutes under the primary part', async () => {
+  it('R45, R59: lists part, quantity, what is remaining, and substitutes under the primary part', async () => {
     const { row } = await bench();
     const text = row('d-hub').textContent.replace(/\s+/g, ' ');
     expect(text).to.contain('Clamping D-hub');
@@ -381,7 +381,7 @@ describe('install-checklist', () => {
     expect(sent[0]).to.equal(sent[1]);
   });
 
-  it('a look-up that failed can be repeated', async () => {
+  it('R115: a look-up that failed can be repeated', async () => {
     let offline = true;
     const wrap = (memory: Adapter): Adapter => ({
       ...memory,

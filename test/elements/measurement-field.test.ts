@@ -94,7 +94,7 @@ describe('measurement-field', () => {
     expect(bench.events).to.deep.equal([]);
   });
 
-  it('a value that could not be sent stays, and trying again sends the same command', async () => {
+  it('R115: a value that could not be sent stays, and trying again sends the same command', async () => {
     const sent: string[] = [];
     const bench = benchOf(runOf([hole()]));
     const execute = bench.adapter.execute.bind(bench.adapter);
@@ -184,7 +184,7 @@ describe('measurement-field', () => {
     await until(() => is('in-range') && !is('submitting'));
   });
 
-  it('typing goes on while a value is being saved', async () => {
+  it('R44: typing goes on while a value is being saved', async () => {
     const waiting: (() => void)[] = [];
     const bench = benchOf(runOf([hole()]));
     const execute = bench.adapter.execute.bind(bench.adapter);

@@ -245,7 +245,7 @@ describe('run-step', () => {
     await until(() => !root().querySelector('.notice.bad'));
   });
 
-  it('what could not be sent is tried again with the same id', async () => {
+  it('R115: what could not be sent is tried again with the same id', async () => {
     const ids: string[] = [];
     await show(working('drill-wheels'), {
       wrap: (memory) => ({

@@ -92,7 +92,7 @@ describe('value-field', () => {
     expect(root().querySelector('b')).to.equal(null);
   });
 
-  it('a date is saved when it is whole', async () => {
+  it('R26: a date is saved when it is whole', async () => {
     const bench = one(seed.date('f', 'Drilled on'));
     await show(bench);
     await until(control);

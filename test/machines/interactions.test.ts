@@ -153,7 +153,7 @@ describe('the machines that run', () => {
 });
 
 describe('what an interaction keeps', () => {
-  it('a retry sends the same command with the same id', () => {
+  it('R115: a retry sends the same command with the same id', () => {
     const actor = createActor(entryMachine).start();
     actor.send({ type: 'SUBMIT', submission });
     actor.send({ type: 'FAULTED', fault });
@@ -183,7 +183,7 @@ describe('what an interaction keeps', () => {
     expect(actor.getSnapshot().context.base).to.equal('9');
   });
 
-  it('what is typed while a value is being saved is kept, and rests on that value', () => {
+  it('R44: what is typed while a value is being saved is kept, and rests on that value', () => {
     const actor = createActor(entryMachine).start();
     actor.send({ type: 'EDIT', draft: '12.5', base: '7' });
     actor.send({ type: 'SUBMIT', submission });

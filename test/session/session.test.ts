@@ -103,7 +103,7 @@ describe('session: showing the record', () => {
     expect(recordOf(mine.run, first)).to.equal('12');
   });
 
-  it('the run stays what its events make of it, however they come', async () => {
+  it('R120: the run stays what its events make of it, however they come', async () => {
     const all: RunEvent[] = [];
     let deliver!: (events: readonly RunEvent[]) => void;
     const session = await ready(
@@ -124,7 +124,7 @@ describe('session: showing the record', () => {
     expect(session.run).to.deep.equal(evolveAll(run, all));
   });
 
-  it('reads the run again when events do not fit it', async () => {
+  it('R120: reads the run again when events do not fit it', async () => {
     let loads = 0;
     const session = await ready(
       wrapped((inner) => ({
@@ -144,7 +144,7 @@ describe('session: showing the record', () => {
 });
 
 describe('session: commands', () => {
-  it('go in order within a step', async () => {
+  it('R118: go in order within a step', async () => {
     const order: string[] = [];
     const session = await ready(
       wrapped((inner) => ({
@@ -164,7 +164,7 @@ describe('session: commands', () => {
     expect(order).to.deep.equal(['begin a', 'end a', 'begin b', 'end b', 'begin c', 'end c']);
   });
 
-  it('a value laid over an own pending one is not stale', async () => {
+  it('R44: a value laid over an own pending one is not stale', async () => {
     const session = await ready(memoryAdapter({ runs: [run] }));
     const [one, two] = await Promise.all([
       session.execute(setValue(first, '1')),
@@ -252,7 +252,7 @@ describe('session: commands', () => {
     expect(install.getSnapshot().value).to.equal('finding');
   });
 
-  it('a retry is carried out once, though the first answer was lost', async () => {
+  it('R115: a retry is carried out once, though the first answer was lost', async () => {
     let lost = true;
     const session = await ready(
       wrapped((inner) => ({
