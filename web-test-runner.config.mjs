@@ -8,6 +8,7 @@ import { findBrowser } from './tools/browser.mjs';
 import { countReporter } from './tools/count-reporter.mjs';
 import { cspWithScripts } from './tools/csp.mjs';
 import { globSync } from './tools/files.mjs';
+import { minified } from './tools/minify-templates.mjs';
 
 const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
 const coverage = Boolean(process.env.COVERAGE);
@@ -36,6 +37,16 @@ const watchCsp = {
   },
 };
 
+/** Elements are tested with their literals as they ship; the lines stay for positions and coverage. */
+const shipTemplates = {
+  name: 'ship-templates',
+  transform(/** @type {{ path: string, body: unknown }} */ context) {
+    if (!context.path.startsWith('/src/') || typeof context.body !== 'string') return;
+    const edits = minified(context.body, { keepLines: true });
+    return edits && { body: edits.toString() };
+  },
+};
+
 /** Tells test/elements/stories.test.ts which files there are. */
 const listStories = {
   name: 'list-stories',
@@ -56,6 +67,7 @@ export default {
   middleware: [strictCsp],
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: here('tsconfig.json'), target: 'es2022' }),
+    shipTemplates,
     watchCsp,
     listStories,
   ],

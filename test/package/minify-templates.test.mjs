@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rollup } from 'rollup';
-import { cssMinifier, htmlMinifier, minifyTemplates } from '../../tools/minify-templates.mjs';
+import { minified, minifyCss, minifyHtml, minifyTemplates } from '../../tools/minify-templates.mjs';
 
-const css = (/** @type {string[]} */ ...parts) => {
-  const minifier = cssMinifier();
-  return parts.map((part) => minifier.minify(part)).join('${}');
-};
-const html = (/** @type {string[]} */ ...parts) => {
-  const minifier = htmlMinifier();
-  return parts.map((part) => minifier.minify(part)).join('${}');
-};
+const css = (/** @type {string[]} */ ...parts) => minifyCss(parts).join('${}');
+const html = (/** @type {string[]} */ ...parts) => minifyHtml(parts).join('${}');
 
 test('style sheets lose indentation and comments', () => {
   assert.equal(
@@ -38,8 +32,30 @@ test('a string goes on behind an expression', () => {
   assert.equal(css('p{content: "a  ', '  b";  }'), 'p{content: "a  ${}  b"}');
 });
 
-test('markup keeps one space where there was any', () => {
-  assert.equal(html('\n  <p\n  class="a  b"\n  >\n  x   y\n</p>\n'), ' <p class="a  b"> x y </p> ');
+test('markup keeps one space where one may be meant', () => {
+  assert.equal(html('a   <b\n  class="a  b"\n  >x\n   y</b>\n'), 'a <b class="a  b">x y</b> ');
+  assert.equal(html('<p>\n  by <b>', '</b>\n  <i>at</i>\n  ', '</p>'), '<p>by <b>${}</b> <i>at</i> ${}</p>');
+  assert.equal(html('<span>a</span>\n<span>b</span>'), '<span>a</span> <span>b</span>');
+  assert.equal(html('<div><b></b>  <b></b> ', '  </div>'), '<div><b></b> <b></b> ${} </div>');
+});
+
+test('indentation goes where no space can be seen or read', () => {
+  assert.equal(html('\n  <p>\n    x\n  </p>\n  ', '\n  <ul>', '</ul>\n'), '<p>x</p>${}<ul>${}</ul>');
+  assert.equal(html('<div>\n  <img />\n  <b>', '</b>\n  ', '\n</div>'), '<div><img /><b>${}</b>${}</div>');
+  assert.equal(
+    html('<svg>\n  <path d=', '></path>\n  <path />\n</svg>'),
+    '<svg><path d=${}></path><path /></svg>',
+  );
+  assert.equal(html('<span><button>\n  ', ' x\n</button>\n<i>'), '<span><button>${} x</button> <i>');
+});
+
+test('two expressions, and words and an element, stay apart in a container', () => {
+  assert.equal(html('<div>', '\n  ', '\n</div>'), '<div>${} ${}</div>');
+  assert.equal(html('<div>by\n  <b>', '</b>\n  at</div>'), '<div>by <b>${}</b> at</div>');
+});
+
+test('what an element holds ends with it', () => {
+  assert.equal(html('<p><div><br></div>\n<b></b>\n<b></b></p>'), '<p><div><br></div><b></b> <b></b></p>');
 });
 
 test('attributes that hold expressions stay quoted text', () => {
@@ -63,4 +79,39 @@ test('the plugin edits the literals of a module, and a preformatted one not', as
   assert.ok(output[0].code.includes('html`<pre>\n  a</pre>`'));
   assert.ok(output[0].code.includes('html`<b> ${x} </b>`'));
   assert.ok(output[0].map?.mappings);
+});
+
+test('for the test runner every line stays where it was', () => {
+  const source = 'a(html`\n  <p>\n    ${b}\n    ${\n c}\n  </p>`);\nd(css`\n  a {\n  }\n`);\ne();';
+  const code = String(minified(source, { keepLines: true }));
+  assert.ok(code.includes('html`<p>${'), code);
+  for (const call of ['b}', 'c}', ');\nd(', 'e();']) {
+    assert.equal(lineOf(code, call), lineOf(source, call), call);
+  }
+  assert.equal(minified('a`\n`'), undefined);
+});
+
+const lineOf = (/** @type {string} */ code, /** @type {string} */ part) =>
+  code.slice(0, code.indexOf(part)).split('\n').length;
+
+test('white space that was left to its author goes nowhere in silence: running text keeps it', () => {
+  const spaced = [
+    'p',
+    'span',
+    'label',
+    'b',
+    'dt',
+    'dd',
+    'h2',
+    'summary',
+    'legend',
+    'bdi',
+    'output',
+    'a',
+    'td',
+  ];
+  for (const tag of spaced) {
+    const inner = `<${tag}><b>1</b>\n  <b>2</b></${tag}>`;
+    assert.equal(html(inner), inner.replace(/\s+/, ' '), tag);
+  }
 });
