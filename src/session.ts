@@ -24,12 +24,14 @@ import { activeStep } from './domain/lifecycle.js';
 import { bounds, type Range, type Verdict } from './domain/measurement.js';
 import type { Problem } from './domain/read-run.js';
 import { findStep, type Id, type Run, type Step, type Version } from './domain/run.js';
+import type { DraftStore } from './drafts/drafts.js';
 import type { SessionEvent } from './machines/session.js';
 import type { Submission } from './machines/command-flow.js';
+import type { Asked } from './machines/entry.js';
 import { newId } from './new-id.js';
 import { BlockerIndex } from './session/blocker-index.js';
 import { CommandQueue } from './session/command-queue.js';
-import { draftRequest, type DraftRequest } from './session/draft-request.js';
+import { asking, draftRequest, type DraftRequest } from './session/draft-request.js';
 import type * as Engine from './session/engine.js';
 import { Followers, type View } from './session/followers.js';
 import { Incoming } from './session/incoming.js';
@@ -58,6 +60,8 @@ export interface RunSessionOptions {
   run?: Run;
   /** Milliseconds after which a backend that does not answer counts as a fault. */
   deadline?: number;
+  /** Where what was typed and not saved outlives the page, such as `indexedDbDrafts()`; nowhere if there is none. */
+  drafts?: DraftStore | false | undefined;
 }
 
 /** What happened in a session, for whoever watches it as a whole. */
@@ -66,7 +70,9 @@ export type SessionNews =
   /** What a receipt warned of; the command was carried out all the same. */
   | { kind: 'warned'; request: CommandRequest; warnings: readonly Warning[] }
   | { kind: 'refused'; request: CommandRequest; refusal: Refusal }
-  | { kind: 'failed'; request: CommandRequest | undefined; fault: AdapterFault };
+  | { kind: 'failed'; request: CommandRequest | undefined; fault: AdapterFault }
+  /** Told once: what is typed here does not outlive the page. Everything else goes on. */
+  | { kind: 'drafts-unavailable'; error: unknown };
 
 export type SessionStatus = 'loading' | 'ready' | 'reloading' | 'failed' | 'stopped';
 
@@ -88,6 +94,7 @@ export class RunSession {
   readonly person: Id;
 
   readonly #deadline: number;
+  readonly #draftStore: DraftStore | false | undefined;
   readonly #followers = new Followers();
   readonly #revealers = new Followers();
   readonly #scanners = new Followers<[text: string]>();
@@ -99,6 +106,7 @@ export class RunSession {
   readonly #stopping = new AbortController();
   #machine: Engine.SessionActor | undefined;
   #interactions: Interactions | undefined;
+  #drafts: Engine.Drafts | undefined;
   /** Why the session could not begin at all: the run or the machines did not come. */
   #notBegun: AdapterFault | undefined;
   #places: Places | undefined;
@@ -107,11 +115,12 @@ export class RunSession {
   #stopWatching: (() => void) | undefined;
   #gapTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ adapter, runId, person, run, deadline = 30_000 }: RunSessionOptions) {
+  constructor({ adapter, runId, person, run, deadline = 30_000, drafts }: RunSessionOptions) {
     this.adapter = adapter;
     this.runId = runId;
     this.person = person;
     this.#deadline = deadline;
+    this.#draftStore = drafts;
     if (engine) this.#begin(engine, run);
     if (run && this.#machine) this.#adopt();
     else void this.#load();
@@ -211,7 +220,15 @@ export class RunSession {
     const entry = this.ongoing.peek('entry', fieldId)?.context;
     if (entry?.draft === undefined || target?.kind !== 'field' || !target.step) return { unchanged: true };
     const { field, step } = target;
-    return draftRequest({ stepId: step.id, field, base: entry.base ?? field.version, locale }, entry.draft);
+    const { draft, base = field.version, how, resolution } = entry;
+    return draftRequest({ run: this.#shown!, stepId: step.id, field, base, locale, how, resolution }, draft);
+  }
+
+  /** What a person is asked before such a request is sent: a change may need its reason. */
+  asks(request: CommandRequest): Asked | undefined {
+    const target = 'targetId' in request && this.target(request.targetId!);
+    if (!target || target.kind !== 'field' || !target.step) return undefined;
+    return asking({ run: this.#shown!, stepId: target.step.id, field: target.field }, request).asks;
   }
 
   /** How a sign-off stands, and whether this person may decide it now. */
@@ -343,6 +360,7 @@ export class RunSession {
     clearTimeout(this.#gapTimer);
     this.#stopping.abort();
     this.#tellMachine({ type: 'STOP' });
+    this.#drafts?.stop();
     this.#interactions?.stop();
   }
 
@@ -360,6 +378,10 @@ export class RunSession {
       this,
       (key) => this.#followers.tell(key),
       (promise) => this.#inTime(promise),
+    );
+    if (!this.#draftStore) return;
+    this.#drafts = loaded.keepDrafts(this, this.#draftStore, this.#interactions, (error) =>
+      this.#observers.tell('', { kind: 'drafts-unavailable', error }),
     );
   }
 
@@ -397,6 +419,7 @@ export class RunSession {
     this.#blockers.forget();
     this.#shown = this.#overlay.over(run, this.person);
     this.#active = activeStep(this.#shown, this.person);
+    void this.#drafts?.restore();
     this.#tellAll();
     this.#stopWatching?.();
     this.#stopWatching = undefined;

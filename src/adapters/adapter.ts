@@ -8,9 +8,12 @@ import type {
   FileRef,
   Id,
   Instant,
+  Part,
   Requirement,
   Run,
   RunStatus,
+  Tool,
+  ToolField,
   Unit,
   ValueRecord,
 } from '../domain/run.js';
@@ -36,11 +39,20 @@ export interface Adapter {
    * text, every unit of the requirement's parts.
    */
   findUnits?(requirement: Requirement | undefined, text: string): Promise<readonly Unit[]>;
+  /**
+   * Tools that could be meant by a text (serial, name or part number), fit or not: the refusal tells why not. Without a
+   * text, every tool that the field may take.
+   */
+  findTools?(field: ToolField | undefined, text: string): Promise<readonly Tool[]>;
+  /** Parts whose number, trade item number or description has this text in it. */
+  findParts?(text: string): Promise<readonly Part[]>;
   /** Events in order, a page at a time. */
   history?(runId: Id, options?: Page): Promise<Paged<RunEvent>>;
-  /** The earlier and the present records of one field, oldest first. */
-  values?(runId: Id, targetId: Id, options?: Page): Promise<Paged<ValueRecord>>;
+  /** The earlier and the present records of one field, the oldest first if not asked otherwise; clearing it is one too. */
+  values?(runId: Id, targetId: Id, options?: Page & { newestFirst?: boolean }): Promise<Paged<ValueRecord>>;
   comments?(runId: Id, stepId: Id, options?: Page): Promise<Paged<Comment>>;
+  /** The most bytes that a file may have. */
+  readonly fileLimit?: number;
   /** Bytes go first, then the command that cites them. */
   putFile?(
     file: File,

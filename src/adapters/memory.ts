@@ -1,11 +1,14 @@
 /** The reference adapter: runs and stock in memory, gone with the page. Every other adapter ends up equal to it. */
 import type { Command, Receipt, RunEvent } from '../domain/command.js';
-import type { FileRef, Id, Instant, Run, Unit } from '../domain/run.js';
+import { needs } from '../domain/decide.js';
+import type { FileRef, Id, Instant, Part, Run, Tool, Unit } from '../domain/run.js';
 import { newId } from '../new-id.js';
 import { AdapterFault, type Adapter } from './adapter.js';
 import {
   commentsIn,
   isMeant,
+  isMeantPart,
+  isMeantTool,
   pageOf,
   recordCommand,
   storable,
@@ -18,6 +21,10 @@ export interface MemoryAdapterOptions {
   tenant?: string;
   runs?: readonly Run[];
   units?: readonly Unit[];
+  tools?: readonly Tool[];
+  parts?: readonly Part[];
+  /** The most bytes that a file may have. */
+  fileLimit?: number;
   /** The recorder's clock. */
   now?: () => Instant;
 }
@@ -34,8 +41,11 @@ export function memoryAdapter({
   tenant,
   runs = [],
   units = [],
+  tools = [],
+  parts = [],
+  fileLimit,
   now = () => new Date().toISOString(),
-}: MemoryAdapterOptions = {}): Required<Omit<Adapter, 'commands' | 'tenant'>> & Adapter {
+}: MemoryAdapterOptions = {}): Required<Omit<Adapter, 'commands' | 'tenant' | 'fileLimit'>> & Adapter {
   const stored = new Map<Id, Stored>(
     structuredClone(runs).map((run) => [
       run.id,
@@ -43,7 +53,12 @@ export function memoryAdapter({
     ]),
   );
   const stock = new Map<Id, Unit>(structuredClone(units).map((unit) => [unit.id, unit]));
+  const toolById = new Map<Id, Tool>(structuredClone(tools).map((tool) => [tool.id, tool]));
+  const partById = new Map<Id, Part>(structuredClone(parts).map((part) => [part.id, part]));
   const files = new Map<Id, Blob>();
+
+  const pick = <T>(from: ReadonlyMap<Id, T>, ids: readonly Id[]): Record<Id, T> =>
+    Object.fromEntries(ids.flatMap((id) => (from.has(id) ? [[id, from.get(id)!] as const] : [])));
 
   const find = (runId: Id): Stored => {
     const found = stored.get(runId);
@@ -58,11 +73,15 @@ export function memoryAdapter({
     const entry = find(command.runId);
     const known = entry.receipts.get(command.id);
     if (known) return known;
-    const read = unitsOf(entry.run, command).flatMap((id) => stock.get(id) ?? []);
+    const wanted = needs(command);
     const recording = recordCommand(entry.run, command, {
       by,
       at: now(),
-      units: Object.fromEntries(read.map((unit) => [unit.id, unit])),
+      facts: {
+        units: pick(stock, unitsOf(entry.run, command)),
+        tools: pick(toolById, wanted.tools),
+        parts: pick(partById, wanted.parts),
+      },
     });
     if ('refused' in recording) return recording;
     entry.run = recording.run;
@@ -79,6 +98,7 @@ export function memoryAdapter({
   /* eslint-disable @typescript-eslint/require-await */
   return {
     ...(tenant !== undefined && { tenant }),
+    ...(fileLimit !== undefined && { fileLimit }),
     load: async (runId) => find(runId).run,
     execute: async (command, { as }) => execute(storable(command), as.person),
     watch(runId, { after }, onEvents) {
@@ -102,11 +122,17 @@ export function memoryAdapter({
     listRuns: async () => [...stored.values()].map(({ run }) => summaryOf(run)),
     findUnits: async (requirement, text) =>
       [...stock.values()].filter((unit) => isMeant(unit, requirement, text)),
+    findTools: async (field, text) => [...toolById.values()].filter((tool) => isMeantTool(tool, field, text)),
+    findParts: async (text) => [...partById.values()].filter((part) => isMeantPart(part, text)),
     history: async (runId, page) => pageOf(find(runId).events, page),
-    values: async (runId, targetId, page) => pageOf(valuesIn(find(runId).events, targetId), page),
+    values: async (runId, targetId, page = {}) => {
+      const all = valuesIn(find(runId).events, targetId);
+      return pageOf(page.newestFirst ? all.toReversed() : all, page);
+    },
     comments: async (runId, stepId, page) => pageOf(commentsIn(find(runId).events, stepId), page),
     async putFile(file, { signal, onProgress } = {}): Promise<FileRef> {
       signal?.throwIfAborted();
+      if (fileLimit !== undefined && file.size > fileLimit) throw new AdapterFault('storage-full');
       const id = newId();
       files.set(id, file);
       onProgress?.(1);

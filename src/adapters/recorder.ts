@@ -2,9 +2,20 @@
 import { needs, decide } from '../domain/decide.js';
 import { evolveAll } from '../domain/evolve.js';
 import { stockAfter } from '../domain/inventory.js';
-import type { Command, Receipt, Refusal, RunEvent } from '../domain/command.js';
+import type { Command, Facts, Receipt, Refusal, RunEvent } from '../domain/command.js';
 import { allowedParts } from '../domain/install.js';
-import type { Comment, Id, Instant, Requirement, Run, Unit, ValueRecord } from '../domain/run.js';
+import type {
+  Comment,
+  Id,
+  Instant,
+  Part,
+  Requirement,
+  Run,
+  Tool,
+  ToolField,
+  Unit,
+  ValueRecord,
+} from '../domain/run.js';
 import { runStatus } from '../domain/lifecycle.js';
 import { AdapterFault, type Page, type Paged, type RunSummary } from './adapter.js';
 
@@ -24,13 +35,14 @@ export function storable(command: Command): Command {
   }
 }
 
-/** The units that a command speaks of must have been read into `units` (`needs`), in the same transaction. */
+/** What a command speaks of must have been read into `facts` (`needs`, `unitsOf`), in the same transaction. */
 export function recordCommand(
   run: Run,
   command: Command,
-  { by, at, units }: { by: Id; at: Instant; units: Readonly<Record<Id, Unit>> },
+  { by, at, facts }: { by: Id; at: Instant; facts: Facts },
 ): Recording | Refusal {
-  const decided = decideSafely(run, command, { by, at, facts: { units } });
+  const { units = {} } = facts;
+  const decided = decideSafely(run, command, { by, at, facts });
   if ('refused' in decided) return decided;
   const changed = new Map<Id, Unit>();
   for (const event of decided) {
@@ -77,7 +89,24 @@ export const summaryOf = (run: Run): RunSummary => ({
 export function isMeant(unit: Unit, requirement: Requirement | undefined, text: string): boolean {
   const wanted = text.trim().toUpperCase();
   if (wanted === '') return requirement !== undefined && allowedParts(requirement).includes(unit.partNumber);
-  return [unit.id, unit.serial, unit.lot, unit.partNumber].some((name) => name?.toUpperCase() === wanted);
+  return [unit.id, unit.serial, unit.lot, unit.partNumber, unit.gtin].some((name) => name?.toUpperCase() === wanted);
+}
+
+/** Whether a text names this tool; without a text, whether the field may take it. */
+export function isMeantTool(tool: Tool, field: ToolField | undefined, text: string): boolean {
+  const wanted = text.trim().toUpperCase();
+  if (wanted === '') {
+    return (
+      (field?.partNumber === undefined || field.partNumber === tool.partNumber) &&
+      (field?.subtype === undefined || field.subtype === tool.subtype)
+    );
+  }
+  return [tool.id, tool.serial, tool.name, tool.partNumber].some((name) => name.toUpperCase() === wanted);
+}
+
+export function isMeantPart({ partNumber, description, gtin }: Part, text: string): boolean {
+  const wanted = text.trim().toUpperCase();
+  return [partNumber, description, gtin].some((name) => name?.toUpperCase().includes(wanted));
 }
 
 /** A page of a list that is at hand whole. The cursor is the position of the first item to come. */
@@ -87,12 +116,22 @@ export function pageOf<T>(all: readonly T[], { cursor = '0', limit = 50 }: Page 
   return { items: all.slice(from, to), ...(to < all.length && { cursor: String(to) }) };
 }
 
-export const valuesIn = (events: readonly RunEvent[], targetId: Id): readonly ValueRecord[] =>
-  events.flatMap((event) =>
-    (event.type === 'value-set' || event.type === 'marked-not-applicable') && event.targetId === targetId
-      ? [event.record]
-      : [],
-  );
+/** Everything that was ever recorded at a field, the oldest first: values, their deviations, and that it was cleared. */
+export function valuesIn(events: readonly RunEvent[], targetId: Id): readonly ValueRecord[] {
+  const records: ValueRecord[] = [];
+  for (const event of events) {
+    if (!('targetId' in event) || event.targetId !== targetId) continue;
+    const last = records.at(-1);
+    if (event.type === 'value-set' || event.type === 'marked-not-applicable') records.push(event.record);
+    else if (event.type === 'deviation-accepted' && last) {
+      records[records.length - 1] = { ...last, deviation: event.deviation };
+    } else if (event.type === 'value-cleared') {
+      const { by, at, reason } = event;
+      records.push({ value: null, cleared: true, how: 'typed', by, at, ...(reason !== undefined && { reason }) });
+    }
+  }
+  return records;
+}
 
 export const commentsIn = (events: readonly RunEvent[], stepId: Id): readonly Comment[] =>
   events.flatMap((event) => (event.type === 'commented' && event.stepId === stepId ? [event.comment] : []));

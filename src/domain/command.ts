@@ -8,14 +8,20 @@ import type {
   Decision,
   Deviation,
   EntryMethod,
+  Evidence,
   FieldValue,
+  FileRef,
   Id,
   Install,
+  InstallMethod,
   Instant,
   Issue,
   Labor,
   DecimalText,
+  Part,
+  Requirement,
   Step,
+  Tool,
   Unit,
   ValueRecord,
   Version,
@@ -86,19 +92,39 @@ interface AtTarget extends AtStep {
   targetId: Id;
 }
 
+interface Changing {
+  /** Why what was recorded before is changed. */
+  reason?: string;
+}
+
 /** What each command says beyond its envelope. Types without an entry are refused as `not-supported`. */
 export interface CommandBodies {
   'start-step': AtStep;
   'check-in': AtStep;
   'check-out': AtStep;
-  'set-value': AtTarget & { value: FieldValue; raw?: string; how?: EntryMethod };
-  'clear-value': AtTarget;
-  'mark-not-applicable': AtTarget;
+  'set-value': AtTarget &
+    Changing & {
+      value: FieldValue;
+      raw?: string;
+      unit?: string;
+      resolution?: DecimalText;
+      how?: EntryMethod;
+    };
+  'clear-value': AtTarget & Changing;
+  /** A row of a grid stands for all of its cells that are empty. */
+  'mark-not-applicable': AtTarget & Changing;
   'accept-deviation': AtTarget & { rationale: string };
   /** A gate of the run has no step. */
   sign: { stepId?: Id; targetId: Id; decision: 'approve' | 'reject'; comment?: string };
-  'install-part': AtTarget & { unitId: Id; quantity: DecimalText; how: 'scanned' | 'picked' };
+  'attach-file': AtStep & { file: FileRef; caption?: string };
+  'remove-file': AtTarget & { reason: string };
+  'install-part': AtTarget & { quantity: DecimalText; designator?: string } & (
+      | { unitId: Id; how: Exclude<InstallMethod, 'made'>; made?: undefined }
+      /** Made on the assembly; a serial or lot that is not said is given by the recorder. */
+      | { made: { serial?: string; lot?: string }; how: 'made'; unitId?: undefined }
+    );
   'uninstall-part': AtTarget & { installId: Id };
+  'except-requirement': AtTarget & { issueId: Id };
   'complete-step': AtStep;
   comment: AtStep & { text: string };
   'open-issue': { stepId?: Id; title: string; links: readonly Id[] };
@@ -128,12 +154,16 @@ export interface EventBodies {
   'checked-in': AtStep & { labor: Labor };
   'checked-out': AtStep & { laborId: Id; personId: Id; because: 'asked' | 'step-left' };
   'value-set': AtTarget & { record: ValueRecord };
-  'value-cleared': AtTarget;
+  'value-cleared': AtTarget & Changing;
   'marked-not-applicable': AtTarget & { record: ValueRecord };
   'deviation-accepted': AtTarget & { deviation: Deviation };
   signed: { stepId?: Id; targetId: Id; decision: Decision };
+  'file-attached': AtStep & { evidence: Evidence };
+  'file-removed': AtTarget & { removed: NonNullable<Evidence['removed']> };
   'part-installed': AtTarget & { install: Install };
-  'part-uninstalled': AtTarget & { install: Install };
+  /** `withParent`: it stays in the unit that it was built into, and goes with it. */
+  'part-uninstalled': AtTarget & { install: Install; withParent?: true };
+  'requirement-excepted': AtTarget & { exception: NonNullable<Requirement['exception']> };
   'step-completed': AtStep;
   commented: AtStep & { comment: Comment };
   'issue-opened': { stepId?: Id; issue: Issue };
@@ -221,6 +251,8 @@ export interface RefusalDetail {
   expected?: readonly string[];
   /** `not-installable`: the unit as it is. */
   unit?: Unit;
+  /** `invalid`: the tool as it is. */
+  tool?: Tool;
   /** `not-permitted`: the role or permission that is missing. */
   needs?: string;
   /** `wrong-status`: the status that stands in the way. */
@@ -236,10 +268,14 @@ export type RefusalReason =
   | 'not-a-number'
   | 'ambiguous-number'
   | 'not-a-date'
+  | 'not-a-unit'
+  | 'other-unit'
   | 'not-an-option'
   | 'not-a-value'
   | 'comment-needed'
   | 'rationale-needed'
+  | 'reason-needed'
+  | 'issue-needed'
   | 'text-needed'
   | 'not-applicable-not-allowed'
   | 'not-out-of-range'
@@ -248,6 +284,7 @@ export type RefusalReason =
   | 'already-checked-in'
   | 'not-checked-in'
   | 'role'
+  | 'other-role'
   | 'permission'
   | 'peer-review'
   | 'unit-status'
@@ -257,7 +294,22 @@ export type RefusalReason =
   | 'not-enough'
   | 'quantity-one'
   | 'quantity-needed'
-  | 'nothing-installed';
+  | 'nothing-installed'
+  | 'expired'
+  | 'serial-needed'
+  | 'lot-needed'
+  | 'designator-needed'
+  | 'designator-filled'
+  | 'not-made-here'
+  | 'made-here'
+  | 'parts-missing'
+  | 'inside-made'
+  | 'serial-taken'
+  | 'not-found'
+  | 'tool-unavailable'
+  | 'tool-overdue'
+  | 'tool-other'
+  | 'removed-already';
 
 export interface Refusal {
   refused: RefusalCode;
@@ -289,11 +341,15 @@ export const isReceipt = (answer: object): answer is Receipt => 'events' in answ
 /** What a decision needs to know beyond the run. The adapter reads it in the transaction that records. */
 export interface Facts {
   units?: Readonly<Record<Id, Unit>>;
+  tools?: Readonly<Record<Id, Tool>>;
+  parts?: Readonly<Record<Id, Part>>;
 }
 
 /** What a command asks to be read into its facts. */
 export interface Needs {
   units: readonly Id[];
+  tools: readonly Id[];
+  parts: readonly Id[];
 }
 
 /** Who acts, and when, by the recorder's account. */

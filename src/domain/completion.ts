@@ -1,6 +1,7 @@
 /** What stands in the way of completing a step or a run, and what only deserves a warning. */
 import type { Blocker, BlockerKind, Decider, Warning } from './command.js';
 import { isOutOfRange } from './fields.js';
+import { isRowNotApplicable } from './grid.js';
 import { isSatisfied } from './install.js';
 import { closeLabor } from './labor.js';
 import {
@@ -37,7 +38,7 @@ export function fieldBlockers(run: Run, step: Step | undefined, field: Field): r
     { kind, stepId: step?.id ?? '', targetId: field.id },
   ];
   if (field.type === 'signoff') {
-    if (!field.required) return none;
+    if (!field.required || (step && field.cell && isRowNotApplicable(step, field.cell.row))) return none;
     const state = signoffState(run, step, field);
     if (state === 'approved') return none;
     if (state === 'stale')

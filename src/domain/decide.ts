@@ -17,7 +17,10 @@ import {
 } from './command.js';
 import { completeRun, completeStep } from './completion.js';
 import { sameValue } from './fields.js';
-import { installPart, uninstallPart } from './install.js';
+import { rowOf } from './grid.js';
+import { isLink } from './link.js';
+import { attachFile, removeFile } from './evidence.js';
+import { exceptRequirement, installPart, uninstallPart } from './install.js';
 import { linkIssue, openIssue } from './issue.js';
 import { checkIn, checkOut, startStep } from './labor.js';
 import { statusAllows } from './lifecycle.js';
@@ -46,9 +49,12 @@ const deciders: { [T in SupportedCommandType]: Decider<T> } = {
   'clear-value': clearValue,
   'mark-not-applicable': markNotApplicable,
   'accept-deviation': acceptDeviation,
+  'attach-file': attachFile,
+  'remove-file': removeFile,
   sign,
   'install-part': installPart,
   'uninstall-part': uninstallPart,
+  'except-requirement': exceptRequirement,
   'complete-step': completeStep,
   comment: addComment,
   'open-issue': openIssue,
@@ -64,9 +70,11 @@ export const supportedCommands: ReadonlySet<CommandType> = new Set(
 const isSupported = (command: Command): command is SupportedCommand => supportedCommands.has(command.type);
 
 /** What a decision about this command must be told beside the run. */
-export const needs = (command: Command): Needs => ({
-  units: command.type === 'install-part' ? [command.unitId] : [],
-});
+export function needs(command: Command): Needs {
+  const unit = command.type === 'install-part' ? command.unitId : undefined;
+  const link = command.type === 'set-value' && isLink(command.value) ? [command.value.id] : [];
+  return { units: unit === undefined ? [] : [unit], tools: link, parts: link };
+}
 
 /**
  * Decides a command. Events come back numbered after the run's sequence; an empty list means that all is so already.
@@ -120,9 +128,11 @@ export function mayGive(run: Run, asked: Asked & { runId?: Id }, personId: Id): 
 const runWide: ReadonlySet<CommandType> = new Set(['sign', 'open-issue', 'link-issue', 'complete-run']);
 
 function targetExists(run: Run, step: Step | undefined, type: CommandType, targetId: Id): boolean {
-  if (type === 'install-part' || type === 'uninstall-part') {
+  if (type === 'install-part' || type === 'uninstall-part' || type === 'except-requirement') {
     return step !== undefined && findRequirement(step, targetId) !== undefined;
   }
+  if (type === 'remove-file') return step?.evidence?.some(({ id }) => id === targetId) ?? false;
+  if (type === 'mark-not-applicable' && rowOf(step, targetId)) return true;
   const field = findField(run, step, targetId);
   return field !== undefined && (type === 'sign' ? field.type === 'signoff' : isValueField(field));
 }
@@ -137,10 +147,17 @@ function stale(run: Run, command: Command): Refusal | undefined {
   const target = targetOf(run, step, command);
   if (!target || target.version === command.base) return undefined;
   if (command.type !== 'set-value') return { refused: 'stale' };
-  const { value, raw, how = 'typed' } = command;
+  const { value, raw, unit, how = 'typed' } = command;
   const theirs = recordOf(target as Field);
-  if (theirs && sameValue(theirs.value, value)) return undefined;
-  const yours = { value, how, by: '', at: command.madeAt, ...(raw !== undefined && { raw }) };
+  if (theirs && theirs.unit === unit && sameValue(theirs.value, value)) return undefined;
+  const yours = {
+    value,
+    how,
+    by: '',
+    at: command.madeAt,
+    ...(raw !== undefined && { raw }),
+    ...(unit !== undefined && { unit }),
+  };
   return { refused: 'stale', detail: { yours, theirs } };
 }
 

@@ -58,8 +58,37 @@ const evolvers: { [T in EventType]: Evolver<T> } = {
       gates: atId(run.gates, targetId, (gate) => versioned(decide(gate) as SignoffField, sequence)),
     };
   },
-  'part-installed': (run, event) =>
-    atRequirement(run, event, (one) => ({ ...one, installs: [...one.installs, event.install] })),
+  'file-attached': (run, { stepId, evidence, sequence }) =>
+    atStep(run, stepId, (step) => ({
+      ...step,
+      version: String(sequence),
+      evidence: [...(step.evidence ?? []), evidence],
+    })),
+  'file-removed': (run, { stepId, targetId, removed, sequence }) =>
+    atStep(run, stepId, (step) => ({
+      ...step,
+      version: String(sequence),
+      evidence: atId(step.evidence ?? [], targetId, (one) => ({ ...one, removed })),
+    })),
+  'part-installed': (run, event) => {
+    const { install, stepId, targetId, sequence } = event;
+    const installed = atRequirement(run, event, (one) => ({ ...one, installs: [...one.installs, install] }));
+    if (install.how !== 'made') return installed;
+    // What lay ready for it is in it now.
+    return atStep(installed, stepId, (step) => ({
+      ...step,
+      requirements: step.requirements.map((one) =>
+        one.partOf === targetId && one.installs.some(({ into }) => into === undefined)
+          ? versioned(
+              { ...one, installs: one.installs.map((part) => ({ into: install.id, ...part })) },
+              sequence,
+            )
+          : one,
+      ),
+    }));
+  },
+  'requirement-excepted': (run, event) =>
+    atRequirement(run, event, (one) => ({ ...one, exception: event.exception })),
   'part-uninstalled': (run, event) =>
     atRequirement(run, event, (one) => ({
       ...one,

@@ -1,7 +1,16 @@
 /** What each field type accepts as a value, and when a field counts as filled: one row per type. */
 import type { RefusalReason } from './command.js';
-import { isDecimal, judge, type Verdict } from './measurement.js';
-import { recordOf, type Field, type FieldType, type FieldValue, type FileRef } from './run.js';
+import { isLink } from './link.js';
+import { bounds, isDecimal, judge, type Verdict } from './measurement.js';
+import {
+  recordOf,
+  type Field,
+  type FieldType,
+  type FieldValue,
+  type FileRef,
+  type NumberField,
+} from './run.js';
+import { compareIn, sameKind } from './units.js';
 
 type Problem = RefusalReason;
 type OfType<T extends FieldType> = Extract<Field, { type: T }>;
@@ -16,7 +25,12 @@ const isDate = (text: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };
 
-const isFileRef = (value: unknown): value is FileRef =>
+/** A date and a time of day, with the offset that it was said in. */
+const dateTime =
+  /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const isDateTime = (text: string): boolean => isDate(dateTime.exec(text)?.[1] ?? '');
+
+export const isFileRef = (value: unknown): value is FileRef =>
   typeof value === 'object' &&
   value !== null &&
   typeof (value as FileRef).id === 'string' &&
@@ -24,12 +38,18 @@ const isFileRef = (value: unknown): value is FileRef =>
   typeof (value as FileRef).type === 'string' &&
   typeof (value as FileRef).size === 'number';
 
+// A function declaration, since the table below is made before what is written under it.
+function linkOnly(value: unknown): Problem | undefined {
+  return isLink(value) ? undefined : 'not-a-value';
+}
+
 const checks: { [T in FieldType]: Check<T> } = {
   number: (value) => (typeof value === 'string' && isDecimal(value) ? undefined : 'not-a-number'),
   'pass-fail': (value) => (value === 'pass' || value === 'fail' ? undefined : 'not-an-option'),
   text: (value) =>
     typeof value !== 'string' ? 'not-a-value' : value.trim() === '' ? 'text-needed' : undefined,
   date: (value) => (typeof value === 'string' && isDate(value) ? undefined : 'not-a-date'),
+  'date-time': (value) => (typeof value === 'string' && isDateTime(value) ? undefined : 'not-a-date'),
   'single-select': (value, { options }) =>
     options.some((option) => option.value === value) ? undefined : 'not-an-option',
   'multi-select': (value, { options }) =>
@@ -42,6 +62,9 @@ const checks: { [T in FieldType]: Check<T> } = {
   boolean: (value) => (typeof value === 'boolean' ? undefined : 'not-a-value'),
   file: (value) =>
     Array.isArray(value) && value.length > 0 && value.every(isFileRef) ? undefined : 'not-a-value',
+  tool: linkOnly,
+  person: linkOnly,
+  part: linkOnly,
   signoff: () => 'not-a-value',
   unknown: () => 'not-a-value',
 };
@@ -50,11 +73,21 @@ const checks: { [T in FieldType]: Check<T> } = {
 export const checkValue = (field: Field, value: unknown): Problem | undefined =>
   (checks[field.type] as Check<FieldType>)(value, field);
 
+/** How a number, typed in this unit, stands to its field's limits: exactly, in whichever unit it was typed. */
+export function judgeIn({ limits, unit: own }: NumberField, value: string, unit?: string): Verdict {
+  if (unit === undefined || unit === own) return judge(value, limits);
+  if (own === undefined || !isDecimal(value) || !sameKind(unit, own)) return 'not-a-number';
+  const { low, high } = bounds(limits ?? {});
+  if (low !== undefined && compareIn(value, unit, low, own)! < 0) return 'low';
+  if (high !== undefined && compareIn(value, unit, high, own)! > 0) return 'high';
+  return low === undefined && high === undefined ? 'no-limits' : 'in-range';
+}
+
 /** The verdict on what is recorded in a field; a failed check is judged like a value out of range. */
 export function verdictOf(field: Field): Verdict | undefined {
   const record = recordOf(field);
   if (!record || record.notApplicable) return undefined;
-  if (field.type === 'number') return judge(record.value as string, field.limits);
+  if (field.type === 'number') return judgeIn(field, record.value as string, record.unit);
   if (field.type === 'pass-fail') return record.value === 'fail' ? 'low' : 'in-range';
   return undefined;
 }
@@ -65,4 +98,6 @@ export const isOutOfRange = (field: Field): boolean => {
 };
 
 export const sameValue = (a: FieldValue | null | undefined, b: FieldValue | null | undefined): boolean =>
-  a === b || (Array.isArray(a) && Array.isArray(b) && JSON.stringify(a) === JSON.stringify(b));
+  a === b ||
+  (isLink(a) && isLink(b) && a.id === b.id) ||
+  (Array.isArray(a) && Array.isArray(b) && JSON.stringify(a) === JSON.stringify(b));

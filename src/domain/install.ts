@@ -1,6 +1,8 @@
 /** Build requirements: what is still to install, and which unit may satisfy them. */
-import { createdId, type Decider, type Refusal } from './command.js';
+import { createdId, type Decider, type Refusal, type RefusalDetail, type RefusalReason } from './command.js';
+import { dayAt } from './day.js';
 import { splits } from './inventory.js';
+import { inside, makePart } from './made.js';
 import { addDecimals, compareDecimals, isDecimal, subtractDecimals } from './measurement.js';
 import {
   findRequirement,
@@ -8,6 +10,8 @@ import {
   policyOf,
   type DecimalText,
   type Install,
+  type InstallMethod,
+  type Instant,
   type Requirement,
   type Run,
   type Step,
@@ -17,15 +21,23 @@ import {
 export const installedQuantity = (requirement: Requirement): DecimalText =>
   addDecimals(...requirement.installs.map((install) => install.quantity));
 
+/** The places on the assembly that nothing has gone into yet (R58). */
+export const openDesignators = ({ designators = [], installs }: Requirement): readonly string[] =>
+  designators.filter((designator) => !installs.some((install) => install.designator === designator));
+
 /** How much is still to install; never below zero. */
 export function remaining(requirement: Requirement): DecimalText {
+  if (requirement.designators) return String(openDesignators(requirement).length);
   const left = subtractDecimals(requirement.quantity, installedQuantity(requirement));
   return compareDecimals(left, '0') < 0 ? '0' : left;
 }
 
-/** Installed to the required minimum; a quantity of zero asks for one piece of trace data (R53, R54). */
+/**
+ * Installed to the required minimum; a quantity of zero asks for one piece of trace data (R53, R54), designators ask
+ * for one install each (R58).
+ */
 export const isInstalled = (requirement: Requirement): boolean =>
-  isTraceOnly(requirement)
+  isTraceOnly(requirement) && !requirement.designators
     ? requirement.installs.length > 0
     : compareDecimals(remaining(requirement), '0') === 0;
 
@@ -67,65 +79,114 @@ export const isNamedBy = (unit: Unit, text: string): boolean =>
     (name) => name.toUpperCase() === text.trim().toUpperCase(),
   );
 
-/** Whether this much of this unit may be installed here, however it was chosen. */
+/** What is to go in: how much of a unit, where on the assembly, and how it was chosen. */
+export interface Choice {
+  quantity: DecimalText;
+  designator?: string | undefined;
+  how: InstallMethod;
+}
+
+/** Whether this much of this unit may be installed here at this time, however it was chosen. */
 export function checkInstall(
   run: Run,
   step: Step,
   requirement: Requirement,
   unit: Unit,
-  quantity: DecimalText,
-  how: 'scanned' | 'picked',
+  { quantity, designator, how }: Choice,
+  at: Instant,
 ): Refusal | undefined {
   const policy = policyOf(run, step);
-  const refuse = (refused: Refusal['refused'], detail: Refusal['detail']): Refusal => ({
-    refused,
-    ...(detail && { detail }),
-  });
-  if (policy.requireScan && how !== 'scanned') return refuse('scan-required', {});
+  if (policy.requireScan && how !== 'scanned') return { refused: 'scan-required' };
+  if (requirement.madeOnAssembly) return notInstallable('made-here', { unit });
   if (!allowedParts(requirement).includes(unit.partNumber)) {
-    return refuse('wrong-part', { partNumber: unit.partNumber, expected: allowedParts(requirement) });
+    return {
+      refused: 'wrong-part',
+      detail: { partNumber: unit.partNumber, expected: allowedParts(requirement) },
+    };
   }
-  if (requirement.installs.some((install) => install.unitId === unit.id)) {
-    return refuse('not-installable', { reason: 'already-installed', unit });
-  }
-  if (unit.status === 'kitted' && unit.kittedTo !== run.id) {
-    return refuse('not-installable', { reason: 'kitted-elsewhere', unit });
-  }
-  if (unit.status !== 'available' && unit.status !== 'kitted') {
-    return refuse('not-installable', { reason: 'unit-status', unit });
-  }
+  const notIn = stockProblem(run, requirement, unit, at);
+  if (notIn) return notIn;
   const traceOnly = isTraceOnly(requirement);
   if (!isDecimal(quantity) || compareDecimals(quantity, '0') < 0) {
-    return refuse('invalid', { reason: 'not-a-number' });
+    return { refused: 'invalid', detail: { reason: 'not-a-number' } };
   }
+  if (requirement.designators) return atDesignator(requirement, unit, quantity, designator);
   if (compareDecimals(quantity, '0') === 0) {
-    return traceOnly ? undefined : refuse('invalid', { reason: 'quantity-needed', unit });
+    return traceOnly ? undefined : { refused: 'invalid', detail: { reason: 'quantity-needed', unit } };
   }
   if (unit.serial !== undefined && compareDecimals(quantity, '1') !== 0) {
-    return refuse('invalid', { reason: 'quantity-one', unit });
+    return { refused: 'invalid', detail: { reason: 'quantity-one', unit } };
   }
-  if (compareDecimals(quantity, unit.quantity) > 0)
-    return refuse('not-installable', { reason: 'not-enough', unit });
+  if (compareDecimals(quantity, unit.quantity) > 0) return notInstallable('not-enough', { unit });
   const left = remaining(requirement);
-  if (!traceOnly && policy.overInstall === 'refuse' && compareDecimals(quantity, left) > 0) {
-    return refuse('not-installable', { reason: 'too-many', unit, remaining: left });
+  return !traceOnly && policy.overInstall === 'refuse' && compareDecimals(quantity, left) > 0
+    ? notInstallable('too-many', { unit, remaining: left })
+    : undefined;
+}
+
+const notInstallable = (reason: RefusalReason, detail: RefusalDetail): Refusal => ({
+  refused: 'not-installable',
+  detail: { reason, ...detail },
+});
+
+/** What is wrong with a piece of stock itself: where it is, its state, its expiry, how it is tracked. */
+function stockProblem(
+  run: Run,
+  { installs, tracking }: Requirement,
+  unit: Unit,
+  at: Instant,
+): Refusal | undefined {
+  if (installs.some(({ unitId }) => unitId === unit.id)) return notInstallable('already-installed', { unit });
+  if (unit.status === 'kitted' && unit.kittedTo !== run.id)
+    return notInstallable('kitted-elsewhere', { unit });
+  if (unit.status !== 'available' && unit.status !== 'kitted') return notInstallable('unit-status', { unit });
+  if (unit.expires !== undefined && unit.expires < dayAt(at, run.zone)) {
+    return notInstallable('expired', { unit });
   }
-  return undefined;
+  if (tracking === 'serial' && unit.serial === undefined) return notInstallable('serial-needed', { unit });
+  return tracking === 'lot' && unit.serial === undefined && unit.lot === undefined
+    ? notInstallable('lot-needed', { unit })
+    : undefined;
+}
+
+/** One piece goes to each place, and no place is chosen by default (R58). */
+function atDesignator(
+  requirement: Requirement,
+  unit: Unit,
+  quantity: DecimalText,
+  designator: string | undefined,
+): Refusal | undefined {
+  const open = openDesignators(requirement);
+  if (open.length === 0) return notInstallable('too-many', { unit, remaining: '0' });
+  if (designator === undefined || !requirement.designators!.includes(designator)) {
+    return { refused: 'invalid', detail: { reason: 'designator-needed', expected: open, unit } };
+  }
+  if (!open.includes(designator)) {
+    return notInstallable('designator-filled', { unit, message: designator, expected: open });
+  }
+  return compareDecimals(quantity, '1') === 0
+    ? compareDecimals(unit.quantity, '1') < 0
+      ? notInstallable('not-enough', { unit })
+      : undefined
+    : { refused: 'invalid', detail: { reason: 'quantity-one', unit } };
 }
 
 /** The quantity to offer for a unit: one of a serial, else what is missing or all that there is. Never more than a proposal. */
 export function proposedQuantity(requirement: Requirement, unit: Unit): DecimalText {
-  if (unit.serial !== undefined) return '1';
+  if (unit.serial !== undefined || requirement.designators) return '1';
   const left = remaining(requirement);
   return compareDecimals(left, unit.quantity) < 0 ? left : unit.quantity;
 }
 
-export const installPart: Decider<'install-part'> = (command, { run, by, at, facts }) => {
-  const { stepId, targetId, unitId, quantity, how } = command;
+export const installPart: Decider<'install-part'> = (command, context) => {
+  const { run, by, at, facts } = context;
+  const { stepId, targetId, quantity, designator } = command;
   const step = findStep(run, stepId)!;
-  const unit = facts.units?.[unitId];
-  if (!unit) return { refused: 'not-found', detail: { message: unitId } };
-  const refusal = checkInstall(run, step, findRequirement(step, targetId)!, unit, quantity, how);
+  const requirement = findRequirement(step, targetId)!;
+  if (command.made) return makePart(command, context, step, requirement);
+  const unit = facts.units?.[command.unitId];
+  if (!unit) return { refused: 'not-found', detail: { message: command.unitId } };
+  const refusal = checkInstall(run, step, requirement, unit, command, at);
   if (refusal) return refusal;
   const split = splits(unit, quantity);
   const install: Install = {
@@ -136,18 +197,44 @@ export const installPart: Decider<'install-part'> = (command, { run, by, at, fac
     ...(unit.serial !== undefined && { serial: unit.serial }),
     ...(unit.lot !== undefined && { lot: unit.lot }),
     quantity,
+    ...(requirement.designators && { designator: designator! }),
+    ...(unit.children && { children: unit.children }),
     by,
     at,
-    how,
+    how: command.how,
   };
   return [{ type: 'part-installed', stepId, targetId, install }];
 };
 
+/** Taking a part out takes along what is inside it (R57). What is inside a made unit comes out only with it. */
 export const uninstallPart: Decider<'uninstall-part'> = (command, { run }) => {
   const { stepId, targetId, installId } = command;
-  const install = findRequirement(findStep(run, stepId)!, targetId)!.installs.find(
-    ({ id }) => id === installId,
-  );
+  const step = findStep(run, stepId)!;
+  const install = findRequirement(step, targetId)!.installs.find(({ id }) => id === installId);
   if (!install) return { refused: 'not-found', detail: { reason: 'nothing-installed' } };
-  return [{ type: 'part-uninstalled', stepId, targetId, install }];
+  if (install.into !== undefined) return notInstallable('inside-made', {});
+  return [
+    { type: 'part-uninstalled', stepId, targetId, install },
+    ...inside(step, install).map(([requirement, part]) => ({
+      type: 'part-uninstalled' as const,
+      stepId,
+      targetId: requirement.id,
+      install: part,
+      withParent: true as const,
+    })),
+  ];
+};
+
+/** A requirement that is not met is excused by the issue that says why (R65). */
+export const exceptRequirement: Decider<'except-requirement'> = (command, { run, by, at }) => {
+  const { stepId, targetId, issueId } = command;
+  const issue = run.issues.find(({ id }) => id === issueId);
+  if (!issue) return { refused: 'invalid', detail: { reason: 'issue-needed' } };
+  const exception = { issueId, by, at };
+  return [
+    { type: 'requirement-excepted', stepId, targetId, exception },
+    ...(issue.links.includes(targetId)
+      ? []
+      : [{ type: 'issue-linked' as const, stepId, issueId, links: [targetId] }]),
+  ];
 };

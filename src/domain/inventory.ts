@@ -12,7 +12,9 @@ export const splits = (unit: Unit, quantity: string): boolean =>
 /** The units that an event changes, as they are afterwards. `find` reads a unit as it is now. */
 export function stockAfter(event: RunEvent, find: (unitId: string) => Unit | undefined): readonly Unit[] {
   if (event.type === 'part-installed') return installed(event.install, event, find);
-  if (event.type === 'part-uninstalled') return uninstalled(event.install, event, find);
+  if (event.type === 'part-uninstalled') {
+    return event.withParent ? [] : uninstalled(event.install, event, find);
+  }
   return [];
 }
 
@@ -21,6 +23,7 @@ function installed(
   { runId, targetId }: { runId: string; targetId: string },
   find: (unitId: string) => Unit | undefined,
 ): readonly Unit[] {
+  if (install.how === 'made') return [made(install, { runId, targetId })];
   const source = find(install.splitFrom ?? install.unitId);
   if (!source || compareDecimals(install.quantity, '0') === 0) return [];
   const consumed: Unit = {
@@ -36,6 +39,20 @@ function installed(
     { ...consumed, splitFrom: source.id },
   ];
 }
+
+const made = (
+  { unitId, partNumber, serial, lot, quantity, children }: Install,
+  { runId, targetId }: { runId: string; targetId: string },
+): Unit => ({
+  id: unitId,
+  partNumber,
+  ...(serial !== undefined && { serial }),
+  ...(lot !== undefined && { lot }),
+  quantity,
+  ...(children && { children }),
+  status: 'installed',
+  installedIn: { runId, requirementId: targetId },
+});
 
 function uninstalled(
   install: Install,

@@ -62,6 +62,12 @@ export const addDecimals = (...all: readonly DecimalText[]): DecimalText =>
 export const subtractDecimals = (a: DecimalText, b: DecimalText): DecimalText =>
   (big(a) ?? new Big(0)).minus(big(b) ?? 0).toFixed();
 
+/** Rounded where it does not end; a thing divided among none is whole. */
+export const divideDecimals = (a: DecimalText, b: DecimalText): DecimalText => {
+  const among = big(b) ?? new Big(0);
+  return among.eq(0) ? a : (big(a) ?? new Big(0)).div(among).toFixed();
+};
+
 /** The signs that a locale writes numbers with. */
 export interface NumberSigns {
   decimal: string;

@@ -5,6 +5,7 @@
 import { checkValue } from './fields.js';
 import {
   asText,
+  isAbsent,
   isObject,
   listOf,
   optional,
@@ -16,7 +17,9 @@ import {
   type Reading,
 } from './reading.js';
 import { count, decimal, flag, instant, oneOf, quantity, recognize, text, title } from './read-values.js';
+import { checkUnit } from './recording.js';
 import type {
+  Child,
   Decision,
   Field,
   FieldType,
@@ -24,8 +27,10 @@ import type {
   Id,
   Install,
   Limits,
+  Link,
   Option,
   Requirement,
+  Sample,
   SignoffField,
   UnknownField,
   ValueRecord,
@@ -51,6 +56,7 @@ const base: Readers<Base> = {
   required: flag(false),
   allowNotApplicable: flag(false, false),
   version: text,
+  cell: optional(shape({ row: text, column: text })),
 };
 
 // Values ----------------------------------------------------------------------------------------------------
@@ -61,6 +67,10 @@ const recordOf = (value: Reader<unknown>): Reader<never> =>
     shape<Record<keyof ValueRecord, unknown>>({
       value: (one, reading, source) => optional(value)(one, reading, source) ?? null,
       raw: optional(text),
+      unit: optional(text),
+      resolution: optional(decimal),
+      reason: optional(text),
+      cleared: () => undefined,
       notApplicable: (one, reading, source) => flag(false)(one, reading, source) || undefined,
       how: oneOf(['typed', 'scanned', 'gauge', 'pasted', 'imported'], 'imported'),
       by: text,
@@ -72,7 +82,10 @@ const recordOf = (value: Reader<unknown>): Reader<never> =>
 const number: Reader<unknown> = (value, reading, source) =>
   typeof value === 'string' ? value : decimal(value, reading, source);
 const check: Reader<unknown> = (value) => recognize(['pass', 'fail'], value) ?? value;
-const files = listOf(shape<FileRef>({ id: text, name: text, type: text, size: count }));
+export const file = shape<FileRef>({ id: text, name: text, type: text, size: count });
+const files = listOf(file);
+
+const link = shape<Link>({ id: text, name: title });
 
 const limit = optional(decimal);
 const limits = shape<Limits>({ min: limit, max: limit, target: limit, plus: limit, minus: limit });
@@ -130,15 +143,26 @@ const variants: { [T in Exclude<FieldType, 'unknown'>]: Reader<Extract<Field, { 
     type: is('number'),
     unit: optional(title),
     limits: optional(limits),
+    sample: optional(shape<Sample>({ of: text, label: title, index: count })),
     record: recordOf(number),
   }),
   'pass-fail': shape({ ...base, type: is('pass-fail'), record: recordOf(check) }),
   text: shape({ ...base, type: is('text'), record: recordOf(raw) }),
   date: shape({ ...base, type: is('date'), record: recordOf(raw) }),
+  'date-time': shape({ ...base, type: is('date-time'), record: recordOf(raw) }),
   'single-select': shape({ ...base, type: is('single-select'), options, record: recordOf(raw) }),
   'multi-select': shape({ ...base, type: is('multi-select'), options, record: recordOf(listOf(raw)) }),
   boolean: shape({ ...base, type: is('boolean'), record: recordOf(raw) }),
   file: shape({ ...base, type: is('file'), record: recordOf(files) }),
+  tool: shape({
+    ...base,
+    type: is('tool'),
+    partNumber: optional(text),
+    subtype: optional(text),
+    record: recordOf(link),
+  }),
+  person: shape({ ...base, type: is('person'), role: optional(text), record: recordOf(link) }),
+  part: shape({ ...base, type: is('part'), record: recordOf(link) }),
   signoff,
 };
 const labelOnly = shape(base);
@@ -168,7 +192,8 @@ function settleRecord(field: Field & { record?: ValueRecord }, reading: Reading)
     delete field.record;
   } else if (
     !record.notApplicable &&
-    checkValue(withRecorded(field, record.value), record.value) === undefined
+    checkValue(withRecorded(field, record.value), record.value) === undefined &&
+    checkUnit(field, record.unit) === undefined
   ) {
     return;
   } else reading.spoiled = true;
@@ -188,7 +213,7 @@ const withRecorded = (field: Field, value: unknown): Field =>
     : field;
 
 function unknown(known: Base & { type?: FieldType }, value: unknown, reading: Reading): UnknownField {
-  const { id, label, hint, required, allowNotApplicable, version } = known;
+  const { id, label, hint, required, allowNotApplicable, version, cell } = known;
   const reported = known.type ?? reading.at('type', value, raw);
   const record = reading.at('record', value, raw);
   const shown = asText(
@@ -203,6 +228,7 @@ function unknown(known: Base & { type?: FieldType }, value: unknown, reading: Re
     required,
     allowNotApplicable,
     version,
+    ...(cell && { cell }),
     reported: asText(reported === 'unknown' ? reading.at('reported', value, raw) : reported),
     ...(shown && { shown }),
   };
@@ -221,6 +247,28 @@ export const readGate: Reader<SignoffField> = (value, reading, source) => {
 
 // Requirements ----------------------------------------------------------------------------------------------
 
+/** What is built into what is built in: as deep as anything is that people make. */
+const deepest = 40;
+const child = shape<Child>({
+  partNumber: text,
+  serial: optional(text),
+  lot: optional(text),
+  quantity,
+  designator: optional(text),
+  children: (...given) => childrenOf(...given),
+});
+const childList = optional(listOf(child));
+const childrenOf: Reader<readonly Child[] | undefined> = (value, reading, source) => {
+  if (reading.depth < deepest) return childList(value, reading, source);
+  if (!isAbsent(value)) reading.problem('too-long');
+  return undefined;
+};
+
+const designators: Reader<readonly string[] | undefined> = (value, reading, source) => {
+  const all = [...new Set(listOf(text)(value, reading, source))].filter(Boolean);
+  return all.length > 0 ? all : undefined;
+};
+
 const install = shape<Install>({
   id: text,
   unitId: text,
@@ -229,9 +277,12 @@ const install = shape<Install>({
   serial: optional(text),
   lot: optional(text),
   quantity,
+  designator: optional(text),
+  into: optional(text),
+  children: childrenOf,
   by: text,
   at: instant,
-  how: oneOf(['scanned', 'picked'], 'picked'),
+  how: oneOf(['scanned', 'picked', 'typed', 'made'], 'picked'),
 });
 
 const requirement = shape<Requirement>({
@@ -242,6 +293,9 @@ const requirement = shape<Requirement>({
   unit: optional(title),
   tracking: oneOf(['serial', 'lot', 'bulk'], 'lot'),
   substitutes: listOf(shape({ partNumber: text, description: title })),
+  designators,
+  madeOnAssembly: (one, reading, source) => flag(false)(one, reading, source) || undefined,
+  partOf: optional(text),
   installs: thingsOf(install),
   exception: optional(shape({ issueId: text, by: text, at: instant })),
   version: text,

@@ -1,11 +1,16 @@
 /** Foreign steps, one by one and among one another. */
-import { readField, readRequirement, targetId } from './read-field.js';
+import { file, readField, readRequirement, targetId } from './read-field.js';
 import { listOf, optional, raw, shape, thingsOf, type Reader } from './reading.js';
 import { numberText } from './measurement.js';
 import { choice, count, flag, instant, paragraph, status, text, title, words } from './read-values.js';
 import {
   stepStatuses,
   type Comment,
+  type Evidence,
+  type Field,
+  type Grid,
+  type GridColumn,
+  type GridRow,
   type Id,
   type Labor,
   type Policy,
@@ -42,6 +47,20 @@ const labor: Reader<Labor> = (value, reading, source) => {
 
 const comment = shape<Comment>({ id: text, stepId: text, by: text, at: instant, text });
 
+const grid = shape<Grid>({
+  columns: thingsOf(shape<GridColumn>({ id: text, label: title })),
+  rows: thingsOf(shape<GridRow>({ id: text, label: title, allowNotApplicable: flag(false, false) })),
+});
+
+const evidence = shape<Evidence>({
+  id: text,
+  file,
+  caption: optional(title),
+  by: text,
+  at: instant,
+  removed: optional(shape({ reason: text, by: text, at: instant })),
+});
+
 type ReadStep = Omit<Step, 'requirements'> & { requirements: readonly (Requirement | UnknownField)[] };
 const stepShape = shape<ReadStep>({
   id: targetId,
@@ -53,7 +72,9 @@ const stepShape = shape<ReadStep>({
   required: flag(true),
   version: text,
   fields: listOf(readField),
+  grid: optional(grid),
   requirements: listOf(readRequirement),
+  evidence: optional(thingsOf(evidence)),
   labor: thingsOf(labor),
   startedAt: optional(instant),
   completedBy: optional(text),
@@ -71,13 +92,29 @@ export const stepReader: Reader<Step> = (value, reading, source) => {
   const strays = requirements.filter(isStray);
   const step: Step = {
     ...read,
-    fields: strays.length > 0 ? [...read.fields, ...strays] : read.fields,
+    fields: inGrid(strays.length > 0 ? [...read.fields, ...strays] : read.fields, read.grid),
     requirements: requirements.filter((one): one is Requirement => !isStray(one)),
   };
   if (read.id === (numberText(own) ?? own)) return step;
   // Under an id that is not its own nothing can be asked of the backend.
   return { ...step, status: 'unknown', reported: step.reported ?? step.status };
 };
+
+/** A cell of a row or a column that there is not stands as a field of its own, so that it is not overlooked. */
+function inGrid(fields: readonly Field[], layout: Grid | undefined): readonly Field[] {
+  if (!layout && fields.every(({ cell }) => !cell)) return fields;
+  const rows = new Set(layout?.rows.map(({ id }) => id));
+  const columns = new Set(layout?.columns.map(({ id }) => id));
+  const taken = new Set<string>();
+  return fields.map((field) => {
+    const { cell, ...alone } = field;
+    if (!cell) return field;
+    const place = JSON.stringify([cell.row, cell.column]);
+    const fits = rows.has(cell.row) && columns.has(cell.column) && !taken.has(place);
+    taken.add(place);
+    return fits ? field : (alone as Field);
+  });
+}
 
 export type Tell = (step: number, key: string, code: 'not-found' | 'cycle', id: Id) => void;
 

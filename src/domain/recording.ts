@@ -1,37 +1,116 @@
 /** Recording values: setting and clearing them, not applicable, deviations. */
-import type { Decider, Refusal, RefusalReason } from './command.js';
+import type {
+  Command,
+  Decider,
+  DecisionContext,
+  EventRequest,
+  Refusal,
+  RefusalDetail,
+  RefusalReason,
+} from './command.js';
 import { checkValue, isOutOfRange } from './fields.js';
-import { recordOf, findField, findStep, policyOf, type Field, type Run } from './run.js';
+import { cellsOf, rowOf } from './grid.js';
+import { linked } from './link.js';
+import { isDecimal } from './measurement.js';
+import {
+  findField,
+  findStep,
+  isValueField,
+  policyOf,
+  recordOf,
+  type Field,
+  type Run,
+  type ValueRecord,
+} from './run.js';
+import { sameKind } from './units.js';
 
-const invalid = (reason: RefusalReason): Refusal => ({ refused: 'invalid', detail: { reason } });
+const refusing = (detail: RefusalDetail): Refusal => ({ refused: 'invalid', detail });
+const invalid = (reason: RefusalReason): Refusal => refusing({ reason });
 const fieldAt = (run: Run, { stepId, targetId }: { stepId: string; targetId: string }): Field =>
   findField(run, findStep(run, stepId), targetId)!;
 
-export const setValue: Decider<'set-value'> = (command, { run, by, at }) => {
-  const { stepId, targetId, value, raw, how = 'typed' } = command;
-  const problem = checkValue(fieldAt(run, command), value);
+/** Whether the policy asks why what is recorded here is changed. */
+export const asksReason = (run: Run, stepId: string, field: Field): boolean =>
+  recordOf(field) !== undefined && policyOf(run, findStep(run, stepId)).reasonForChange;
+
+/** The reason of a change, for its event; a refusal where it is missing. */
+function reasonOf(
+  run: Run,
+  field: Field,
+  { stepId, reason }: Command<'set-value' | 'clear-value' | 'mark-not-applicable'>,
+): { reason?: string } | Refusal {
+  const said = reason?.trim();
+  if (!said && asksReason(run, stepId, field)) return invalid('reason-needed');
+  return said && recordOf(field) ? { reason: said } : {};
+}
+
+/** Why a number cannot be recorded in this unit. */
+export function checkUnit(field: Field, unit: string | undefined): RefusalReason | undefined {
+  if (unit === undefined || (field.type === 'number' && unit === field.unit)) return undefined;
+  if (field.type !== 'number' || field.unit === undefined) return 'not-a-unit';
+  return sameKind(unit, field.unit) ? undefined : 'other-unit';
+}
+
+export const setValue: Decider<'set-value'> = (command, context) => {
+  const { run, by, at } = context;
+  const { stepId, targetId, raw, unit, resolution, how = 'typed' } = command;
+  const field = fieldAt(run, command);
+  const problem = checkValue(field, command.value) ?? checkUnit(field, unit);
   if (problem) return invalid(problem);
-  const record = { value, how, by, at, ...(raw !== undefined && raw !== value && { raw }) };
+  const reason = reasonOf(run, field, command);
+  if ('refused' in reason) return reason;
+  const known = linked(field, command.value, context);
+  if ('problem' in known) return refusing(known.problem);
+  const { value } = known;
+  const record: ValueRecord = {
+    value,
+    ...(raw !== undefined && raw !== value && { raw }),
+    ...(unit !== undefined && field.type === 'number' && unit !== field.unit && { unit }),
+    ...(resolution !== undefined && isDecimal(resolution) && { resolution }),
+    how,
+    by,
+    at,
+    ...reason,
+  };
   return [{ type: 'value-set', stepId, targetId, record }];
 };
 
-export const clearValue: Decider<'clear-value'> = (command, { run }) =>
-  recordOf(fieldAt(run, command)) === undefined
-    ? []
-    : [{ type: 'value-cleared', stepId: command.stepId, targetId: command.targetId }];
-
-export const markNotApplicable: Decider<'mark-not-applicable'> = (command, { run, by, at }) => {
+export const clearValue: Decider<'clear-value'> = (command, { run }) => {
   const { stepId, targetId } = command;
-  if (!fieldAt(run, command).allowNotApplicable) return invalid('not-applicable-not-allowed');
-  return [
-    {
-      type: 'marked-not-applicable',
-      stepId,
-      targetId,
-      record: { value: null, notApplicable: true, how: 'typed', by, at },
-    },
-  ];
+  const field = fieldAt(run, command);
+  if (recordOf(field) === undefined) return [];
+  const reason = reasonOf(run, field, command);
+  return 'refused' in reason ? reason : [{ type: 'value-cleared', stepId, targetId, ...reason }];
 };
+
+export const markNotApplicable: Decider<'mark-not-applicable'> = (command, context) => {
+  const { run } = context;
+  const { stepId, targetId } = command;
+  const step = findStep(run, stepId)!;
+  const row = rowOf(step, targetId);
+  if (!row) {
+    const field = fieldAt(run, command);
+    if (!field.allowNotApplicable) return invalid('not-applicable-not-allowed');
+    const reason = reasonOf(run, field, command);
+    return 'refused' in reason ? reason : [notApplicable(context, stepId, field.id, reason)];
+  }
+  if (!row.allowNotApplicable) return invalid('not-applicable-not-allowed');
+  return cellsOf(step, row.id)
+    .filter((cell) => isValueField(cell) && recordOf(cell) === undefined)
+    .map((cell) => notApplicable(context, stepId, cell.id, {}));
+};
+
+const notApplicable = (
+  { by, at }: Pick<DecisionContext, 'by' | 'at'>,
+  stepId: string,
+  targetId: string,
+  reason: { reason?: string },
+): EventRequest => ({
+  type: 'marked-not-applicable',
+  stepId,
+  targetId,
+  record: { value: null, notApplicable: true, how: 'typed', by, at, ...reason },
+});
 
 /** A rationale turns an out-of-range value into a deviation (R35), where the policy lets it pass at all. */
 export const acceptDeviation: Decider<'accept-deviation'> = (command, { run, by, at }) => {

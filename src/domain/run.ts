@@ -124,7 +124,11 @@ export interface Step {
   required: boolean;
   version: Version;
   fields: readonly Field[];
+  /** How those fields that are cells stand in rows and columns. */
+  grid?: Grid;
   requirements: readonly Requirement[];
+  /** Photos, drawings and documents beside the fields, the newest last. What was removed stays, with its reason. */
+  evidence?: readonly Evidence[];
   labor: readonly Labor[];
   startedAt?: Instant;
   completedBy?: Id;
@@ -159,10 +163,14 @@ export type Field =
   | PassFailField
   | TextField
   | DateField
+  | DateTimeField
   | SingleSelectField
   | MultiSelectField
   | BooleanField
   | FileField
+  | ToolField
+  | PersonField
+  | PartField
   | SignoffField
   | UnknownField;
 export type FieldType = Field['type'];
@@ -176,6 +184,32 @@ interface FieldBase {
   required: boolean;
   allowNotApplicable: boolean;
   version: Version;
+  /** Where it stands in its step's grid. */
+  cell?: Cell;
+}
+
+export interface Cell {
+  row: Id;
+  column: Id;
+}
+
+/**
+ * A table that a person fills in. It is a layout and nothing else: each of its cells is a field of the step, so a cell
+ * is saved, judged, signed and outstanding like any field.
+ */
+export interface Grid {
+  columns: readonly GridColumn[];
+  rows: readonly GridRow[];
+}
+export interface GridColumn {
+  id: Id;
+  label: string;
+}
+export interface GridRow {
+  id: Id;
+  label: string;
+  /** Whether the whole row may be marked as not applicable. */
+  allowNotApplicable: boolean;
 }
 
 interface Recorded<Value> {
@@ -188,7 +222,15 @@ export interface ValueRecord<Value = FieldValue> {
   value: Value | null;
   /** The text as typed, where reading it changed anything. */
   raw?: string;
+  /** The unit that a number was typed in, where it is another than its field's. */
+  unit?: string;
+  /** The smallest step that a gauge shows, in the reading's unit. */
+  resolution?: DecimalText;
   notApplicable?: true;
+  /** Only among earlier values: the field was emptied. */
+  cleared?: true;
+  /** Why what stood here before was changed. */
+  reason?: string;
   how: EntryMethod;
   by: Id;
   at: Instant;
@@ -203,7 +245,13 @@ export interface Deviation {
 }
 
 export type EntryMethod = 'typed' | 'scanned' | 'gauge' | 'pasted' | 'imported';
-export type FieldValue = string | boolean | readonly string[] | readonly FileRef[];
+export type FieldValue = string | boolean | readonly string[] | readonly FileRef[] | Link;
+
+/** Something that the backend knows: a tool, a person, a part; with the name that it had when it was recorded. */
+export interface Link {
+  id: Id;
+  name: string;
+}
 
 /** Limits of a measurement, any of them alone. `minus` is signed: the lower limit is `target + minus`. */
 export interface Limits {
@@ -218,6 +266,15 @@ export interface NumberField extends FieldBase, Recorded<DecimalText> {
   type: 'number';
   unit?: string;
   limits?: Limits;
+  sample?: Sample;
+}
+/** One of several readings of the same characteristic, which stand one after the other in their step. */
+export interface Sample {
+  of: Id;
+  /** The characteristic's name. */
+  label: string;
+  /** Counts from 1. */
+  index: number;
 }
 export interface PassFailField extends FieldBase, Recorded<'pass' | 'fail'> {
   type: 'pass-fail';
@@ -227,6 +284,10 @@ export interface TextField extends FieldBase, Recorded<string> {
 }
 export interface DateField extends FieldBase, Recorded<string> {
   type: 'date';
+}
+/** The value is ISO text that keeps its offset: `2026-03-04T10:15:00+01:00`. */
+export interface DateTimeField extends FieldBase, Recorded<string> {
+  type: 'date-time';
 }
 export interface Option {
   value: string;
@@ -252,6 +313,33 @@ export interface FileRef {
   name: string;
   type: string;
   size: number;
+}
+
+/** Which tool was used. What it may be is narrowed by part number and subtype. */
+export interface ToolField extends FieldBase, Recorded<Link> {
+  type: 'tool';
+  partNumber?: string;
+  subtype?: string;
+}
+/** A link to a person of the run. */
+export interface PersonField extends FieldBase, Recorded<Link> {
+  type: 'person';
+  /** Only who has this role. */
+  role?: string;
+}
+/** A link to a part: what is made or used by number, not a piece of stock. */
+export interface PartField extends FieldBase, Recorded<Link> {
+  type: 'part';
+}
+
+/** A photo, drawing or document at a step. */
+export interface Evidence {
+  id: Id;
+  file: FileRef;
+  caption?: string;
+  by: Id;
+  at: Instant;
+  removed?: { reason: string; by: Id; at: Instant };
 }
 
 export interface SignoffField extends FieldBase {
@@ -296,6 +384,12 @@ export interface Requirement {
   unit?: string;
   tracking: Tracking;
   substitutes: readonly Substitute[];
+  /** The places on the assembly, one install each: `R1`, `R2`. */
+  designators?: readonly string[];
+  /** Made here, during this run, rather than taken from stock. */
+  madeOnAssembly?: true;
+  /** The made-on-assembly requirement whose unit this goes into. */
+  partOf?: Id;
   installs: readonly Install[];
   /** Excused by an issue. */
   exception?: { issueId: Id; by: Id; at: Instant };
@@ -317,9 +411,25 @@ export interface Install {
   serial?: string;
   lot?: string;
   quantity: DecimalText;
+  designator?: string;
+  /** The install of the made unit that it went into. */
+  into?: Id;
+  /** What was in the unit when it went in, and comes out with it. */
+  children?: readonly Child[];
   by: Id;
   at: Instant;
-  how: 'scanned' | 'picked';
+  how: InstallMethod;
+}
+export type InstallMethod = 'scanned' | 'picked' | 'typed' | 'made';
+
+/** A part inside a unit. */
+export interface Child {
+  partNumber: string;
+  serial?: string;
+  lot?: string;
+  quantity: DecimalText;
+  designator?: string;
+  children?: readonly Child[];
 }
 
 /** A piece of stock: one serial, one lot, or a bulk quantity. */
@@ -327,9 +437,15 @@ export interface Unit {
   id: Id;
   partNumber: string;
   description?: string;
+  /** The global trade item number of its part. */
+  gtin?: string;
   serial?: string;
   lot?: string;
   quantity: DecimalText;
+  /** The last day on which it may be installed. */
+  expires?: string;
+  /** What is built into it. */
+  children?: readonly Child[];
   status: UnitStatus;
   /** Why it is unavailable, in the backend's words. */
   reason?: string;
@@ -349,6 +465,28 @@ export const unitStatuses = [
   'scrapped',
 ] as const;
 export type UnitStatus = (typeof unitStatuses)[number];
+
+/** A serialized tool or gauge. */
+export interface Tool {
+  id: Id;
+  partNumber: string;
+  name: string;
+  serial: string;
+  subtype?: string;
+  status: 'available' | 'unavailable';
+  /** Why it is unavailable, in the backend's words. */
+  reason?: string;
+  /** The last day on which its calibration holds. */
+  calibrationDue?: string;
+}
+
+/** A part by its number. */
+export interface Part {
+  id: Id;
+  partNumber: string;
+  description: string;
+  gtin?: string;
+}
 
 // Quality ---------------------------------------------------------------------------------------------------
 

@@ -16,7 +16,16 @@ import {
 export type SignoffState = 'open' | 'approved' | 'rejected' | 'stale';
 
 const covered = (run: Run, step: Step | undefined): readonly { id: Id; version: Version }[] =>
-  step ? [...step.fields.filter((field) => field.type !== 'signoff'), ...step.requirements] : run.steps;
+  step
+    ? [
+        ...step.fields.filter((field) => field.type !== 'signoff'),
+        ...step.requirements,
+        ...(step.evidence ?? []).map(({ id, removed }) => ({
+          id,
+          version: removed ? 'removed' : 'attached',
+        })),
+      ]
+    : run.steps;
 
 /** Everything that a decision at this place speaks of: a step's values and parts, or, for a gate, all steps. */
 export const coverage = (run: Run, step: Step | undefined): Readonly<Record<Id, Version>> =>

@@ -1,7 +1,7 @@
 /** One person's entry at one target, from the first key to the backend's answer. What was typed stays until it is saved. */
 import { assign, setup } from 'xstate';
-import type { RefusalReason } from '../domain/command.js';
-import type { FieldValue, Version } from '../domain/run.js';
+import type { CommandRequest, RefusalReason } from '../domain/command.js';
+import type { DecimalText, EntryMethod, FieldValue, Version } from '../domain/run.js';
 import {
   answered,
   restingFlow,
@@ -13,24 +13,49 @@ import {
 /** What a control holds: text as typed, or a choice. */
 export type Draft = FieldValue;
 
+/** What a person is asked before their entry is sent: whether it is right, and why it changes what stood there. */
+export interface Asked {
+  request: CommandRequest;
+  outOfRange?: 'low' | 'high';
+  reason?: true;
+}
+
 export interface EntryContext extends FlowContext {
   draft: Draft | undefined;
   /** The target's version when the person began, so that a change meanwhile is noticed. */
   base: Version | undefined;
+  /** How the draft came, where it was not typed; and the smallest step that a gauge shows. */
+  how: EntryMethod | undefined;
+  resolution: DecimalText | undefined;
   /** Why the draft cannot be read. */
   problem: RefusalReason | undefined;
+  asked: Asked | undefined;
+  /** The answer to why, as far as it is typed. */
+  reason: string;
 }
 
 export type EntryEvent =
-  | { type: 'EDIT'; draft: Draft; base?: Version }
+  | { type: 'EDIT'; draft: Draft; base?: Version; how?: EntryMethod; resolution?: DecimalText }
   /** The draft cannot be read as a value; it stays as it is. */
   | { type: 'INVALID'; problem: RefusalReason }
+  /** Before it is sent: is this right, and why. */
+  | { type: 'ASK'; asked: Asked }
+  | { type: 'REASON'; reason: string }
   | { type: 'SUBMIT'; submission: Submission }
   | { type: 'RETRY' }
   | { type: 'DISCARD' }
   | AnswerEvent;
 
-const untouched = { ...restingFlow, draft: undefined, base: undefined, problem: undefined };
+const untouched = {
+  ...restingFlow,
+  draft: undefined,
+  base: undefined,
+  how: undefined,
+  resolution: undefined,
+  problem: undefined,
+  asked: undefined,
+  reason: '',
+};
 
 export const entryMachine = setup({
   types: {} as { context: EntryContext; events: EntryEvent },
@@ -43,8 +68,19 @@ export const entryMachine = setup({
     // What is typed over an own value on its way rests on that value, whatever version it will get.
     dropBase: assign({ base: undefined }),
     keepDraft: assign(({ event }) =>
-      event.type === 'EDIT' ? { ...restingFlow, draft: event.draft, problem: undefined } : {},
+      event.type === 'EDIT'
+        ? {
+            ...restingFlow,
+            draft: event.draft,
+            how: event.how,
+            resolution: event.resolution,
+            problem: undefined,
+            asked: undefined,
+          }
+        : {},
     ),
+    keepAsked: assign(({ event }) => (event.type === 'ASK' ? { asked: event.asked } : {})),
+    keepReason: assign(({ event }) => (event.type === 'REASON' ? { reason: event.reason } : {})),
     keepProblem: assign(({ event }) => (event.type === 'INVALID' ? { problem: event.problem } : {})),
     keepSubmission: assign(({ event }) =>
       event.type === 'SUBMIT' ? { ...restingFlow, submission: event.submission, problem: undefined } : {},
@@ -62,6 +98,7 @@ export const entryMachine = setup({
     rest: {
       on: {
         EDIT: { target: 'drafting', actions: ['begin', 'keepDraft'] },
+        ASK: { target: 'asking', actions: 'keepAsked' },
         SUBMIT: { target: 'saving', actions: 'keepSubmission' },
       },
     },
@@ -69,6 +106,16 @@ export const entryMachine = setup({
       on: {
         EDIT: { actions: 'keepDraft' },
         INVALID: { target: 'invalid', actions: 'keepProblem' },
+        ASK: { target: 'asking', actions: 'keepAsked' },
+        SUBMIT: { target: 'saving', actions: 'keepSubmission' },
+        DISCARD: { target: 'rest', actions: 'forget' },
+      },
+    },
+    /** Out of range, or a change that needs a reason: correct it or confirm it. */
+    asking: {
+      on: {
+        EDIT: { target: 'drafting', actions: 'keepDraft' },
+        REASON: { actions: 'keepReason' },
         SUBMIT: { target: 'saving', actions: 'keepSubmission' },
         DISCARD: { target: 'rest', actions: 'forget' },
       },

@@ -5,7 +5,7 @@
 import type { FaultCode } from '../adapters/adapter.js';
 import type { CommandType, Refusal, RefusalCode, RefusalReason } from '../domain/command.js';
 import type { Id, ValueRecord } from '../domain/run.js';
-import { decimalSign, formatDecimal, formatList } from './format.js';
+import { decimalSign, formatDate, formatDecimal, formatList } from './format.js';
 import { clip, fill, known, type TemplateFacts } from './phrases.js';
 
 /** Three sentences of plain text. */
@@ -38,7 +38,7 @@ export interface FaultAbout extends About {
 /**
  * Why, a bar, and what to do next, as a template of `fill`: "{unit} is {state}[: {unitReason}].|Take another one."
  * Its names: `it` (the entry in quotes, or "this"), `message`, `decimalSign`, `yours`, `theirs`, `by`, `partNumber`,
- * `expected`, `unit`, `state`, `unitReason`, `available`, `remaining`, `needs`, `status`, `waitsFor`, `blockers`,
+ * `expected`, `unit`, `state`, `unitReason`, `expires`, `tool`, `toolReason`, `due`, `available`, `remaining`, `needs`, `status`, `waitsFor`, `blockers`,
  * `warnings`. What misses a fact becomes `vague`.
  */
 export type WhyAndNext = string;
@@ -104,7 +104,7 @@ function factsOf(
   about: RefusalAbout,
 ): TemplateFacts {
   const { language, more } = words;
-  const { unit, yours, theirs, message = '', partNumber = '', needs = '', status, remaining } = detail;
+  const { unit, tool, yours, theirs, message = '', partNumber = '', needs = '', status, remaining } = detail;
   const locale = about.locale ?? language;
   const list = (all: readonly string[] = [], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
     formatList([...new Set(all)].map(clip), language, type, more);
@@ -123,6 +123,10 @@ function factsOf(
     unit: unit ? `${unit.partNumber} ${unit.serial ?? unit.lot ?? ''}`.trim() : '',
     state: unit ? words.unitStatus(unit.status) : '',
     unitReason: unit?.reason ?? '',
+    expires: unit?.expires ? formatDate(unit.expires, locale) : '',
+    tool: tool ? `${tool.name} ${tool.serial}`.trim() : '',
+    toolReason: tool?.reason ?? '',
+    due: tool?.calibrationDue ? formatDate(tool.calibrationDue, locale) : '',
     available: unit ? formatDecimal(unit.quantity, locale) : '',
     remaining: remaining ? formatDecimal(remaining, locale) : '',
     needs: detail.reason === 'permission' ? needs && words.permission(needs) : needs,

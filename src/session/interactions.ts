@@ -31,7 +31,7 @@ export type InstallActor = Actor<Machines['install']>;
 export type ReviewActor = Actor<Machines['review']>;
 
 // What a control already shows as it is typed; drawing it again would be work on every key.
-const typed = new Set(['draft', 'comment', 'note', 'quantity']);
+const typed = new Set(['draft', 'comment', 'note', 'quantity', 'reason', 'how', 'resolution']);
 
 const looksDifferent = (before: AnyMachineSnapshot, now: AnyMachineSnapshot): boolean =>
   before.value !== now.value ||
@@ -54,6 +54,8 @@ export class Interactions {
   readonly #host: Host;
   readonly #changed: (targetId: Id) => void;
   readonly #inTime: InTime;
+  /** Hears of every event of an interaction, and is to do nothing that takes time. */
+  touched: ((kind: InteractionKind, targetId: Id) => void) | undefined;
 
   constructor(host: Host, changed: (targetId: Id) => void, inTime: InTime) {
     this.#host = host;
@@ -88,6 +90,7 @@ export class Interactions {
       if (snapshot.value === resting && this.#actors.get(key) === actor) this.#actors.delete(key);
       if (looksDifferent(before, snapshot)) this.#changed(targetId);
       before = snapshot;
+      this.touched?.(kind, targetId);
       const task =
         snapshot.hasTag('submitting') || snapshot.hasTag('finding') ? (snapshot.value as string) : undefined;
       if (task === doing) return;

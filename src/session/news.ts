@@ -22,6 +22,8 @@ export function newsOf(events: readonly RunEvent[], run: Run, places: Places): N
       case 'checked-in':
       case 'checked-out':
       case 'commented':
+      case 'file-attached':
+      case 'file-removed':
         steps.add(event.stepId);
         for (const id of signed(run, places, event.stepId)) targets.add(id);
         break;
@@ -29,9 +31,14 @@ export function newsOf(events: readonly RunEvent[], run: Run, places: Places): N
       case 'value-cleared':
       case 'marked-not-applicable':
       case 'deviation-accepted':
-      case 'part-installed':
       case 'part-uninstalled':
+      case 'requirement-excepted':
         targets.add(event.targetId);
+        for (const id of signed(run, places, event.stepId)) targets.add(id);
+        break;
+      case 'part-installed':
+        targets.add(event.targetId);
+        if (event.install.how === 'made') steps.add(event.stepId);
         for (const id of signed(run, places, event.stepId)) targets.add(id);
         break;
       case 'signed':

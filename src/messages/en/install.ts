@@ -1,4 +1,4 @@
-import type { Tracking } from '../../domain/run.js';
+import type { InstallMethod, Tracking } from '../../domain/run.js';
 import { counted, formatList } from '../format.js';
 
 /** Quantities are text for reading, with their unit if any (`formatDecimal`); `when` likewise (`formatInstant`). */
@@ -40,7 +40,10 @@ export const install = {
   askUninstall: (unit: string) => `Uninstall ${unit}?`,
   uninstalling: 'Uninstalling…',
   installed: 'Installed',
-  how: { scanned: 'Scanned', picked: 'Picked' },
+  how: { scanned: 'Scanned', picked: 'Picked', typed: 'Typed', made: 'Made here' } satisfies Record<
+    InstallMethod,
+    string
+  >,
   installedBy: (name: string, when: string) => `Installed by ${name}, ${when}`,
   announceInstalled: (unit: string, remaining: string) => `${unit} installed, ${remaining} remaining`,
   announceUninstalled: (unit: string) => `${unit} uninstalled`,
