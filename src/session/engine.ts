@@ -7,6 +7,7 @@ import type { Run } from '../domain/run.js';
 import { sessionMachine } from '../machines/session.js';
 
 export { readRun, readStep } from '../domain/read-run.js';
+export { keepDrafts, type Drafts } from './drafts.js';
 export { Interactions } from './interactions.js';
 
 export type SessionActor = Actor<typeof sessionMachine>;

@@ -1,7 +1,7 @@
 /** One session per adapter, run and person, for elements that stand alone: counted, and stopped when nobody uses it. */
 import type { Adapter } from '../adapters/adapter.js';
 import type { Id } from '../domain/run.js';
-import { createRunSession, type RunSession, type SessionNews } from '../session.js';
+import { createRunSession, type RunSession, type RunSessionOptions, type SessionNews } from '../session.js';
 
 /** Hears the news of a session, if nobody has borrowed it before. */
 type Hearing = (news: SessionNews) => void;
@@ -18,11 +18,13 @@ export interface Wanted {
   person: Id;
   /** The session of the person before; its run is shown until there is news. */
   after?: RunSession | undefined;
+  drafts?: RunSessionOptions['drafts'];
 }
 
 /** Gives the session and what gives it back. It outlives its last user by a microtask, so an element may be moved. */
 export function borrowSession(wanted: Wanted, hear: Hearing): { session: RunSession; release: () => void } {
-  const key = JSON.stringify([wanted.runId, wanted.person]);
+  // Who wants nothing kept shares no session with those who do.
+  const key = JSON.stringify([wanted.runId, wanted.person, Boolean(wanted.drafts)]);
   const ofAdapter = leases.get(wanted.adapter) ?? new Map<string, Lease>();
   leases.set(wanted.adapter, ofAdapter);
   const lease = ofAdapter.get(key) ?? open(wanted);
@@ -40,12 +42,12 @@ export function borrowSession(wanted: Wanted, hear: Hearing): { session: RunSess
   return { session: lease.session, release };
 }
 
-function open({ adapter, runId, person, after }: Wanted): Lease {
+function open({ adapter, runId, person, after, drafts }: Wanted): Lease {
   const known =
     after?.adapter === adapter && after.runId === runId && after.status === 'ready'
       ? after.confirmed
       : undefined;
-  const session = createRunSession({ adapter, runId, person, ...(known && { run: known }) });
+  const session = createRunSession({ adapter, runId, person, drafts, ...(known && { run: known }) });
   const users: Lease['users'] = new Set();
   // An event is told to the page once, however many elements share the session.
   session.observe((news) => [...users][0]?.hear(news));
