@@ -336,9 +336,9 @@ export class RunSession {
     return this.#revealers.follow(targetId, callback);
   }
 
-  /** Offers a scan to the step that is worked on. False where nothing there takes scans. */
-  scan(text: string): boolean {
-    return this.#active !== undefined && this.#scanners.tell(this.#active.id, text);
+  /** Offers a scan to a step, by itself to the one that is worked on. False where nothing there takes scans. */
+  scan(text: string, { stepId = this.#active?.id }: { stepId?: Id | undefined } = {}): boolean {
+    return stepId !== undefined && this.#scanners.tell(stepId, text);
   }
   onScan(stepId: Id, callback: (text: string) => void): () => void {
     return this.#scanners.follow(stepId, callback);

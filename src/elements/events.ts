@@ -2,6 +2,9 @@
 import type { AdapterFault } from '../adapters/adapter.js';
 import type { CommandRequest, Refusal, RunEvent } from '../domain/command.js';
 import type { Id } from '../domain/run.js';
+import { ScanReceivedEvent } from '../scan/scan-received.js';
+
+export { ScanReceivedEvent };
 
 const everywhere = { bubbles: true, composed: true };
 
@@ -64,16 +67,6 @@ export class RunChangedEvent extends Event {
   }
 }
 
-/** A scan that no step took. */
-export class ScanReceivedEvent extends Event {
-  readonly text: string;
-
-  constructor(text: string) {
-    super('scan-received', everywhere);
-    this.text = text;
-  }
-}
-
 /** A person wants to see a target that no element shows at the moment: the host may open its step. */
 export class LocateRequestedEvent extends Event {
   readonly stepId: Id;
@@ -94,5 +87,8 @@ declare global {
     'run-changed': RunChangedEvent;
     'scan-received': ScanReceivedEvent;
     'locate-requested': LocateRequestedEvent;
+  }
+  interface DocumentEventMap {
+    'scan-received': ScanReceivedEvent;
   }
 }

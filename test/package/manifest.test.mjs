@@ -62,7 +62,7 @@ const kinds = /** @type {const} */ (['cssParts', 'slots', 'events', 'cssStates',
 /** Events of the browser's own that leave an element by themselves. */
 const native = ['input', 'change', 'focus', 'blur', 'invalid', 'toggle', 'cancel', 'close'];
 
-/** A file and all of src/elements that it draws on, other elements left out. */
+/** A file and all of src/elements that it draws on, other elements left out; what takes scans sends an event for them. */
 function closure(/** @type {string} */ path, seen = new Set()) {
   if (seen.has(path) || !files.has(path)) return seen;
   seen.add(path);
@@ -70,7 +70,7 @@ function closure(/** @type {string} */ path, seen = new Set()) {
     const target = specifier.startsWith('.') ? resolveImport(path, specifier) : '';
     const elsewhere =
       ofElements(target) && elementFolders.has(folderOf(target)) && folderOf(target) !== folderOf(path);
-    if (/^src\/(elements|styles)\//.test(target) && !elsewhere) closure(target, seen);
+    if (/^src\/(elements|styles|scan)\//.test(target) && !elsewhere) closure(target, seen);
   }
   return seen;
 }

@@ -13,6 +13,7 @@ import {
 import { install as installWords } from '../../messages/en/install.js';
 import { formatDecimal } from '../../messages/format.js';
 import { localeOf, words } from '../../messages/registry.js';
+import { routerOf } from '../../scan/router.js';
 import { buttons } from '../../styles/buttons.js';
 import { glyph, lock, ok, pending, scan as scanGlyph } from '../../styles/glyphs.js';
 import { inputs } from '../../styles/inputs.js';
@@ -72,6 +73,12 @@ export class Checklist {
     this.#heeded = heeded;
     if (!session || !step) return;
     this.#leave = [
+      // Beside a run-step, or inside it, both speak of the same step.
+      routerOf(this.#element.ownerDocument).join({
+        element: this.#element,
+        takes: () => this.#host.step?.status === 'in-progress' && this.#host.step,
+        take: (text) => session.scan(text, { stepId: step.id }),
+      }),
       session.onScan(step.id, (text) => {
         this.#told = '';
         this.#desk.scanned(text, 'scanned');

@@ -13,7 +13,8 @@ const drawing = later(() => import('./checklist.js'));
  * A part is installed by scanning or typing its serial, lot or part number at the top, or by picking it from the stock
  * that would fit. One serial that is named exactly goes in at once; of a lot the quantity is asked. What cannot go in
  * is listed with its reason, and nothing is chosen for the person. Where parts must be scanned, typing and picking are
- * shown and do nothing; a page hands scans over with `session.scan(text)`.
+ * shown and do nothing. While the step is in progress, what a scanner reads that types like a keyboard is taken wherever
+ * on the page the focus is; a page hands over what it has read otherwise with `session.scan(text)`.
  *
  * @tagname install-checklist
  * @summary The parts to install at a step, as a checklist.
@@ -21,6 +22,7 @@ const drawing = later(() => import('./checklist.js'));
  * @fires {CommandRequestedEvent} command-requested - Before a part is installed or taken out. Cancelable.
  * @fires {CommandRefusedEvent} command-refused - The backend refused it.
  * @fires {CommandFailedEvent} command-failed - It could not be sent.
+ * @fires {ScanReceivedEvent} scan-received - A scan that no step has taken.
  *
  * @csspart scan - The label, the input for scans and what became of the last one.
  * @csspart message - What goes on, was refused or failed.

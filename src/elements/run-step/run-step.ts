@@ -14,6 +14,8 @@ const drawing = later(() => import('./step-view.js'));
  * Without `step-id` it shows the step that is to be worked on and moves to the next one when the backend has completed
  * it; the focus goes along. What has happened is said in one polite live region.
  *
+ * While it is in progress it takes what a scanner reads that types like a keyboard, wherever on the page the focus is.
+ *
  * @tagname run-step
  * @summary A step with its fields, parts, sign-offs and actions.
  *
@@ -21,6 +23,7 @@ const drawing = later(() => import('./step-view.js'));
  * @fires {CommandRefusedEvent} command-refused - The backend refused a command.
  * @fires {CommandFailedEvent} command-failed - A command could not be sent.
  * @fires {LocateRequestedEvent} locate-requested - A person wants to go to something that is not shown here.
+ * @fires {ScanReceivedEvent} scan-received - A scan that no step has taken.
  *
  * @csspart step - The sheet.
  * @csspart header - Number, title, status, progress and people.

@@ -16,6 +16,7 @@ import { status } from '../../styles/status.js';
 import { surface } from '../../styles/surface.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
+import { routerOf } from '../../scan/router.js';
 import { LocateRequestedEvent } from '../events.js';
 import { namer } from '../names.js';
 import { formKey, menuActions, type BarCommand, type FormAction } from './actions.js';
@@ -50,6 +51,7 @@ export class StepView {
   #namedId: Id | undefined;
   #session: RunSession | undefined;
   #unreveal: (() => void) | undefined;
+  #leaveScans: (() => void) | undefined;
   #moved = false;
   #focused: Element | null = null;
   #listed = listedAtFirst;
@@ -146,13 +148,25 @@ export class StepView {
     this.#unreveal?.();
     this.#unreveal = step && session?.onReveal(step.id, () => this.#toTitle());
     this.#form.shown(session, step);
+    this.#leaveScans ??= this.#joinScans();
     this.#keepFocus();
+  }
+
+  /** Scans come to the step that is shown, wherever the focus is. */
+  #joinScans(): () => void {
+    return routerOf(this.#element.ownerDocument).join({
+      element: this.#element,
+      takes: () => this.step?.status === 'in-progress' && this.step,
+      take: (text) => this.#host.session!.scan(text, { stepId: this.step!.id }),
+    });
   }
 
   /** To be called when the element leaves the page. */
   left(): void {
     this.#voice.hear(undefined);
     this.#unreveal?.();
+    this.#leaveScans?.();
+    this.#leaveScans = undefined;
   }
 
   /** The focus is never lost with the button that had it, and goes along to the next step. */
