@@ -19,7 +19,10 @@ import type {
 } from '../domain/run.js';
 
 export interface Adapter {
-  /** Names the store, so that drafts kept for one are never shown in another. */
+  /**
+   * Names the store, so that drafts kept for one are never shown in another. Of a backend without a name elements keep
+   * none beyond the page.
+   */
   readonly tenant?: string;
   /** The commands that the backend takes; absent means all. */
   readonly commands?: ReadonlySet<CommandType>;

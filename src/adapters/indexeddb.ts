@@ -5,13 +5,14 @@
  * A save appends events, a receipt and a small head. The steps are written as a checkpoint when the page is idle, since
  * rewriting one with every save would cost many times the save itself; a load replays what came after.
  */
-import type { Command, Receipt, RunEvent } from '../domain/command.js';
-import type { Id, Instant, Run, Unit } from '../domain/run.js';
+import type { Command, Facts, Receipt, RunEvent } from '../domain/command.js';
+import { needs } from '../domain/decide.js';
+import type { Id, Instant, Part, Run, Tool, Unit } from '../domain/run.js';
 import { newId } from '../new-id.js';
 import { AdapterFault, type Adapter, type Page, type Paged } from './adapter.js';
 import { checkpoints, putCheckpoint, type Known } from './indexeddb/checkpoints.js';
-import { database, type Transaction } from './indexeddb/database.js';
-import { after, eventPage, eventsAfter, findUnits } from './indexeddb/queries.js';
+import { database, type Store, type Transaction } from './indexeddb/database.js';
+import { after, eventPage, eventsAfter, findUnits, linkedFacts } from './indexeddb/queries.js';
 import {
   commentsTopic,
   eventRecord,
@@ -22,15 +23,20 @@ import {
   valuesTopic,
 } from './indexeddb/records.js';
 import { watchers } from './indexeddb/watchers.js';
-import { recordCommand, storable, unitsOf } from './recorder.js';
+import { isMeantPart, isMeantTool, recordCommand, storable, unitsOf, valueIn } from './recorder.js';
 
 export interface IndexedDbAdapterOptions {
   /** Names the database; every adapter of this name in every tab of the origin shares it. */
   name: string;
+  /** Keeps drafts for one database apart from those for another; the name, if not said. */
   tenant?: string;
   /** Put into the database once: a run or a unit that is there already stays as it is. */
   runs?: readonly Run[];
   units?: readonly Unit[];
+  tools?: readonly Tool[];
+  parts?: readonly Part[];
+  /** The most bytes that a file may have. */
+  fileLimit?: number;
   /** The recorder's clock. */
   now?: () => Instant;
   /** Milliseconds that opening may take, for example while another tab holds an earlier version; 3000. */
@@ -41,7 +47,7 @@ export interface IndexedDbAdapterOptions {
   checkpointAfter?: number;
 }
 
-export type IndexedDbAdapter = Required<Omit<Adapter, 'commands' | 'tenant'>> &
+export type IndexedDbAdapter = Required<Omit<Adapter, 'commands' | 'tenant' | 'fileLimit'>> &
   Adapter & {
     /** Lets go of the database, for example before deleting it. The next use opens it again. */
     close(): void;
@@ -49,9 +55,12 @@ export type IndexedDbAdapter = Required<Omit<Adapter, 'commands' | 'tenant'>> &
 
 export function indexedDbAdapter({
   name,
-  tenant,
+  tenant = name,
   runs = [],
   units = [],
+  tools = [],
+  parts = [],
+  fileLimit,
   now = () => new Date().toISOString(),
   openDeadline = 3000,
   transactionDeadline = 10_000,
@@ -73,8 +82,8 @@ export function indexedDbAdapter({
     }));
 
   async function seed(): Promise<void> {
-    if (runs.length + units.length === 0) return;
-    await store.write(['heads', 'runs', 'steps', 'units'], async (transaction, put) => {
+    if (runs.length + units.length + tools.length + parts.length === 0) return;
+    await store.write(['heads', 'runs', 'steps', 'units', 'tools', 'parts'], async (transaction, put) => {
       const heads = transaction.objectStore('heads');
       const stock = transaction.objectStore('units');
       await Promise.all([
@@ -86,6 +95,9 @@ export function indexedDbAdapter({
         ...units.map(async (unit) => {
           if ((await stock.getKey(unit.id)) === undefined) put('units', unitRecord(unit));
         }),
+        // What the backend knows of tools and parts is no work of anybody here: the latest is right.
+        ...tools.map((tool) => put('tools', { v: 1, id: tool.id, tool })),
+        ...parts.map((part) => put('parts', { v: 1, id: part.id, part })),
       ]);
     });
   }
@@ -142,8 +154,11 @@ export function indexedDbAdapter({
     const command = storable(given);
     const { runId } = command;
     if (!known.has(runId)) await load(runId);
+    const wanted = needs(command);
+    // Few commands speak of them, and a transaction over fewer stores waits for fewer others.
+    const linked: Store[] = wanted.tools.length > 0 ? ['tools', 'parts'] : [];
     const { answer, ...found } = await store.write(
-      ['heads', 'events', 'receipts', 'units'],
+      ['heads', 'events', 'receipts', 'units', ...linked],
       async (transaction, put) => {
         const [receipt, { run, news }] = await Promise.all([
           transaction.objectStore('receipts').get([runId, command.id]),
@@ -157,8 +172,12 @@ export function indexedDbAdapter({
         }
         const stock = transaction.objectStore('units');
         const read = await Promise.all(unitsOf(run, command).map((id) => stock.get(id)));
-        const facts = read.flatMap((one) => (one ? [[one.id, upcast(one).unit] as const] : []));
-        const recording = recordCommand(run, command, { by, at: now(), units: Object.fromEntries(facts) });
+        const units = read.flatMap((one) => (one ? [[one.id, upcast(one).unit] as const] : []));
+        const facts: Facts = {
+          units: Object.fromEntries(units),
+          ...(linked.length > 0 && (await linkedFacts(transaction, wanted))),
+        };
+        const recording = recordCommand(run, command, { by, at: now(), facts });
         if ('refused' in recording) return { run, news, answer: recording };
         const { events, warnings } = recording.receipt;
         for (const event of events) put('events', eventRecord(event));
@@ -182,7 +201,7 @@ export function indexedDbAdapter({
   async function page<T>(
     runId: Id,
     topic: string | undefined,
-    options: Page | undefined,
+    options: (Page & { newestFirst?: boolean }) | undefined,
     pick: (event: RunEvent) => T,
   ): Promise<Paged<T>> {
     await ready();
@@ -191,7 +210,7 @@ export function indexedDbAdapter({
   }
 
   return {
-    ...(tenant !== undefined && { tenant }),
+    tenant,
     async load(runId, { signal } = {}) {
       signal?.throwIfAborted();
       return load(runId);
@@ -207,13 +226,24 @@ export function indexedDbAdapter({
       await ready();
       return findUnits(store, requirement, text);
     },
+    async findTools(field, text) {
+      await ready();
+      const all = await store.read(['tools'], (transaction) => transaction.objectStore('tools').getAll());
+      return all.map((record) => upcast(record).tool).filter((tool) => isMeantTool(tool, field, text));
+    },
+    async findParts(text) {
+      await ready();
+      const all = await store.read(['parts'], (transaction) => transaction.objectStore('parts').getAll());
+      return all.map((record) => upcast(record).part).filter((part) => isMeantPart(part, text));
+    },
     history: (runId, options) => page(runId, undefined, options, (event) => event),
     values: (runId, targetId, options) =>
-      page(runId, valuesTopic(targetId), options, (event) => (event as RunEvent<'value-set'>).record),
+      page(runId, valuesTopic(targetId), options, (event) => valueIn(event)!),
     comments: (runId, stepId, options) =>
       page(runId, commentsTopic(stepId), options, (event) => (event as RunEvent<'commented'>).comment),
     async putFile(file, { signal, onProgress } = {}) {
       signal?.throwIfAborted();
+      if (fileLimit !== undefined && file.size > fileLimit) throw new AdapterFault('storage-full');
       const id = newId();
       // eslint-disable-next-line @typescript-eslint/require-await -- a body is async
       await store.write(['files'], async (_transaction, put) => put('files', { v: 1, id, file }));

@@ -89,7 +89,9 @@ export const summaryOf = (run: Run): RunSummary => ({
 export function isMeant(unit: Unit, requirement: Requirement | undefined, text: string): boolean {
   const wanted = text.trim().toUpperCase();
   if (wanted === '') return requirement !== undefined && allowedParts(requirement).includes(unit.partNumber);
-  return [unit.id, unit.serial, unit.lot, unit.partNumber, unit.gtin].some((name) => name?.toUpperCase() === wanted);
+  return [unit.id, unit.serial, unit.lot, unit.partNumber, unit.gtin].some(
+    (name) => name?.toUpperCase() === wanted,
+  );
 }
 
 /** Whether a text names this tool; without a text, whether the field may take it. */
@@ -116,22 +118,31 @@ export function pageOf<T>(all: readonly T[], { cursor = '0', limit = 50 }: Page 
   return { items: all.slice(from, to), ...(to < all.length && { cursor: String(to) }) };
 }
 
-/** Everything that was ever recorded at a field, the oldest first: values, their deviations, and that it was cleared. */
-export function valuesIn(events: readonly RunEvent[], targetId: Id): readonly ValueRecord[] {
-  const records: ValueRecord[] = [];
-  for (const event of events) {
-    if (!('targetId' in event) || event.targetId !== targetId) continue;
-    const last = records.at(-1);
-    if (event.type === 'value-set' || event.type === 'marked-not-applicable') records.push(event.record);
-    else if (event.type === 'deviation-accepted' && last) {
-      records[records.length - 1] = { ...last, deviation: event.deviation };
-    } else if (event.type === 'value-cleared') {
-      const { by, at, reason } = event;
-      records.push({ value: null, cleared: true, how: 'typed', by, at, ...(reason !== undefined && { reason }) });
+/**
+ * What an event says of a field's value: one was recorded, taken away, or accepted as a deviation (then the record has
+ * nothing but that). Nothing for any other event.
+ */
+export function valueIn(event: RunEvent): ValueRecord | undefined {
+  const { by, at } = event;
+  switch (event.type) {
+    case 'value-set':
+    case 'marked-not-applicable':
+      return event.record;
+    case 'value-cleared': {
+      const { reason } = event;
+      return { value: null, cleared: true, how: 'typed', by, at, ...(reason !== undefined && { reason }) };
     }
+    case 'deviation-accepted':
+      return { value: null, how: 'typed', by, at, deviation: event.deviation };
+    default:
+      return undefined;
   }
-  return records;
 }
+
+export const valuesIn = (events: readonly RunEvent[], targetId: Id): readonly ValueRecord[] =>
+  events.flatMap((event) =>
+    'targetId' in event && event.targetId === targetId ? (valueIn(event) ?? []) : [],
+  );
 
 export const commentsIn = (events: readonly RunEvent[], stepId: Id): readonly Comment[] =>
   events.flatMap((event) => (event.type === 'commented' && event.stepId === stepId ? [event.comment] : []));

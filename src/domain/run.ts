@@ -227,7 +227,7 @@ export interface ValueRecord<Value = FieldValue> {
   /** The smallest step that a gauge shows, in the reading's unit. */
   resolution?: DecimalText;
   notApplicable?: true;
-  /** Only among earlier values: the field was emptied. */
+  /** Only among earlier values: the field was emptied. A record of nothing but a deviation says that it was accepted. */
   cleared?: true;
   /** Why what stood here before was changed. */
   reason?: string;

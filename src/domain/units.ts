@@ -77,6 +77,9 @@ function find(name: string): Unit | undefined {
   return joined?.kind === 0 ? joined : undefined;
 }
 
+/** Whether a text names a unit that can be converted. */
+export const isUnit = (name: string): boolean => find(spelled(name)) !== undefined;
+
 /** Both units, where they measure the same. A unit that is not known is of the same kind as itself. */
 function pair(from: string, to: string): [Unit, Unit] | undefined {
   const [one, other] = [spelled(from), spelled(to)];

@@ -95,7 +95,7 @@ export abstract class FieldElement extends SessionElement {
     if (typeof value === 'string') return value;
     if (typeof value === 'boolean') return String(value);
     const data = new FormData();
-    for (const one of value) {
+    for (const one of [value].flat() as readonly (string | { id: Id })[]) {
       data.append(this.name ?? field.id, typeof one === 'string' ? one : one.id);
     }
     return data;

@@ -4,13 +4,13 @@
  */
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Receipt, RunEvent } from '../../domain/command.js';
-import type { Id, Run, Step, Unit } from '../../domain/run.js';
+import type { Id, Part, Run, Step, Tool, Unit } from '../../domain/run.js';
 import { evolveAll } from '../../domain/evolve.js';
 import { AdapterFault, type RunSummary } from '../adapter.js';
-import { summaryOf } from '../recorder.js';
+import { summaryOf, valueIn } from '../recorder.js';
 
 /** The version of the stores and their indexes; that of what they hold is each record's `v`. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 interface Versioned {
   v: 1;
@@ -55,6 +55,14 @@ export interface UnitRecord extends Versioned {
   /** Everything that a scan may say for it. */
   names: string[];
 }
+export interface ToolRecord extends Versioned {
+  id: Id;
+  tool: Tool;
+}
+export interface PartRecord extends Versioned {
+  id: Id;
+  part: Part;
+}
 export interface FileRecord extends Versioned {
   id: Id;
   file: Blob;
@@ -74,6 +82,8 @@ export interface Schema extends DBSchema {
   receipts: { key: [Id, Id]; value: ReceiptRecord };
   units: { key: Id; value: UnitRecord; indexes: { names: string } };
   files: { key: Id; value: FileRecord };
+  tools: { key: Id; value: ToolRecord };
+  parts: { key: Id; value: PartRecord };
 }
 
 /** Brings the stores of any earlier version up to this one. Only ever adds: a store that holds work is never dropped. */
@@ -89,6 +99,9 @@ export function upgrade(database: IDBPDatabase<Schema>, from: number): void {
     database
       .createObjectStore('units', { keyPath: 'id' })
       .createIndex('names', 'names', { multiEntry: true });
+  }
+  if (from < 2) {
+    for (const store of ['tools', 'parts'] as const) database.createObjectStore(store, { keyPath: 'id' });
   }
 }
 
@@ -120,8 +133,7 @@ export const valuesTopic = (targetId: Id): string => `values ${targetId}`;
 export const commentsTopic = (stepId: Id): string => `comments ${stepId}`;
 
 const topicOf = (event: RunEvent): string | undefined => {
-  if (event.type === 'value-set' || event.type === 'marked-not-applicable')
-    return valuesTopic(event.targetId);
+  if ('targetId' in event && valueIn(event)) return valuesTopic(event.targetId!);
   return event.type === 'commented' ? commentsTopic(event.stepId) : undefined;
 };
 
@@ -142,7 +154,9 @@ export const unitRecord = (unit: Unit): UnitRecord => ({
   unit,
   names: [
     ...new Set(
-      [unit.id, unit.serial, unit.lot, unit.partNumber].flatMap((name) => name?.toUpperCase() ?? []),
+      [unit.id, unit.serial, unit.lot, unit.partNumber, unit.gtin].flatMap(
+        (name) => name?.toUpperCase() ?? [],
+      ),
     ),
   ],
 });

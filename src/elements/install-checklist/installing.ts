@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   allowedParts,
   checkInstall,
+  openDesignators,
   fitsNowhere,
   isTraceOnly,
   proposedQuantity,
@@ -115,7 +116,18 @@ function list(panel: Panel): TemplateResult {
   const said = words(element, 'install', installWords);
   const why = (unit: Unit, place: Requirement | undefined): string | undefined => {
     const refusal = place
-      ? checkInstall(run, step, place, unit, proposedQuantity(place, unit), context.how)
+      ? checkInstall(
+          run,
+          step,
+          place,
+          unit,
+          {
+            quantity: proposedQuantity(place, unit),
+            how: context.how,
+            designator: openDesignators(place)[0],
+          },
+          new Date().toISOString(),
+        )
       : fitsNowhere(step, unit);
     return refusal && say('', { refusal })?.why;
   };

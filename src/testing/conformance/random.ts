@@ -32,6 +32,8 @@ const undoing: ReadonlySet<SupportedCommandType> = new Set([
   'clear-value',
   'check-out',
   'link-issue',
+  'except-requirement',
+  'remove-file',
 ]);
 const turns = 300;
 const unitIds = ['motor-1', 'motor-2', 'motor-b', 'motor-held', 'wire-lot', 'wheel', 'nowhere'];
@@ -85,6 +87,21 @@ const requests: { [T in SupportedCommandType]: (dice: Dice) => object } = {
       installId: requirement.installs.at(-1)?.id ?? 'nothing',
     };
   },
+  'except-requirement': ({ run, pick }) => ({
+    stepId: 'assemble',
+    targetId: pick(['motor', 'wire']),
+    issueId: pick(run.issues)?.id ?? 'nothing',
+  }),
+  'attach-file': ({ step, pick }) => ({
+    stepId: step.id,
+    file: { id: pick(['photo', 'drawing']), name: 'photo.png', type: 'image/png', size: 12 },
+    ...pick([{}, { caption: 'As found' }]),
+  }),
+  'remove-file': ({ step, pick }) => ({
+    stepId: step.id,
+    targetId: step.evidence?.at(-1)?.id ?? 'nothing',
+    reason: pick(['Blurred', ' ']),
+  }),
   'complete-step': ({ step }) => ({ stepId: step.id }),
   comment: ({ step, pick }) => ({ stepId: step.id, text: pick(['Fine', ' ']) }),
   'open-issue': ({ step, field, pick }) => ({
