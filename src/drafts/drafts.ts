@@ -1,5 +1,5 @@
 /** The port to where drafts are kept beyond the page: what a person has typed and not saved, and exactly where it belongs. */
-import type { FieldValue, Id, Instant, Link, Version } from '../domain/run.js';
+import type { DecimalText, EntryMethod, FieldValue, Id, Instant, Link, Version } from '../domain/run.js';
 
 /** Whose drafts, and in which record: never shown for another. */
 export interface DraftScope {
@@ -28,6 +28,9 @@ export interface StoredDraft extends DraftKey {
   /** The target's version that the person saw. Absent: an own value was on its way. */
   base?: Version;
   draft: string | boolean | readonly string[] | Link;
+  /** How it came, where it was not typed; and the smallest step that a gauge shows. */
+  how?: EntryMethod;
+  resolution?: DecimalText;
   savedAt: Instant;
 }
 
@@ -64,10 +67,12 @@ export const isKeepable = (draft: FieldValue | undefined): draft is StoredDraft[
 export function readDraft(stored: unknown): StoredDraft | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
   const draft = stored as StoredDraft;
-  const { v, tenant, runId, person, kind, key, stepId, targetId, base, savedAt } = draft;
+  const { v, tenant, runId, person, kind, key, stepId, targetId, savedAt } = draft;
   const texts = [tenant, runId, person, key, stepId, targetId, savedAt].every(isText);
-  const whole = (v as number) === 1 && texts && kinds.has(kind) && (base === undefined || isText(base));
-  return whole && isKeepable(draft.draft) ? draft : undefined;
+  const { base, how, resolution } = draft;
+  const rest = [base, how, resolution].every((value) => value === undefined || isText(value));
+  const isWhole = (v as number) === 1 && texts && rest && kinds.has(kind);
+  return isWhole && isKeepable(draft.draft) ? draft : undefined;
 }
 
 export const isOfScope = (draft: DraftScope, { tenant, runId, person }: DraftScope): boolean =>

@@ -15,6 +15,7 @@ import {
   type StoredDraft,
 } from '../drafts/drafts.js';
 import { recordOf, type FieldValue, type Id, type Version } from '../domain/run.js';
+import type { EntryContext } from '../machines/entry.js';
 import type { RunSession } from '../session.js';
 import { fateOf, placeOf } from './draft-fate.js';
 import type { Interactions } from './interactions.js';
@@ -39,25 +40,31 @@ const kinds: Readonly<
     DraftKind,
     {
       textOf(context: Texts): FieldValue | undefined;
-      begin(session: RunSession, key: Id, draft: StoredDraft['draft'], base: Version | undefined): void;
+      begin(session: RunSession, stored: StoredDraft): void;
     }
   >
 > = {
   entry: {
     textOf: ({ draft }) => draft,
-    begin: (session, key, draft, base) =>
-      session.entry(key).send({ type: 'EDIT', draft, ...(base !== undefined && { base }) }),
+    begin: (session, { key, draft, base, how, resolution }) =>
+      session.entry(key).send({
+        type: 'EDIT',
+        draft,
+        ...(base !== undefined && { base }),
+        ...(how && { how }),
+        ...(resolution !== undefined && { resolution }),
+      }),
   },
   signoff: {
     textOf: ({ comment }) => comment || undefined,
-    begin(session, key, draft) {
+    begin(session, { key, draft }) {
       session.signoff(key).send({ type: 'REJECT' });
       session.signoff(key).send({ type: 'COMMENT', comment: draft as string });
     },
   },
   review: {
     textOf: ({ note }) => note || undefined,
-    begin(session, _key, draft) {
+    begin(session, { draft }) {
       session.review().send({ type: 'OPEN' });
       session.review().send({ type: 'NOTE', note: draft as string });
     },
@@ -218,11 +225,20 @@ export class Drafts {
       return undefined;
     }
     const { stepId, targetId, version } = target;
-    const seen = key === targetId ? (snapshot!.context as { base?: Version }).base : this.#bases.get(name);
+    const context = snapshot!.context as Partial<EntryContext>;
+    const seen = key === targetId ? context.base : this.#bases.get(name);
     // An own value that is on its way has no version yet.
     const base = seen ?? (this.#session.isPending(targetId) ? undefined : version);
     if (base !== undefined) this.#bases.set(name, base);
-    return { stepId, targetId, draft, ...(base !== undefined && { base }) };
+    const { how, resolution } = context;
+    return {
+      stepId,
+      targetId,
+      draft,
+      ...(base !== undefined && { base }),
+      ...(how && { how }),
+      ...(resolution !== undefined && { resolution }),
+    };
   }
 
   // Giving back ---------------------------------------------------------------------------------------------
@@ -238,13 +254,14 @@ export class Drafts {
     }
   }
 
-  #show(name: string, { kind, key, draft, base }: StoredDraft): void {
-    const target = placeOf(this.#session, { kind, key })!;
+  #show(name: string, stored: StoredDraft): void {
+    const { kind, key, targetId, base } = stored;
+    const { field, version } = placeOf(this.#session, stored)!;
     // On an own value that was on its way it rests whatever became of that; on another's it does not.
-    const record = target.field && recordOf(target.field);
-    const rests = !record || record.by === this.#session.person ? target.version : '';
+    const record = field && recordOf(field);
+    const rests = !record || record.by === this.#session.person ? version : '';
     this.#restoring = true;
-    kinds[kind].begin(this.#session, key, draft, key === target.targetId ? (base ?? rests) : undefined);
+    kinds[kind].begin(this.#session, key === targetId ? { ...stored, base: base ?? rests } : stored);
     this.#restoring = false;
     if (base !== undefined) this.#bases.set(name, base);
   }

@@ -1,5 +1,6 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { DraftStore } from '../../drafts/drafts.js';
 import type { Step } from '../../domain/run.js';
 import { sessionContext } from '../context.js';
 import { ScanReceivedEvent } from '../events.js';
@@ -27,6 +28,14 @@ export class RunSessionElement extends SessionElement {
       display: contents;
     }
   `;
+
+  static override properties: PropertyDeclarations = { drafts: { attribute: false } };
+
+  /**
+   * Where what was typed and not saved is kept beyond the page. If not set, in the browser, apart for each `tenant` of an
+   * adapter, run and person, and nowhere if the adapter names no tenant. `false` keeps nothing, as on a device that many share.
+   */
+  drafts: DraftStore | false | undefined;
 
   readonly #provider = new ContextProvider(this, { context: sessionContext });
 
