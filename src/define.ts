@@ -1,4 +1,5 @@
 /** Registers every element. Importing anything else registers nothing. */
+import { CameraScanner } from './elements/camera-scanner/camera-scanner.js';
 import { CompletionReview } from './elements/completion-review/completion-review.js';
 import { defineElement } from './elements/define-element.js';
 import { InstallChecklist } from './elements/install-checklist/install-checklist.js';
@@ -16,6 +17,7 @@ const elements = {
   'signoff-field': SignoffField,
   'install-checklist': InstallChecklist,
   'completion-review': CompletionReview,
+  'camera-scanner': CameraScanner,
 } as const;
 
 export interface DefineOptions {

@@ -48,7 +48,7 @@ export const camera = {
     },
     forbidden: {
       what: 'This page does not let codes be read from a picture.',
-      next: 'Use a hand scanner or type the code. Who runs this page can allow it: its Content-Security-Policy needs script-src \'wasm-unsafe-eval\'.',
+      next: "Use a hand scanner or type the code. Who runs this page can allow it: its Content-Security-Policy needs script-src 'wasm-unsafe-eval'.",
     },
     'not-loaded': {
       what: 'What reads the codes could not be loaded.',
