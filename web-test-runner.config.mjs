@@ -9,6 +9,7 @@ import { countReporter } from './tools/count-reporter.mjs';
 import { cspWithScripts } from './tools/csp.mjs';
 import { globSync } from './tools/files.mjs';
 import { minified } from './tools/minify-templates.mjs';
+import { asModule } from './tools/script-modules.mjs';
 
 const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.meta.url));
 const coverage = Boolean(process.env.COVERAGE);
@@ -47,6 +48,16 @@ const shipTemplates = {
   },
 };
 
+/** What is a script on npm is read as a module, as in the build. */
+const scriptModules = {
+  name: 'script-modules',
+  transform(/** @type {{ path: string, body: unknown }} */ context) {
+    if (typeof context.body !== 'string') return;
+    const body = asModule(context.body, context.path);
+    return body && { body };
+  },
+};
+
 /** Tells test/elements/stories.test.ts which files there are. */
 const listStories = {
   name: 'list-stories',
@@ -69,6 +80,7 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: here('tsconfig.json'), target: 'es2022' }),
     shipTemplates,
     watchCsp,
+    scriptModules,
     listStories,
   ],
   browsers: [
