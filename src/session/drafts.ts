@@ -14,10 +14,11 @@ import {
   type DraftStore,
   type StoredDraft,
 } from '../drafts/drafts.js';
-import { recordOf, type FieldValue, type Id, type Version } from '../domain/run.js';
+import { recordOf, type Id, type Version } from '../domain/run.js';
 import type { EntryContext } from '../machines/entry.js';
 import type { RunSession } from '../session.js';
 import { fateOf, placeOf } from './draft-fate.js';
+import { kinds, type Texts } from './draft-kinds.js';
 import type { Interactions } from './interactions.js';
 
 /** How long the first of several changes waits for the others. */
@@ -27,49 +28,10 @@ const pause = 250;
 const whenIdle = (work: () => void): unknown =>
   'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 500 }) : setTimeout(work);
 
-type Texts = Record<string, FieldValue | undefined>;
-
 interface Place {
   kind: DraftKind;
   key: Id;
 }
-
-/** The text of an interaction, and how another begins with it. */
-const kinds: Readonly<
-  Record<
-    DraftKind,
-    {
-      textOf(context: Texts): FieldValue | undefined;
-      begin(session: RunSession, stored: StoredDraft): void;
-    }
-  >
-> = {
-  entry: {
-    textOf: ({ draft }) => draft,
-    begin: (session, { key, draft, base, how, resolution }) =>
-      session.entry(key).send({
-        type: 'EDIT',
-        draft,
-        ...(base !== undefined && { base }),
-        ...(how && { how }),
-        ...(resolution !== undefined && { resolution }),
-      }),
-  },
-  signoff: {
-    textOf: ({ comment }) => comment || undefined,
-    begin(session, { key, draft }) {
-      session.signoff(key).send({ type: 'REJECT' });
-      session.signoff(key).send({ type: 'COMMENT', comment: draft as string });
-    },
-  },
-  review: {
-    textOf: ({ note }) => note || undefined,
-    begin(session, { draft }) {
-      session.review().send({ type: 'OPEN' });
-      session.review().send({ type: 'NOTE', note: draft as string });
-    },
-  },
-};
 
 const nameOf = ({ kind, key }: Place): string => `${kind}:${key}`;
 
