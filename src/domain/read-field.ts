@@ -81,7 +81,9 @@ const recordOf = (value: Reader<unknown>): Reader<never> =>
 
 const number: Reader<unknown> = (value, reading, source) =>
   typeof value === 'string' ? value : decimal(value, reading, source);
-const check: Reader<unknown> = (value) => recognize(['pass', 'fail'], value) ?? value;
+/** A backend may know a check as a choice of two or as yes and no (R36). */
+const check: Reader<unknown> = (value) =>
+  typeof value === 'boolean' ? (value ? 'pass' : 'fail') : (recognize(['pass', 'fail'], value) ?? value);
 export const file = shape<FileRef>({ id: text, name: text, type: text, size: count });
 const files = listOf(file);
 
