@@ -14,6 +14,7 @@ import { later } from './later.js';
 const lending = later(() => import('./borrow.js'));
 
 const none: readonly Id[] = [];
+const nothingLeft = (): void => undefined;
 
 export abstract class SessionElement extends LitElement {
   // Without decorators: a field that is alone on its page does without their code.
@@ -65,6 +66,8 @@ export abstract class SessionElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Lit keeps a function of its own in every element for this, which does nothing from the second time on.
+    this.enableUpdating = nothingLeft;
     this.#connect();
     this.#follow();
   }

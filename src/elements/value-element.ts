@@ -1,7 +1,7 @@
 /** The base of the fields that hold a value: drafting it, saving it, what became of it, and what is to be done then. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { findPerson, recordOf } from '../domain/record.js';
-import type { Field, FieldValue, Id, ValueRecord } from '../domain/run.js';
+import type { Field, FieldValue, Id } from '../domain/run.js';
 import type { Draft } from '../machines/entry.js';
 import { formatInstant } from '../messages/format-value.js';
 import type { EntryActor } from '../session.js';
@@ -44,25 +44,25 @@ export abstract class ValueElement extends FieldElement {
   }
 
   /** Takes down what the control holds. Called on every key, so it draws nothing. */
-  protected edit(draft: Draft): void {
+  protected edit(draft: Draft, how?: EntryMethod): void {
     const { shown } = this;
     if (!shown || !this.editable) return;
     actions();
-    this.#actor.send({ type: 'EDIT', draft, base: shown.field.version });
+    this.#actor.send({ type: 'EDIT', draft, base: shown.field.version, ...(how && { how }) });
   }
 
-  /** Saves the draft, or says why it cannot be read. */
+  /** Saves the draft, asks before it does, or says why it cannot be read. */
   protected commit(): void {
     if (this.entry?.value !== 'drafting') return;
     const asked = this.current!.draftRequest(this.fieldId!, this.locale);
     if ('problem' in asked) this.#actor.send({ type: 'INVALID', problem: asked.problem });
     else if ('unchanged' in asked) this.discard();
+    else if (asked.asks) this.#actor.send({ type: 'ASK', asked: asked.asks });
     else this.submit(this.#actor, { type: 'SUBMIT', submission: this.current!.submission(asked.request) });
   }
 
   /** Saves what was typed when the control is left, but not when the window is. */
-  protected left(event: FocusEvent): void {
-    const target = event.currentTarget as HTMLElement;
+  protected left(event: FocusEvent, target = event.currentTarget as Element): void {
     // On the way to another choice of a group nothing has the focus yet.
     const next = (event.relatedTarget as Node | null) ?? this.shadowRoot!.activeElement;
     if (!target.contains(next)) this.#commitHere();
@@ -73,10 +73,11 @@ export abstract class ValueElement extends FieldElement {
     queueMicrotask(() => this.isConnected && this.commit());
   }
 
-  /** Enter saves, and sends once more what could not be sent. */
+  /** Enter saves, sends once more what could not be sent, or leads to what is asked. */
   protected entered(): void {
     if (this.entry?.value === 'failed') this.retry(this.#actor);
     else this.commit();
+    if (this.entry?.value === 'asking') actions()?.attend(this.host);
   }
 
   protected finished(): void {
@@ -131,24 +132,31 @@ export abstract class ValueElement extends FieldElement {
     };
   }
 
-  /** One line: what became of the entry, else who recorded the value and when; and what needs no control. */
-  protected footer(field: Field, clearable = false): TemplateResult {
-    const { entry } = this;
-    const record = recordOf(field);
-    const offers =
-      (field.allowNotApplicable || clearable) && this.editable && (!entry || entry.value === 'drafting');
-    const issues = this.shown!.run.issues;
-    this.#remedied = this.#outOfRange || issues.some(({ links }) => links.includes(field.id));
-    return html`<div class="foot">
-        <div class=${this.#troubled ? 'message toned bad' : 'message'} part="message" id="message">
-          ${this.#message(record)}
-        </div>
-        ${offers ? actions(() => this.requestUpdate())?.withoutValue(this.host, clearable) : nothing}
-      </div>
-      ${this.#remedied ? (remedy(() => this.requestUpdate())?.remedy(this.host) ?? lost(remedy, this.words)) : nothing}`;
+  // What an element puts below its control, each in its own template: one of their own would weigh more, in every field.
+  // <div class="foot"><div class=${messageLooks} part="message" id="message">message</div>offers</div>remedy
+
+  protected get messageLooks(): string {
+    return this.#troubled ? 'message toned bad' : 'message';
   }
 
-  #message(record: ValueRecord | undefined): unknown {
+  /** What can be recorded without the control. */
+  protected offers(field: Field, clearable = false): TemplateResult | typeof nothing | undefined {
+    const { entry } = this;
+    return (field.allowNotApplicable || clearable) && this.editable && (!entry || entry.value === 'drafting')
+      ? actions(() => this.requestUpdate())?.withoutValue(this.host, clearable)
+      : nothing;
+  }
+
+  /** What can be done about a value out of range, and its issues. */
+  protected remedy(field: Field): unknown {
+    this.#remedied = this.#outOfRange || this.shown!.run.issues.some(({ links }) => links.includes(field.id));
+    if (!this.#remedied) return nothing;
+    return remedy(() => this.requestUpdate())?.remedy(this.host) ?? lost(remedy, this.words);
+  }
+
+  /** What became of the entry, else who recorded the value and when. */
+  protected message(field: Field): unknown {
+    const record = recordOf(field);
     const { entry, words, locale } = this;
     if (entry?.value === 'saving') return html`${glyph(pending)}${words.saving}`;
     if (entry?.value === 'drafting') return words.unsaved;

@@ -217,8 +217,8 @@ describe('completion-review, the review', () => {
   it('R101: counts steps, build requirements, approvals, issues and redlines', async () => {
     const { element } = await place(doubtful());
     await press(element, 'Complete run');
-    const tallies = [...root(element).querySelectorAll('.tally')].map((one) =>
-      one.textContent.replace(/\s+/g, ' ').trim(),
+    const tallies = [...root(element).querySelectorAll<HTMLElement>('.tally')].map((one) =>
+      one.innerText.replace(/\s+/g, ' ').trim(),
     );
     expect(tallies).to.deep.equal([
       'Steps 2 of 2 complete',

@@ -73,12 +73,19 @@ export class MeasurementField extends ValueElement {
     const { field } = shown;
     const { record, limits, unit, label, hint } = field;
     const range = this.current!.range(field.id);
-    const value = record?.value ?? undefined;
     const draft = entry?.context.draft as string | undefined;
-    // A value on its way is shown and judged; one that is being typed is not.
-    const settled = draft === undefined || entry?.value === 'saving';
-    const verdict = settled && !record?.notApplicable ? this.current!.verdict(field.id) : undefined;
-    this.#text = draft ?? (value === undefined ? '' : formatDecimal(value, locale));
+    // A value on its way is shown and judged, and so is one that is asked about; one that is being typed is not.
+    const asked = entry?.value === 'asking' ? entry.context.asked : undefined;
+    const settled = draft === undefined || asked || entry?.value === 'saving';
+    const measured = settled && this.current!.measured(field.id);
+    const verdict = asked
+      ? asked.outOfRange
+      : measured
+        ? this.current!.verdict(field.id)
+        : undefined;
+    this.#text =
+      draft ??
+      [record?.value ? formatDecimal(record.value, locale) : '', record?.unit].filter(Boolean).join(' ');
     const bad = verdict
       ? verdictTones[verdict] === 'bad'
       : entry?.value === 'invalid' || entry?.value === 'refused';
@@ -107,10 +114,6 @@ export class MeasurementField extends ValueElement {
             aria-invalid=${bad}
             aria-required=${field.required}
             ?readonly=${!this.editable}
-            @input=${this.#typed}
-            @change=${this.finished}
-            @blur=${this.left}
-            @keydown=${this.#keyDown}
           /><span class="unit" part="unit" aria-hidden="true">${unit ?? nothing}</span>
         </div>
         ${
@@ -119,11 +122,15 @@ export class MeasurementField extends ValueElement {
             <span class="verdict" part="verdict" id="verdict"
               >${record?.notApplicable && settled ? this.words.notApplicable : this.#verdict(verdict)}</span
             >
-            ${picture(range, settled ? value : undefined, locale)}
+            ${picture(range, measured ? measured.text : undefined, locale)}
           </div>`
         }
       </div>
-      ${this.footer(field)}
+      <div class="foot">
+        <div class=${this.messageLooks} part="message" id="message">${this.message(field)}</div>
+        ${this.offers(field)}
+      </div>
+      ${this.remedy(field)}
     </div>`;
   }
 
@@ -141,12 +148,21 @@ export class MeasurementField extends ValueElement {
     return html`${glyph(verdictGlyphs[verdict])} ${words(this, 'verdict', verdictWords).words[verdict]}`;
   }
 
-  #typed(event: InputEvent): void {
-    this.edit((event.target as HTMLInputElement).value);
+  // The root hears what happens at the input: four listeners in the template would weigh more, in every field.
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    for (const type of ['input', 'change', 'focusout', 'keydown']) root.addEventListener(type, this);
+    return root;
   }
 
-  #keyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter') this.entered();
-    else this.escaped(event);
+  /** @internal */
+  handleEvent(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    if (input.id !== 'input') return;
+    if (event.type === 'input') this.edit(input.value);
+    else if (event.type === 'change') this.finished();
+    else if (event.type === 'focusout') this.left(event as FocusEvent, input);
+    else if ((event as KeyboardEvent).key === 'Enter') this.entered();
+    else this.escaped(event as KeyboardEvent);
   }
 }

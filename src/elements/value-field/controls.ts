@@ -23,6 +23,8 @@ const files = later(() => import('./files.js'));
 /** Asked for with the first field, so that few wait for it. */
 export const rare = later(() => import('./rare-controls.js'));
 
+type Listener = (this: never, event: never) => void;
+
 /** What a control is given: the entry or else what is recorded, and what to do with another. */
 export interface Pad {
   value: FieldValue | undefined;
@@ -34,10 +36,18 @@ export interface Pad {
   edit(draft: FieldValue): void;
   /** Takes it down and saves it. */
   save(draft: FieldValue): void;
-  /** Saves what was taken down, when the control is left. */
-  left(event: FocusEvent): void;
+  /** For a control that has more to do when it is left. */
+  leave(event: FocusEvent): void;
+  // Listeners of the element, called by Lit with the element as `this`: a function of their own for every control would
+  // weigh more than the control.
+  /** Takes down what was typed. */
+  typed: Listener;
   /** A choice was made, by a press or on the way with the arrow keys. */
-  chose(draft: FieldValue): void;
+  chosen: Listener;
+  /** Saves what the box says. */
+  ticked: Listener;
+  /** Saves what was taken down, when the control is left. */
+  left: Listener;
 }
 
 type OfType<T extends FieldType> = Extract<Field, { type: T }>;
@@ -87,7 +97,7 @@ const radios = (pad: Pad, required: boolean, inside: unknown) =>
     aria-labelledby="label"
     aria-describedby="hint message"
     aria-required=${required}
-    @change=${(event: Event) => pad.chose(valueOf(event))}
+    @change=${pad.chosen}
     @focusout=${pad.left}
   >
     ${inside}
@@ -106,7 +116,7 @@ function check(pad: Pad, { required }: BooleanField) {
       aria-describedby="word hint message"
       aria-required=${required}
       aria-disabled=${pad.editable ? nothing : 'true'}
-      @change=${(event: Event) => pad.save((event.target as HTMLInputElement).checked)}
+      @change=${pad.ticked}
     /><span id="word">${value === undefined ? words.empty : value ? texts.yes : texts.no}</span></label
   >`;
 }
@@ -135,7 +145,7 @@ const controls = {
         aria-describedby="hint message"
         aria-required=${required}
         ?readonly=${!pad.editable}
-        @input=${(event: Event) => pad.edit(valueOf(event))}
+        @input=${pad.typed}
         @blur=${pad.left}
       ></textarea>`,
   },

@@ -87,7 +87,7 @@ export function date(pad: Pad, { required }: DateField): TemplateResult {
     }}
     @blur=${(event: FocusEvent) => {
       if ((event.target as HTMLInputElement).validity.badInput) take(event);
-      pad.left(event);
+      pad.leave(event);
     }}
   />`;
 }

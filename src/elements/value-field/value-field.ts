@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { recordOf } from '../../domain/record.js';
-import type { FieldValue } from '../../domain/run.js';
+import type { Field, FieldValue } from '../../domain/run.js';
 import { value as valueWords } from '../../messages/en/value.js';
 import { words } from '../../messages/registry.js';
 import { choices } from '../../styles/choices.js';
@@ -9,7 +9,7 @@ import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import { ValueElement } from '../value-element.js';
 import { foot } from '../value-element.styles.js';
-import { controlOf, rare, type Pad } from './controls.js';
+import { controlOf, rare, valueOf, type Pad } from './controls.js';
 import { styles } from './value-field.styles.js';
 
 /**
@@ -77,9 +77,16 @@ export class ValueField extends ValueElement {
             </p>`
           : nothing
       }
-      ${control.draw(this.#pad(), field)} ${type === 'unknown' ? nothing : this.footer(field, clearable)}
-      ${this.recovery()}
+      ${control.draw(this.#pad(), field)}${type === 'unknown' ? nothing : this.#footer(field, clearable)}${this.recovery()}
     </div>`;
+  }
+
+  #footer(field: Field, clearable: boolean): TemplateResult {
+    return html`<div class="foot">
+        <div class=${this.messageLooks} part="message" id="message">${this.message(field)}</div>
+        ${this.offers(field, clearable)}
+      </div>
+      ${this.remedy(field)}`;
   }
 
   #pad(): Pad {
@@ -91,9 +98,25 @@ export class ValueField extends ValueElement {
       host: () => this.host,
       edit: (draft) => this.edit(draft),
       save: (draft) => this.#save(draft),
-      left: (event) => this.left(event),
-      chose: (draft) => (this.#arrows ? this.edit(draft) : this.#save(draft)),
+      leave: (event) => this.left(event),
+      typed: this.#typed,
+      chosen: this.#chosen,
+      ticked: this.#ticked,
+      left: this.left,
     };
+  }
+
+  #typed(event: Event): void {
+    this.edit(valueOf(event));
+  }
+
+  #chosen(event: Event): void {
+    if (this.#arrows) this.edit(valueOf(event));
+    else this.#save(valueOf(event));
+  }
+
+  #ticked(event: Event): void {
+    this.#save((event.target as HTMLInputElement).checked);
   }
 
   #save(draft: FieldValue): void {
