@@ -17,9 +17,8 @@ import {
   type Warning,
 } from './domain/command.js';
 import { notCheckedIn, runBlockers } from './domain/completion.js';
-import { mayGive } from './domain/decide.js';
-import { evolveAll } from './domain/evolve.js';
-import { verdictOf } from './domain/fields.js';
+import { mayGive } from './domain/may-give.js';
+import { inUnitOf, verdictOf, type Measured } from './domain/fields.js';
 import { activeStep } from './domain/lifecycle.js';
 import { bounds, type Range, type Verdict } from './domain/measurement.js';
 import type { Problem } from './domain/read-run.js';
@@ -31,7 +30,7 @@ import type { Asked } from './machines/entry.js';
 import { newId } from './new-id.js';
 import { BlockerIndex } from './session/blocker-index.js';
 import { CommandQueue } from './session/command-queue.js';
-import { asking, draftRequest, type DraftRequest } from './session/draft-request.js';
+import type { DraftRequest } from './session/draft-request.js';
 import type * as Engine from './session/engine.js';
 import { Followers, type View } from './session/followers.js';
 import { Incoming } from './session/incoming.js';
@@ -43,7 +42,7 @@ import type {
   SignoffActor,
 } from './session/interactions.js';
 import { newsOf } from './session/news.js';
-import { Overlay } from './session/overlay.js';
+import type { Overlay } from './session/overlay.js';
 import { Places, type Target } from './session/places.js';
 import { signingOf, type Signing } from './session/signing.js';
 
@@ -100,11 +99,11 @@ export class RunSession {
   readonly #scanners = new Followers<[text: string]>();
   readonly #observers = new Followers<[news: SessionNews]>();
   readonly #queue = new CommandQueue();
-  readonly #overlay = new Overlay();
   readonly #incoming = new Incoming();
   readonly #blockers = new BlockerIndex();
   readonly #stopping = new AbortController();
   #machine: Engine.SessionActor | undefined;
+  #overlay: Overlay | undefined;
   #interactions: Interactions | undefined;
   #drafts: Engine.Drafts | undefined;
   /** Why the session could not begin at all: the run or the machines did not come. */
@@ -180,9 +179,18 @@ export class RunSession {
     return target.field.limits && bounds(target.field.limits);
   }
 
+  /** The number at a field as its own unit counts: the one that a person is asked about, else what is recorded. */
+  measured(fieldId: Id): Measured | undefined {
+    const target = this.target(fieldId);
+    if (target?.kind !== 'field' || target.field.type !== 'number') return undefined;
+    const entry = this.ongoing.peek('entry', fieldId);
+    const asked = entry?.value === 'asking' ? entry.context.asked!.request : undefined;
+    return inUnitOf(target.field, asked?.type === 'set-value' ? asked : target.field.record);
+  }
+
   /** Whether a value is on its way. */
   isPending(targetId: Id): boolean {
-    return this.#overlay.isPending(targetId);
+    return this.#overlay?.isPending(targetId) ?? false;
   }
 
   /** What stands in the way of completing a step, or the run where no step is named. */
@@ -221,14 +229,17 @@ export class RunSession {
     if (entry?.draft === undefined || target?.kind !== 'field' || !target.step) return { unchanged: true };
     const { field, step } = target;
     const { draft, base = field.version, how, resolution } = entry;
-    return draftRequest({ run: this.#shown!, stepId: step.id, field, base, locale, how, resolution }, draft);
+    return engine!.draftRequest(
+      { run: this.#shown!, stepId: step.id, field, base, locale, how, resolution },
+      draft,
+    );
   }
 
   /** What a person is asked before such a request is sent: a change may need its reason. */
   asks(request: CommandRequest): Asked | undefined {
     const target = 'targetId' in request && this.target(request.targetId!);
     if (!target || target.kind !== 'field' || !target.step) return undefined;
-    return asking({ run: this.#shown!, stepId: target.step.id, field: target.field }, request).asks;
+    return engine!.asking({ run: this.#shown!, stepId: target.step.id, field: target.field }, request).asks;
   }
 
   /** How a sign-off stands, and whether this person may decide it now. */
@@ -256,14 +267,14 @@ export class RunSession {
     } as Command;
     // A value laid over an own one that is still pending knows its base only when that one has been answered.
     const onOwn = 'targetId' in command && command.targetId !== undefined && this.isPending(command.targetId);
-    this.#overlay.add(command);
+    this.#overlay?.add(command);
     this.#show(command);
     try {
       const answer = await this.#queue.run(command.stepId ?? '', () => {
         const base = onOwn ? this.#confirmedVersion(command.targetId as Id) : command.base;
         return this.#send(base === undefined ? command : { ...command, base });
       });
-      if (!isQueued(answer)) this.#overlay.remove(commandId);
+      if (!isQueued(answer)) this.#overlay?.remove(commandId);
       if (isReceipt(answer)) {
         this.#receive(answer.events);
         const { warnings = [] } = answer;
@@ -277,7 +288,7 @@ export class RunSession {
       return answer;
     } catch (error) {
       const fault = toFault(error);
-      this.#overlay.remove(commandId);
+      this.#overlay?.remove(commandId);
       this.#show(command);
       this.#observers.tell('', { kind: 'failed', request, fault });
       throw fault;
@@ -374,6 +385,7 @@ export class RunSession {
 
   #begin(loaded: typeof Engine, run?: Run): void {
     this.#machine = loaded.startMachine(run);
+    this.#overlay ??= new loaded.Overlay();
     this.#interactions = new loaded.Interactions(
       this,
       (key) => this.#followers.tell(key),
@@ -417,7 +429,7 @@ export class RunSession {
     this.#incoming.clear();
     this.#places = new Places(run);
     this.#blockers.forget();
-    this.#shown = this.#overlay.over(run, this.person);
+    this.#shown = this.#overlay!.over(run, this.person);
     this.#active = activeStep(this.#shown, this.person);
     void this.#drafts?.restore();
     this.#tellAll();
@@ -469,7 +481,7 @@ export class RunSession {
       if (ready.length === 0) return;
       this.#tellMachine({
         type: 'RECEIVED',
-        run: evolveAll(
+        run: engine!.evolveAll(
           before,
           ready.map((event) => readEvent(event, before)),
         ),
@@ -477,8 +489,8 @@ export class RunSession {
     } catch {
       return this.#reload();
     }
-    for (const event of ready) this.#overlay.remove(event.commandId);
-    this.#shown = this.#overlay.over(this.confirmed, this.person);
+    for (const event of ready) this.#overlay?.remove(event.commandId);
+    this.#shown = this.#overlay!.over(this.confirmed, this.person);
     this.#tell(ready);
     this.#observers.tell('', { kind: 'events', events: ready });
   }
@@ -499,7 +511,7 @@ export class RunSession {
   /** Shows a command that has been laid over the run, or taken off again. */
   #show({ type, ...command }: Command): void {
     if (!this.confirmed || !('targetId' in command) || command.targetId === undefined) return;
-    const shown = this.#overlay.over(this.confirmed, this.person);
+    const shown = this.#overlay!.over(this.confirmed, this.person);
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#tellTarget(command.targetId);

@@ -6,10 +6,11 @@
  * rewriting one with every save would cost many times the save itself; a load replays what came after.
  */
 import type { Command, Facts, Receipt, RunEvent } from '../domain/command.js';
-import { needs } from '../domain/decide.js';
 import type { Id, Instant, Part, Run, Tool, Unit } from '../domain/run.js';
 import { newId } from '../new-id.js';
 import { AdapterFault, type Adapter, type Page, type Paged } from './adapter.js';
+import { isMeantPart, isMeantTool } from './embedded/find.js';
+import { storable, valueIn } from './embedded/reading.js';
 import { checkpoints, putCheckpoint, type Known } from './indexeddb/checkpoints.js';
 import { database, type Store, type Transaction } from './indexeddb/database.js';
 import { after, eventPage, eventsAfter, findUnits, linkedFacts } from './indexeddb/queries.js';
@@ -23,7 +24,6 @@ import {
   valuesTopic,
 } from './indexeddb/records.js';
 import { watchers } from './indexeddb/watchers.js';
-import { isMeantPart, isMeantTool, recordCommand, storable, unitsOf, valueIn } from './recorder.js';
 
 export interface IndexedDbAdapterOptions {
   /** Names the database; every adapter of this name in every tab of the origin shares it. */
@@ -154,6 +154,8 @@ export function indexedDbAdapter({
     const command = storable(given);
     const { runId } = command;
     if (!known.has(runId)) await load(runId);
+    // The rules come with the first command, and before its transaction, which waits for nothing else.
+    const { needs, recordCommand, unitsOf } = await import('./embedded/recorder.js');
     const wanted = needs(command);
     // Few commands speak of them, and a transaction over fewer stores waits for fewer others.
     const linked: Store[] = wanted.tools.length > 0 ? ['tools', 'parts'] : [];

@@ -1,21 +1,11 @@
 /** The reference adapter: runs and stock in memory, gone with the page. Every other adapter ends up equal to it. */
 import type { Command, Receipt, RunEvent } from '../domain/command.js';
-import { needs } from '../domain/decide.js';
 import type { FileRef, Id, Instant, Part, Run, Tool, Unit } from '../domain/run.js';
 import { newId } from '../new-id.js';
 import { AdapterFault, type Adapter } from './adapter.js';
-import {
-  commentsIn,
-  isMeant,
-  isMeantPart,
-  isMeantTool,
-  pageOf,
-  recordCommand,
-  storable,
-  summaryOf,
-  unitsOf,
-  valuesIn,
-} from './recorder.js';
+import { isMeant, isMeantPart, isMeantTool } from './embedded/find.js';
+import { commentsIn, pageOf, storable, summaryOf, valuesIn } from './embedded/reading.js';
+import type * as Recorder from './embedded/recorder.js';
 
 export interface MemoryAdapterOptions {
   tenant?: string;
@@ -67,6 +57,7 @@ export function memoryAdapter({
   };
 
   function execute(
+    { needs, recordCommand, unitsOf }: typeof Recorder,
     command: Command,
     by: Id,
   ): ReturnType<Adapter['execute']> extends Promise<infer T> ? T : never {
@@ -100,7 +91,11 @@ export function memoryAdapter({
     ...(tenant !== undefined && { tenant }),
     ...(fileLimit !== undefined && { fileLimit }),
     load: async (runId) => find(runId).run,
-    execute: async (command, { as }) => execute(storable(command), as.person),
+    async execute(given, { as }) {
+      const command = storable(given);
+      // The rules come with the first command: a page that only shows a run does not wait for them.
+      return execute(await import('./embedded/recorder.js'), command, as.person);
+    },
     watch(runId, { after }, onEvents) {
       const entry = find(runId);
       let live = true;

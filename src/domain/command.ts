@@ -132,6 +132,30 @@ export interface CommandBodies {
   'complete-run': { stepId?: undefined; note?: string; acknowledged: readonly string[] };
 }
 export type SupportedCommandType = keyof CommandBodies;
+const supported = {
+  'start-step': 0,
+  'check-in': 0,
+  'check-out': 0,
+  'set-value': 0,
+  'clear-value': 0,
+  'mark-not-applicable': 0,
+  'accept-deviation': 0,
+  'attach-file': 0,
+  'remove-file': 0,
+  sign: 0,
+  'install-part': 0,
+  'uninstall-part': 0,
+  'except-requirement': 0,
+  'complete-step': 0,
+  comment: 0,
+  'open-issue': 0,
+  'link-issue': 0,
+  'complete-run': 0,
+} satisfies Record<SupportedCommandType, 0>;
+/** The commands that are carried out today. */
+export const supportedCommands: ReadonlySet<CommandType> = new Set(
+  Object.keys(supported) as SupportedCommandType[],
+);
 type UnsupportedCommandType = Exclude<CommandType, SupportedCommandType>;
 
 /** A command without its envelope: what an element asks the session for. */

@@ -4,8 +4,8 @@
  */
 import {
   createdId,
+  supportedCommands,
   type Command,
-  type CommandType,
   type Decider,
   type EventRequest,
   type Needs,
@@ -17,27 +17,14 @@ import {
 } from './command.js';
 import { completeRun, completeStep } from './completion.js';
 import { sameValue } from './fields.js';
-import { rowOf } from './grid.js';
 import { isLink } from './link.js';
 import { attachFile, removeFile } from './evidence.js';
-import { exceptRequirement, installPart, uninstallPart } from './install.js';
+import { exceptRequirement, installPart, uninstallPart } from './install-part.js';
 import { linkIssue, openIssue } from './issue.js';
 import { checkIn, checkOut, startStep } from './labor.js';
-import { statusAllows } from './lifecycle.js';
-import { permits } from './permission.js';
+import { mayGive } from './may-give.js';
 import { acceptDeviation, clearValue, markNotApplicable, setValue } from './recording.js';
-import {
-  isValueField,
-  recordOf,
-  findField,
-  findPerson,
-  findRequirement,
-  findStep,
-  type Field,
-  type Id,
-  type Run,
-  type Step,
-} from './run.js';
+import { recordOf, findField, findRequirement, findStep, type Field, type Run, type Step } from './run.js';
 import { sign } from './signoff.js';
 import { addComment } from './comment.js';
 
@@ -61,11 +48,6 @@ const deciders: { [T in SupportedCommandType]: Decider<T> } = {
   'link-issue': linkIssue,
   'complete-run': completeRun,
 };
-
-/** The commands that `decide` carries out today. */
-export const supportedCommands: ReadonlySet<CommandType> = new Set(
-  Object.keys(deciders) as SupportedCommandType[],
-);
 
 const isSupported = (command: Command): command is SupportedCommand => supportedCommands.has(command.type);
 
@@ -104,38 +86,6 @@ const stamp = (
     at,
     ...request,
   }));
-
-/** A command that is only thought of: what elements ask about before they offer it. */
-export type Asked = { type: CommandType; stepId?: Id; targetId?: Id };
-
-/** Whether a person may give this command here and now, apart from what it would say; the reason if not. */
-export function mayGive(run: Run, asked: Asked & { runId?: Id }, personId: Id): Refusal | undefined {
-  if (!supportedCommands.has(asked.type)) return { refused: 'not-supported' };
-  const step = asked.stepId === undefined ? undefined : findStep(run, asked.stepId);
-  const missing: Refusal = { refused: 'not-found' };
-  if (asked.runId !== undefined && asked.runId !== run.id) return missing;
-  if (asked.stepId !== undefined ? !step : !runWide.has(asked.type)) return missing;
-  return (
-    permits(findPerson(run, personId), asked.type) ??
-    statusAllows(run, step, asked.type) ??
-    (asked.targetId === undefined || targetExists(run, step, asked.type, asked.targetId)
-      ? undefined
-      : missing)
-  );
-}
-
-/** Commands that may come without a step. */
-const runWide: ReadonlySet<CommandType> = new Set(['sign', 'open-issue', 'link-issue', 'complete-run']);
-
-function targetExists(run: Run, step: Step | undefined, type: CommandType, targetId: Id): boolean {
-  if (type === 'install-part' || type === 'uninstall-part' || type === 'except-requirement') {
-    return step !== undefined && findRequirement(step, targetId) !== undefined;
-  }
-  if (type === 'remove-file') return step?.evidence?.some(({ id }) => id === targetId) ?? false;
-  if (type === 'mark-not-applicable' && rowOf(step, targetId)) return true;
-  const field = findField(run, step, targetId);
-  return field !== undefined && (type === 'sign' ? field.type === 'signoff' : isValueField(field));
-}
 
 /**
  * A target that has changed since the person saw it (R113). A signature speaks of the whole step, so its base is the

@@ -4,13 +4,14 @@ import { isLink } from './link.js';
 import { bounds, isDecimal, judge, type Verdict } from './measurement.js';
 import {
   recordOf,
+  type DecimalText,
   type Field,
   type FieldType,
   type FieldValue,
   type FileRef,
   type NumberField,
 } from './run.js';
-import { compareIn, sameKind } from './units.js';
+import { compareIn, convert, sameKind } from './units.js';
 
 type Problem = RefusalReason;
 type OfType<T extends FieldType> = Extract<Field, { type: T }>;
@@ -72,6 +73,22 @@ const checks: { [T in FieldType]: Check<T> } = {
 /** Why this value cannot be stored in this field, or nothing. */
 export const checkValue = (field: Field, value: unknown): Problem | undefined =>
   (checks[field.type] as Check<FieldType>)(value, field);
+
+/** A number as its field counts; rounded where the other unit does not come out even. */
+export interface Measured {
+  text: DecimalText;
+  exact: boolean;
+}
+
+/** What is recorded, or is to be, in the field's own unit; nothing where that cannot be said. */
+export function inUnitOf(
+  { unit: own }: Pick<NumberField, 'unit'>,
+  said: { value: unknown; unit?: string | undefined } | undefined,
+): Measured | undefined {
+  const { value, unit = own } = said ?? {};
+  if (typeof value !== 'string') return undefined;
+  return unit === own ? { text: value, exact: true } : own && unit ? convert(value, unit, own) : undefined;
+}
 
 /** How a number, typed in this unit, stands to its field's limits: exactly, in whichever unit it was typed. */
 export function judgeIn({ limits, unit: own }: NumberField, value: string, unit?: string): Verdict {

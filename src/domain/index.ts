@@ -14,6 +14,8 @@ export * from './inventory.js';
 export * from './signoff.js';
 export * from './completion.js';
 export * from './permission.js';
+export * from './may-give.js';
 export * from './decide.js';
+export * from './install-part.js';
 export * from './evolve.js';
 export * from './read-run.js';

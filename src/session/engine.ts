@@ -8,7 +8,10 @@ import { sessionMachine } from '../machines/session.js';
 
 export { readRun, readStep } from '../domain/read-run.js';
 export { keepDrafts, type Drafts } from './drafts.js';
+export { evolveAll } from '../domain/evolve.js';
+export { asking, draftRequest } from './draft-request.js';
 export { Interactions } from './interactions.js';
+export { Overlay } from './overlay.js';
 
 export type SessionActor = Actor<typeof sessionMachine>;
 

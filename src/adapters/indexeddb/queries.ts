@@ -3,7 +3,7 @@ import type { Facts, Needs, RunEvent } from '../../domain/command.js';
 import { allowedParts } from '../../domain/install.js';
 import type { Id, Requirement, Unit } from '../../domain/run.js';
 import { AdapterFault, type Page, type Paged } from '../adapter.js';
-import { isMeant } from '../recorder.js';
+import { isMeant } from '../embedded/find.js';
 import type { Database, Transaction } from './database.js';
 import { eventOf, upcast, type EventRecord } from './records.js';
 

@@ -7,7 +7,7 @@ import type { Receipt, RunEvent } from '../../domain/command.js';
 import type { Id, Part, Run, Step, Tool, Unit } from '../../domain/run.js';
 import { evolveAll } from '../../domain/evolve.js';
 import { AdapterFault, type RunSummary } from '../adapter.js';
-import { summaryOf, valueIn } from '../recorder.js';
+import { summaryOf, valueIn } from '../embedded/reading.js';
 
 /** The version of the stores and their indexes; that of what they hold is each record's `v`. */
 export const schemaVersion = 2;

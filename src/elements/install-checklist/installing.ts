@@ -2,13 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   allowedParts,
-  checkInstall,
   openDesignators,
   fitsNowhere,
   isTraceOnly,
   proposedQuantity,
   remaining,
 } from '../../domain/install.js';
+import { checkInstall } from '../../domain/install-part.js';
 import { numberSigns, parseNumber } from '../../domain/measurement.js';
 import { findRequirement, type Requirement, type Run, type Step, type Unit } from '../../domain/run.js';
 import type { FlowContext } from '../../machines/command-flow.js';

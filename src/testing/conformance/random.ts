@@ -2,7 +2,8 @@
 import { memoryAdapter } from '../../adapters/memory.js';
 import { isRefusal, type Answer, type SupportedCommandType } from '../../domain/command.js';
 import { runWarnings, warningKey } from '../../domain/completion.js';
-import { decide, supportedCommands } from '../../domain/decide.js';
+import { decide } from '../../domain/decide.js';
+import { supportedCommands } from '../../domain/command.js';
 import type { Field, FieldValue, Run, Step, Unit } from '../../domain/run.js';
 import { equal } from './expect.js';
 import { people, runId, type PersonName } from './seed-run.js';

@@ -1,6 +1,6 @@
 /** Faults in loading runs and carrying out commands. */
 import { memoryAdapter } from '../../../src/adapters/memory.js';
-import { storable } from '../../../src/adapters/recorder.js';
+import { storable } from '../../../src/adapters/embedded/reading.js';
 import { isReceipt, isRefusal, type Run } from '../../../src/domain/index.js';
 import { answering, but, loading, withEvents, type Broken, type Whole } from './broken-kit.js';
 
