@@ -21,7 +21,7 @@ export const isPlain = (target: Element): boolean =>
 export class Before {
   readonly control: Control;
   readonly #value: string;
-  readonly #selection: Parameters<TextControl['setSelectionRange']> | undefined;
+  readonly #selection: [number, number, 'forward' | 'backward' | 'none'] | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isHeld = false;
 
@@ -29,8 +29,8 @@ export class Before {
     this.control = control;
     this.#value = control.value;
     if (control.localName !== 'select' && isPlain(control)) {
-      const { selectionStart, selectionEnd, selectionDirection } = control as TextControl;
-      this.#selection = [selectionStart, selectionEnd, selectionDirection ?? 'none'];
+      const { selectionStart: start, selectionEnd: end, selectionDirection } = control as TextControl;
+      this.#selection = [start!, end!, selectionDirection ?? 'none'];
     }
   }
 

@@ -22,7 +22,10 @@ export interface Keystroke {
 }
 
 export interface ScanSettings {
-  /** The longest time between two keys of a scan, in milliseconds. Scanners take 1 to 40, hands 60 and more. */
+  /**
+   * The longest time between two keys of a scan, in milliseconds. Scanners take 1 to 40, hands 60 and more. Once as
+   * many keys as a scan needs have come so fast it may falter for four times as long, as those without a wire do.
+   */
   longestGap: number;
   /** The fewest characters of a scan. */
   shortest: number;
@@ -58,6 +61,8 @@ const modifiers =
 const named = /^[A-Z][A-Za-z0-9]+$/;
 /** In the place of what could not be read, so that a scan is never given shortened. */
 const unreadable = '\ufffd';
+/** How many times the longest gap a scan may falter that has begun as one; cut there, half of it would be given. */
+export const falter = 4;
 /** No label holds more; a key that got stuck does. */
 const longest = 8192;
 /** Where a US keyboard has what Ctrl makes control characters of. Scanners that send these are set to that one. */
@@ -72,6 +77,7 @@ const controlCodes: Readonly<Record<string, string>> = {
 export class Keystrokes {
   settings: Readonly<ScanSettings>;
   #text = '';
+  #began = 0;
   /** When the last key came that was not a modifier. */
   #last = -Infinity;
   /** Something came between that no scanner sends. */
@@ -100,8 +106,10 @@ export class Keystrokes {
       if (key === 'Alt' && !stroke.repeat) this.#letGo();
       return 'other';
     }
+    const { longestGap, shortest } = this.settings;
     const gap = timeStamp - this.#last;
-    if (!(gap >= 0 && gap <= this.settings.longestGap)) this.forget();
+    const most = this.#text.length < shortest ? longestGap : longestGap * falter;
+    if (!(gap >= 0 && gap <= most)) this.forget();
     this.#last = timeStamp;
     const isEmpty = this.#text === '' && this.#digits === '';
     if (this.#isNoScan(stroke)) {
@@ -109,7 +117,7 @@ export class Keystrokes {
       return 'other';
     }
     if (!stroke.ctrlKey && !stroke.altKey && !stroke.metaKey && this.settings.terminators.includes(key)) {
-      return this.#end();
+      return this.#end(gap);
     }
     const read = this.#read(stroke);
     if (read === undefined) {
@@ -117,10 +125,11 @@ export class Keystrokes {
       this.#spoiled ||= !isEmpty;
       return 'other';
     }
-    if (/[\r\n]/.test(read) && this.settings.terminators.includes('Enter')) return this.#end();
+    if (/[\r\n]/.test(read) && this.settings.terminators.includes('Enter')) return this.#end(gap);
     this.#text += read;
     this.#spoiled ||= this.#text.length > longest;
     if (isEmpty) {
+      this.#began = timeStamp;
       this.#ended = false;
       return 'begins';
     }
@@ -134,11 +143,14 @@ export class Keystrokes {
     return repeat || (isComposing && !this.#dead) || key === 'Process' || key === 'Unidentified';
   }
 
-  #end(): Heard {
+  #end(gap: number): Heard {
     this.#letGo();
     const text = this.#text;
+    const { longestGap, shortest } = this.settings;
+    // However it faltered, hands are slower as a whole.
+    const isFast = gap <= longestGap && this.#last - this.#began <= longestGap * text.length;
     const isTail = this.#ended && text === '';
-    const isScan = !this.#spoiled && text.length >= this.settings.shortest;
+    const isScan = !this.#spoiled && isFast && text.length >= shortest;
     this.forget();
     this.#ended = isScan || isTail;
     return isScan ? { text } : isTail ? 'belongs' : 'other';

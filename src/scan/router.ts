@@ -9,9 +9,9 @@
  * Not heard are scanners that are no keyboards: those of phones that write through an input method (of Zebra DataWedge,
  * `keystroke output` with `send characters as events` is one). `give` takes what a page reads from them, or from a camera.
  */
-import type { Before} from './before.js';
+import type { Before } from './before.js';
 import { before, isPlain, takesText } from './before.js';
-import { Keystrokes, type ScanSettings } from './keystrokes.js';
+import { falter, Keystrokes, type ScanSettings } from './keystrokes.js';
 import { ScanReceivedEvent } from './scan-received.js';
 
 /** Who takes scans: a step, and what it is made of. */
@@ -113,8 +113,7 @@ export class ScanRouter {
       touched = before(target);
       if (touched) this.#touched.push(touched);
     }
-    // A busy page hears the next key late, but in time of a hand it is still at once.
-    touched?.hold(this.settings.longestGap * 3);
+    touched?.hold(this.settings.longestGap * falter);
   }
 
   /** The innermost participant around an element. */
