@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { commandTypes, type Command, type CommandType } from '../../src/domain/command.js';
-import { decide, supportedCommands } from '../../src/domain/command.js';
+import { commandTypes, supportedCommands, type Command, type CommandType } from '../../src/domain/command.js';
+import { decide } from '../../src/domain/decide.js';
 import { evolveAll } from '../../src/domain/evolve.js';
 import { runTransitions, stepTransitions } from '../../src/domain/lifecycle.js';
 import {
