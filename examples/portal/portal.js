@@ -94,12 +94,18 @@ find('start-over-dialog').addEventListener('close', ({ target }) => {
 
 show();
 
-/** Deletes the demo's database before anything of this page has opened it; other tabs let go of it by themselves. */
+/**
+ * Deletes the demo's database, and what was typed there and not saved, before anything of this page has opened them; other
+ * tabs let go of them by themselves.
+ */
 async function startOver() {
   if (sessionStorage.getItem(startOverKey) === null) return;
   sessionStorage.removeItem(startOverKey);
-  await new Promise((resolve) => {
-    const request = indexedDB.deleteDatabase(database);
-    request.onsuccess = request.onerror = request.onblocked = resolve;
-  });
+  localStorage.clear();
+  const deleted = (name) =>
+    new Promise((resolve) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = request.onerror = request.onblocked = resolve;
+    });
+  await Promise.all([database, 'stepwright-drafts'].map(deleted));
 }
