@@ -2,6 +2,7 @@
 import { CameraScanner } from './elements/camera-scanner/camera-scanner.js';
 import { CompletionReview } from './elements/completion-review/completion-review.js';
 import { defineElement } from './elements/define-element.js';
+import { GaugeConnection } from './elements/gauge-connection/gauge-connection.js';
 import { InstallChecklist } from './elements/install-checklist/install-checklist.js';
 import { MeasurementField } from './elements/measurement-field/measurement-field.js';
 import { RunSessionElement } from './elements/run-session/run-session.js';
@@ -18,6 +19,7 @@ const elements = {
   'install-checklist': InstallChecklist,
   'completion-review': CompletionReview,
   'camera-scanner': CameraScanner,
+  'gauge-connection': GaugeConnection,
 } as const;
 
 export interface DefineOptions {

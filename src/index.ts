@@ -8,6 +8,7 @@ export type * from './drafts/drafts.js';
 export { indexedDbDrafts, type IndexedDbDraftsOptions } from './drafts/indexeddb.js';
 export * from './elements/events.js';
 export { CameraScanner } from './elements/camera-scanner/camera-scanner.js';
+export { GaugeConnection } from './elements/gauge-connection/gauge-connection.js';
 export { CompletionReview } from './elements/completion-review/completion-review.js';
 export { InstallChecklist } from './elements/install-checklist/install-checklist.js';
 export { MeasurementField } from './elements/measurement-field/measurement-field.js';

@@ -4,6 +4,7 @@ import { camera } from './en/camera.js';
 import { fault } from './en/fault.js';
 import { field } from './en/field.js';
 import { file } from './en/file.js';
+import { gauge } from './en/gauge.js';
 import { install } from './en/install.js';
 import { measurement } from './en/measurement.js';
 import { refusal } from './en/refusal.js';
@@ -22,6 +23,7 @@ export const en = {
   fault,
   field,
   file,
+  gauge,
   install,
   measurement,
   refusal,

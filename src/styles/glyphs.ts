@@ -70,5 +70,7 @@ export const file = 'M6 3h8l5 5v13H6zm8 0v5h5';
 export const camera = 'M3 8h4l2-3h6l2 3h4v11H3zm9 1.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7';
 /** A flashlight. */
 export const light = 'M8 3h8v4l-2 3v11h-4V10L8 7zm0 4h8';
+/** A dial with its needle. */
+export const gauge = `${ring}m0 9 4-4M12 6v0m-6 6v0m12 0v0`;
 /** A loudspeaker. */
 export const sound = 'M4 9v6h4l5 4V5L8 9zm12.5-.5a5 5 0 0 1 0 7M19 6a8.5 8.5 0 0 1 0 12';

@@ -36,11 +36,11 @@ const arrows = {
   'draft-port': { places: ['domain'] },
   drafts: { places: ['domain', 'draft-port'], packages: ['idb'] },
   server: { places: ['domain', 'port', 'new-id'] },
-  machines: { places: ['domain', 'new-id'], types: ['port'], packages: ['xstate'] },
-  session: { places: ['domain', 'port', 'draft-port', 'machines', 'new-id'], packages: ['xstate'] },
+  machines: { places: ['domain', 'new-id'], types: ['port', 'scan'], packages: ['xstate'] },
+  session: { places: ['domain', 'port', 'draft-port', 'machines', 'new-id', 'scan'], packages: ['xstate'] },
   gauges: { places: ['domain'] },
   scan: { places: ['domain', 'port'], packages: ['gs1-barcode-parser-mod', 'barcode-detector'] },
-  messages: { places: ['domain'], types: ['elements', 'session', 'machines', 'port'] },
+  messages: { places: ['domain'], types: ['elements', 'session', 'machines', 'port', 'gauges'] },
   styles: { packages: ['lit'] },
   elements: {
     places: [
@@ -51,6 +51,7 @@ const arrows = {
       'machines',
       'session',
       'scan',
+      'gauges',
       'messages',
       'styles',
       'new-id',
