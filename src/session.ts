@@ -28,6 +28,7 @@ import type { SessionEvent } from './machines/session.js';
 import type { Submission } from './machines/command-flow.js';
 import type { Asked } from './machines/entry.js';
 import { newId } from './new-id.js';
+import type { ScanPattern } from './scan/patterns.js';
 import { BlockerIndex } from './session/blocker-index.js';
 import { CommandQueue } from './session/command-queue.js';
 import type { DraftRequest } from './session/draft-request.js';
@@ -61,6 +62,8 @@ export interface RunSessionOptions {
   deadline?: number;
   /** Where what was typed and not saved outlives the page, such as `indexedDbDrafts()`; nowhere if there is none. */
   drafts?: DraftStore | false | undefined;
+  /** What labels look like that are neither GS1 nor our own. */
+  scanPatterns?: readonly ScanPattern[];
 }
 
 /** What happened in a session, for whoever watches it as a whole. */
@@ -91,6 +94,8 @@ export class RunSession {
   readonly adapter: Adapter;
   readonly runId: Id;
   readonly person: Id;
+  /** What labels look like that are neither GS1 nor our own; the next scan is read with them. */
+  scanPatterns: readonly ScanPattern[];
 
   readonly #deadline: number;
   readonly #draftStore: DraftStore | false | undefined;
@@ -114,10 +119,19 @@ export class RunSession {
   #stopWatching: (() => void) | undefined;
   #gapTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ adapter, runId, person, run, deadline = 30_000, drafts }: RunSessionOptions) {
+  constructor({
+    adapter,
+    runId,
+    person,
+    run,
+    deadline = 30_000,
+    drafts,
+    scanPatterns = [],
+  }: RunSessionOptions) {
     this.adapter = adapter;
     this.runId = runId;
     this.person = person;
+    this.scanPatterns = scanPatterns;
     this.#deadline = deadline;
     this.#draftStore = drafts;
     if (engine) this.#begin(engine, run);
@@ -347,9 +361,15 @@ export class RunSession {
     return this.#revealers.follow(targetId, callback);
   }
 
-  /** Offers a scan to a step, by itself to the one that is worked on. False where nothing there takes scans. */
+  /**
+   * Offers a scan to a step, by itself to the one that is worked on: to one who takes it, however often the step is
+   * shown. False where nothing there takes scans.
+   */
   scan(text: string, { stepId = this.#active?.id }: { stepId?: Id | undefined } = {}): boolean {
-    return stepId !== undefined && this.#scanners.tell(stepId, text);
+    const [taker] = stepId === undefined ? [] : this.#scanners.of(stepId);
+    if (typeof taker !== 'function') return false;
+    taker(text);
+    return true;
   }
   onScan(stepId: Id, callback: (text: string) => void): () => void {
     return this.#scanners.follow(stepId, callback);

@@ -1,6 +1,10 @@
-/** Installing a part: a text is looked up, a unit is meant, a quantity is said, the backend answers. Nothing is chosen by default. */
+/**
+ * Installing a part: a text is looked up, a unit is meant, a quantity and a place are said, the backend answers. What is
+ * made on the assembly is named instead of looked up. Nothing is chosen by default.
+ */
 import { assign, setup } from 'xstate';
-import type { DecimalText, Unit } from '../domain/run.js';
+import type { DecimalText, Id, InstallMethod, Unit } from '../domain/run.js';
+import type { Label } from '../scan/label.js';
 import {
   answered,
   restingFlow,
@@ -12,18 +16,33 @@ import {
 export interface InstallContext extends FlowContext {
   /** What was scanned, or asked for; empty lists what would fit. */
   text: string;
-  how: 'scanned' | 'picked';
+  how: InstallMethod;
+  /** What the text says. */
+  label: Label | undefined;
   found: readonly Unit[];
   unit: Unit | undefined;
+  /** The requirement that the unit is meant for. */
+  targetId: Id | undefined;
   quantity: DecimalText;
+  /** The place on the assembly. */
+  designator: string | undefined;
+  /** The serial or lot of what is made; empty asks for an automatic one. */
+  name: string;
 }
 
+/** How a unit is looked up: by what a scanner read, by what a person typed, or out of a list. */
+export type LookUp = Exclude<InstallMethod, 'made'>;
+
 export type InstallEvent =
-  | { type: 'FIND'; text: string; how: 'scanned' | 'picked' }
+  | { type: 'FIND'; text: string; how: LookUp }
   /** The units that the text may mean. */
-  | { type: 'FOUND'; units: readonly Unit[] }
-  | { type: 'CHOOSE'; unit: Unit; quantity: DecimalText }
+  | { type: 'FOUND'; units: readonly Unit[]; label?: Label | undefined }
+  | { type: 'CHOOSE'; unit: Unit; quantity: DecimalText; targetId?: Id }
   | { type: 'QUANTITY'; quantity: DecimalText }
+  | { type: 'DESIGNATOR'; designator: string }
+  /** Something is made here, rather than taken from stock. */
+  | { type: 'BUILD'; quantity: DecimalText }
+  | { type: 'NAME'; name: string }
   | { type: 'INSTALL'; submission: Submission }
   /** Taking an installed part out again. */
   | { type: 'UNINSTALL'; submission: Submission }
@@ -31,18 +50,48 @@ export type InstallEvent =
   | { type: 'CANCEL' }
   | AnswerEvent;
 
-const nothingChosen = { text: '', how: 'picked', found: [], unit: undefined, quantity: '' } as const;
+const nothingChosen = {
+  text: '',
+  how: 'picked',
+  label: undefined,
+  found: [],
+  unit: undefined,
+  targetId: undefined,
+  quantity: '',
+  designator: undefined,
+  name: '',
+} as const;
 
 export const installMachine = setup({
   types: {} as { context: InstallContext; events: InstallEvent },
+  guards: { isMade: ({ context }) => context.how === 'made' },
   actions: {
     keepQuestion: assign(({ event }) =>
       event.type === 'FIND' ? { ...restingFlow, ...nothingChosen, text: event.text, how: event.how } : {},
     ),
-    keepFound: assign(({ event }) => (event.type === 'FOUND' ? { found: event.units } : {})),
-    keepUnit: assign(({ event }) =>
-      event.type === 'CHOOSE' ? { ...restingFlow, unit: event.unit, quantity: event.quantity } : {},
+    keepFound: assign(({ event }) =>
+      event.type === 'FOUND' ? { found: event.units, label: event.label } : {},
     ),
+    keepUnit: assign(({ event }) =>
+      event.type === 'CHOOSE'
+        ? {
+            ...restingFlow,
+            unit: event.unit,
+            targetId: event.targetId,
+            quantity: event.quantity,
+            designator: undefined,
+          }
+        : {},
+    ),
+    keepDesignator: assign(({ event }) =>
+      event.type === 'DESIGNATOR' ? { designator: event.designator } : {},
+    ),
+    begin: assign(({ event }) =>
+      event.type === 'BUILD'
+        ? { ...restingFlow, ...nothingChosen, how: 'made' as const, quantity: event.quantity }
+        : {},
+    ),
+    keepName: assign(({ event }) => (event.type === 'NAME' ? { name: event.name } : {})),
     keepQuantity: assign(({ event }) => (event.type === 'QUANTITY' ? { quantity: event.quantity } : {})),
     keepSubmission: assign(({ event }) =>
       event.type === 'INSTALL' || event.type === 'UNINSTALL'
@@ -62,6 +111,7 @@ export const installMachine = setup({
     rest: {
       on: {
         FIND: { target: 'finding', actions: 'keepQuestion' },
+        BUILD: { target: 'building', actions: 'begin' },
         UNINSTALL: { target: 'submitting', actions: 'keepSubmission' },
       },
     },
@@ -91,8 +141,18 @@ export const installMachine = setup({
     measuring: {
       on: {
         QUANTITY: { actions: 'keepQuantity' },
+        DESIGNATOR: { actions: 'keepDesignator' },
         INSTALL: { target: 'submitting', actions: 'keepSubmission' },
         FIND: { target: 'finding', actions: 'keepQuestion' },
+        CANCEL: { target: 'rest', actions: 'forget' },
+      },
+    },
+    /** Where it comes to be, it has a name and a quantity, and no stock. */
+    building: {
+      on: {
+        NAME: { actions: 'keepName' },
+        QUANTITY: { actions: 'keepQuantity' },
+        INSTALL: { target: 'submitting', actions: 'keepSubmission' },
         CANCEL: { target: 'rest', actions: 'forget' },
       },
     },
@@ -102,7 +162,12 @@ export const installMachine = setup({
     },
     refused: {
       on: {
-        QUANTITY: { target: 'measuring', actions: 'keepQuantity' },
+        QUANTITY: [
+          { guard: 'isMade', target: 'building', actions: 'keepQuantity' },
+          { target: 'measuring', actions: 'keepQuantity' },
+        ],
+        DESIGNATOR: { target: 'measuring', actions: 'keepDesignator' },
+        NAME: { guard: 'isMade', target: 'building', actions: 'keepName' },
         CHOOSE: { target: 'measuring', actions: 'keepUnit' },
         FIND: { target: 'finding', actions: 'keepQuestion' },
         CANCEL: { target: 'rest', actions: 'forget' },

@@ -69,6 +69,7 @@ const notDone: NotDone = {
   sign: '{name} wurde nicht unterschrieben.',
   'install-part': 'Nichts wurde eingebaut: {name}.',
   'uninstall-part': 'Nichts wurde ausgebaut: {name}.',
+  'except-requirement': '{name} wurde nicht ausgenommen.',
   'complete-step': completed,
   comment: 'Der Kommentar wurde nicht gespeichert: {name}.',
   'open-issue': 'Es wurde kein Issue eröffnet: {name}.',

@@ -8,12 +8,13 @@ import {
 } from 'xstate';
 import { AdapterFault, toFault, type Adapter } from '../adapters/adapter.js';
 import { isQueued, isRefusal, type Answer, type CommandRequest } from '../domain/command.js';
-import type { Id } from '../domain/run.js';
+import type { Id, Unit } from '../domain/run.js';
 import type { AnswerEvent, FlowContext, Submission } from '../machines/command-flow.js';
 import { entryMachine } from '../machines/entry.js';
 import { installMachine, type InstallContext, type InstallEvent } from '../machines/install.js';
 import { reviewMachine } from '../machines/review.js';
 import { signoffMachine } from '../machines/signoff.js';
+import type { ScanPattern } from '../scan/patterns.js';
 import type { Target } from './places.js';
 
 const machines = {
@@ -31,7 +32,7 @@ export type InstallActor = Actor<Machines['install']>;
 export type ReviewActor = Actor<Machines['review']>;
 
 // What a control already shows as it is typed; drawing it again would be work on every key.
-const typed = new Set(['draft', 'comment', 'note', 'quantity', 'reason', 'how', 'resolution']);
+const typed = new Set(['draft', 'comment', 'note', 'quantity', 'name', 'reason', 'how', 'resolution']);
 
 const looksDifferent = (before: AnyMachineSnapshot, now: AnyMachineSnapshot): boolean =>
   before.value !== now.value ||
@@ -42,6 +43,7 @@ const looksDifferent = (before: AnyMachineSnapshot, now: AnyMachineSnapshot): bo
 /** What an interaction needs of its session. */
 interface Host {
   adapter: Adapter;
+  scanPatterns: readonly ScanPattern[];
   execute(request: CommandRequest, commandId: Id): Promise<Answer>;
   target(targetId: Id): Target | undefined;
 }
@@ -127,10 +129,18 @@ export class Interactions {
     try {
       const place = this.#host.target(targetId);
       const requirement = place?.kind === 'requirement' ? place.requirement : undefined;
-      const looking = this.#host.adapter.findUnits?.(requirement, text);
-      const units = looking ? await this.#inTime(looking) : [];
-      if (!Array.isArray(units)) throw new AdapterFault('malformed');
-      tell({ type: 'FOUND', units });
+      const find = async (asked: string): Promise<readonly Unit[]> => {
+        const looking = this.#host.adapter.findUnits?.(requirement, asked);
+        const units = looking ? await this.#inTime(looking) : [];
+        if (!Array.isArray(units)) throw new AdapterFault('malformed');
+        return units;
+      };
+      // A list needs nothing read.
+      const found =
+        text === ''
+          ? { units: await find(text) }
+          : await (await import('../scan/look-up.js')).lookUp(text, this.#host.scanPatterns, find);
+      tell({ type: 'FOUND', ...found });
     } catch (error) {
       // Whatever became of it, a look-up records nothing.
       const { code, message, retryAfter } = toFault(error);

@@ -51,18 +51,21 @@ const machines: Record<
     events: [
       { type: 'EDIT', draft: '12' } as never,
       { type: 'INVALID', problem: 'not-a-number' } as never,
+      { type: 'ASK', asked: { request: submission.request, outOfRange: 'high' } } as never,
+      { type: 'REASON', reason: 'Measured again' } as never,
       { type: 'SUBMIT', submission } as never,
       { type: 'RETRY' },
       { type: 'DISCARD' },
       ...answers,
     ],
     edges: `
-      rest -EDIT-> drafting, rest -SUBMIT-> saving
-      drafting -INVALID-> invalid, drafting -SUBMIT-> saving, drafting -DISCARD-> rest
+      rest -EDIT-> drafting, rest -ASK-> asking, rest -SUBMIT-> saving
+      drafting -INVALID-> invalid, drafting -ASK-> asking, drafting -SUBMIT-> saving, drafting -DISCARD-> rest
+      asking -EDIT-> drafting, asking -SUBMIT-> saving, asking -DISCARD-> rest
       invalid -EDIT-> drafting, invalid -DISCARD-> rest
       saving -SAVED-> rest, saving -QUEUED-> rest, saving -REFUSED-> refused, saving -FAULTED-> failed
       saving -EDIT-> drafting
-      refused -EDIT-> drafting, refused -SUBMIT-> saving, refused -DISCARD-> rest
+      refused -EDIT-> drafting, refused -ASK-> asking, refused -SUBMIT-> saving, refused -DISCARD-> rest
       failed -RETRY-> saving, failed -EDIT-> drafting, failed -DISCARD-> rest`,
   },
   signoff: {
@@ -89,6 +92,9 @@ const machines: Record<
       { type: 'FOUND', units: [unit] } as never,
       { type: 'CHOOSE', unit, quantity: '1' } as never,
       { type: 'QUANTITY', quantity: '2' } as never,
+      { type: 'DESIGNATOR', designator: 'R1' } as never,
+      { type: 'BUILD', quantity: '1' } as never,
+      { type: 'NAME', name: 'SN-1' } as never,
       { type: 'INSTALL', submission } as never,
       { type: 'UNINSTALL', submission } as never,
       { type: 'RETRY' },
@@ -96,13 +102,15 @@ const machines: Record<
       ...answers,
     ],
     edges: `
-      rest -FIND-> finding, rest -UNINSTALL-> submitting
+      rest -FIND-> finding, rest -BUILD-> building, rest -UNINSTALL-> submitting
       finding -FOUND-> choosing, finding -FAULTED-> unfound, finding -CANCEL-> rest
       unfound -RETRY-> finding, unfound -FIND-> finding, unfound -CANCEL-> rest
       choosing -CHOOSE-> measuring, choosing -FIND-> finding, choosing -CANCEL-> rest
       measuring -INSTALL-> submitting, measuring -FIND-> finding, measuring -CANCEL-> rest
+      building -INSTALL-> submitting, building -CANCEL-> rest
       submitting -SAVED-> rest, submitting -QUEUED-> rest, submitting -REFUSED-> refused, submitting -FAULTED-> failed
-      refused -QUANTITY-> measuring, refused -CHOOSE-> measuring, refused -FIND-> finding, refused -CANCEL-> rest
+      refused -QUANTITY-> measuring, refused -DESIGNATOR-> measuring, refused -CHOOSE-> measuring
+      refused -FIND-> finding, refused -CANCEL-> rest
       failed -RETRY-> submitting, failed -CANCEL-> rest`,
   },
   review: {
@@ -238,6 +246,35 @@ describe('what an interaction keeps', () => {
       unit: undefined,
       quantity: '',
     });
+  });
+
+  it('R60: what is made goes back to where it is named, and not to stock, when it was refused', () => {
+    for (const event of [
+      { type: 'NAME', name: 'SN-2' },
+      { type: 'QUANTITY', quantity: '2' },
+    ] as const) {
+      const actor = createActor(installMachine).start();
+      actor.send({ type: 'BUILD', quantity: '1' });
+      actor.send({ type: 'NAME', name: 'SN-1' });
+      actor.send({ type: 'INSTALL', submission });
+      actor.send({ type: 'REFUSED', refusal });
+      expect(actor.getSnapshot().context).to.include({ name: 'SN-1', how: 'made' });
+      actor.send(event);
+      expect(actor.getSnapshot().value).to.equal('building');
+    }
+  });
+
+  it('R58: the place is forgotten with the unit that it was chosen for', () => {
+    const actor = createActor(installMachine).start();
+    actor.send({ type: 'FIND', text: 'SN-1', how: 'typed' });
+    actor.send({ type: 'FOUND', units: [unit] });
+    actor.send({ type: 'CHOOSE', unit, quantity: '1', targetId: 'motor' });
+    actor.send({ type: 'DESIGNATOR', designator: 'M1' });
+    actor.send({ type: 'INSTALL', submission });
+    actor.send({ type: 'REFUSED', refusal });
+    expect(actor.getSnapshot().context).to.include({ designator: 'M1', targetId: 'motor' });
+    actor.send({ type: 'CHOOSE', unit, quantity: '1' });
+    expect(actor.getSnapshot().context).to.include({ designator: undefined, targetId: undefined });
   });
 
   it('the session shows the old run while it is read again', () => {

@@ -166,7 +166,7 @@ export class Desk {
       base: requirement.version,
       unitId: unit.id,
       quantity,
-      how,
+      how: how as "picked",
     });
     this.#host.submit(actor, { type: 'INSTALL', submission });
   }

@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { DraftStore } from '../../drafts/drafts.js';
 import type { Step } from '../../domain/run.js';
+import type { ScanPattern } from '../../scan/patterns.js';
 import { sessionContext } from '../context.js';
 import { ScanReceivedEvent } from '../events.js';
 import { SessionElement } from '../session-element.js';
@@ -29,13 +30,19 @@ export class RunSessionElement extends SessionElement {
     }
   `;
 
-  static override properties: PropertyDeclarations = { drafts: { attribute: false } };
+  static override properties: PropertyDeclarations = {
+    drafts: { attribute: false },
+    scanPatterns: { attribute: false },
+  };
 
   /**
    * Where what was typed and not saved is kept beyond the page. If not set, in the browser, apart for each `tenant` of an
    * adapter, run and person, and nowhere if the adapter names no tenant. `false` keeps nothing, as on a device that many share.
    */
   drafts: DraftStore | false | undefined;
+
+  /** What the labels of this site look like, where they are neither GS1 nor our own. */
+  scanPatterns: readonly ScanPattern[] | undefined;
 
   readonly #provider = new ContextProvider(this, { context: sessionContext });
 
@@ -57,6 +64,7 @@ export class RunSessionElement extends SessionElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.current && this.scanPatterns) this.current.scanPatterns = this.scanPatterns;
     if (!changed.has('current')) return;
     this.#provider.setValue(this.current);
     this.dispatchEvent(new Event('session-changed', { bubbles: true, composed: true }));

@@ -13,6 +13,7 @@ export const notDone: NotDone = {
   sign: '{name} was not signed.',
   'install-part': '{name} was not installed.',
   'uninstall-part': '{name} was not uninstalled.',
+  'except-requirement': '{name} was not excepted.',
   'complete-step': completed,
   comment: 'The comment on {name} was not saved.',
   'open-issue': 'No issue was opened for {name}.',
