@@ -94,7 +94,9 @@ export async function readGs1(text: string, sign: 'certain' | 'likely'): Promise
   const library = await import('gs1-barcode-parser-mod').catch(() => undefined);
   if (!library) return [{ format: 'gs1', problem: 'not-loaded' }];
   try {
-    const readings = readingsOf(library.parseBarcode(compact).parsedCodeItems);
+    const elements = library.parseBarcode(compact).parsedCodeItems;
+    if (elements.length === 0) throw new Error('nothing but a symbology identifier');
+    const readings = readingsOf(elements);
     return sign === 'certain' ? readings : readings.filter((one) => one.problem ?? saysSomething(one));
   } catch {
     return sign === 'certain' ? [{ format: 'gs1', problem: 'unreadable' }] : [];

@@ -91,13 +91,16 @@ function firsts(sequence: readonly Node[], after: readonly string[]): string[] {
   );
 }
 
-/** The factors by which ways multiply, each no more than so many. */
+/** A choice within a repetition: the ways double with each round. */
+const endless = -1;
+
+/** The factors by which ways multiply: none is more than the length of the text, and `endless` has no bound. */
 function factors(sequence: readonly Node[], after: readonly string[], repeated: boolean): number[] {
   return sequence.flatMap((node, index) => {
     const then = firsts(sequence.slice(index + 1), after);
     const found: number[] = [];
     if (node.kind === 'look') return node.alternatives.flatMap((one) => factors(one, [anything], repeated));
-    const choice = (ways: number): number => (repeated ? Infinity : ways);
+    const choice = (ways: number): number => (repeated ? endless : ways);
     const begin =
       node.kind === 'character' ? [node.source] : node.alternatives.flatMap((one) => firsts(one, []));
     if (node.max !== node.min && anyOverlap(begin, then)) found.push(choice(node.max - node.min + 1));
@@ -106,7 +109,7 @@ function factors(sequence: readonly Node[], after: readonly string[], repeated: 
       const next = again ? [...then, ...begin] : then;
       const begins = node.alternatives.map((one) => firsts(one, next));
       if (begins.some((one, at) => begins.slice(at + 1).some((other) => anyOverlap(one, other))))
-        found.push(again ? Infinity : choice(begins.length));
+        found.push(again ? endless : choice(begins.length));
       for (const one of node.alternatives) found.push(...factors(one, next, repeated || again));
     }
     return found;
@@ -119,6 +122,7 @@ const affordable = 5e6;
 /** The longest text, up to `most`, that the expression is tried on: 0 where it may hang on a short one as well. */
 export function longestFor(source: string, most: number): number {
   const all = factors([{ kind: 'group', alternatives: parse(source), min: 1, max: 1 }], [], false);
+  if (all.includes(endless)) return 0;
   const steps = (length: number): number =>
     all.reduce(
       (ways, factor) => ways * Math.min(factor, length + 1),
