@@ -78,6 +78,9 @@ export const checkValue = (field: Field, value: unknown): Problem | undefined =>
 export interface Measured {
   text: DecimalText;
   exact: boolean;
+  unit: string | undefined;
+  /** The unit that it was typed in, where that is another. */
+  from?: string;
 }
 
 /** What is recorded, or is to be, in the field's own unit; nothing where that cannot be said. */
@@ -87,7 +90,9 @@ export function inUnitOf(
 ): Measured | undefined {
   const { value, unit = own } = said ?? {};
   if (typeof value !== 'string') return undefined;
-  return unit === own ? { text: value, exact: true } : own && unit ? convert(value, unit, own) : undefined;
+  if (unit === own) return { text: value, exact: true, unit: own };
+  const converted = own && unit ? convert(value, unit, own) : undefined;
+  return converted && { ...converted, unit: own, from: unit! };
 }
 
 /** How a number, typed in this unit, stands to its field's limits: exactly, in whichever unit it was typed. */

@@ -22,7 +22,7 @@ import {
   type Run,
   type ValueRecord,
 } from './run.js';
-import { sameKind } from './units.js';
+import { isUnit, sameKind } from './units.js';
 
 const refusing = (detail: RefusalDetail): Refusal => ({ refused: 'invalid', detail });
 const invalid = (reason: RefusalReason): Refusal => refusing({ reason });
@@ -48,7 +48,8 @@ function reasonOf(
 export function checkUnit(field: Field, unit: string | undefined): RefusalReason | undefined {
   if (unit === undefined || (field.type === 'number' && unit === field.unit)) return undefined;
   if (field.type !== 'number' || field.unit === undefined) return 'not-a-unit';
-  return sameKind(unit, field.unit) ? undefined : 'other-unit';
+  if (sameKind(unit, field.unit)) return undefined;
+  return isUnit(unit) ? 'other-unit' : 'not-a-unit';
 }
 
 export const setValue: Decider<'set-value'> = (command, context) => {

@@ -2,7 +2,7 @@
  * What can be pressed at a field, and why an entry was not taken. It comes when a person begins to work, so that a
  * page at rest does without its sentences, and brings the looks of its buttons.
  */
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CommandRequest, Refusal } from '../domain/command.js';
 import { recordOf, type FieldValue, type ValueRecord } from '../domain/run.js';
 import type { Submission } from '../machines/command-flow.js';
@@ -11,10 +11,11 @@ import { remedy as remedyWords } from '../messages/en/remedy.js';
 import { value as valueWords } from '../messages/en/value.js';
 import { words } from '../messages/registry.js';
 import type { EntryActor, RunSession } from '../session.js';
-import { buttons } from '../styles/buttons.js';
 import { glyph, warning } from '../styles/glyphs.js';
+import { adoptButtons } from './adopt.js';
+import { ask, question } from './asking.js';
 import { explain } from './explain.js';
-import { valueText } from './value-text.js';
+import { valueText, type Spoken } from './value-text.js';
 import type { ShownField } from './field-element.js';
 
 /** A field, for those who act for it. */
@@ -28,21 +29,18 @@ export interface FieldHost {
   retry(actor: EntryActor): void;
 }
 
+export { adopt, adoptButtons } from './adopt.js';
+export { asking, attend } from './asking.js';
+
+type Recordable = CommandRequest<'set-value' | 'clear-value' | 'mark-not-applicable'>;
+
 const snapshotOf = ({ session, shown }: FieldHost) => session.ongoing.peek('entry', shown.field.id);
 const textsOf = ({ element }: FieldHost) => words(element, 'remedy', remedyWords);
 
 /** The focus stays where it is, so that a press on a button does not save what is being typed first. */
 const keepFocus = (event: Event): void => event.preventDefault();
 
-/** Adds sheets that the element does without until they are needed, before its own. */
-export function adopt({ element }: Pick<FieldHost, 'element'>, ...sheets: readonly CSSResult[]): void {
-  const adopted = element.shadowRoot!.adoptedStyleSheets;
-  for (const { styleSheet } of sheets) if (!adopted.includes(styleSheet!)) adopted.unshift(styleSheet!);
-}
-
-export const adoptButtons = (host: Pick<FieldHost, 'element'>): void => adopt(host, buttons);
-
-function button(host: FieldHost, label: string, looks: string, act: () => void): TemplateResult {
+export function button(host: FieldHost, label: string, looks: string, act: () => void): TemplateResult {
   adoptButtons(host);
   return html`<button
     type="button"
@@ -56,9 +54,10 @@ function button(host: FieldHost, label: string, looks: string, act: () => void):
 }
 
 /** Why the entry was not taken. The label stands above and is not said again, unless the value may have been saved. */
-export function message(host: FieldHost): TemplateResult {
+export function message(host: FieldHost): unknown {
   const { element, shown } = host;
-  const context = snapshotOf(host)!.context;
+  const { value: state, context } = snapshotOf(host)!;
+  if (state === 'asking') return question(host, context.asked!);
   const { problem, draft, fault } = context;
   const detail = { reason: problem!, message: draft as string };
   const refusal = problem ? ({ refused: 'invalid', detail } as const) : told(host, context.refusal);
@@ -70,12 +69,16 @@ export function message(host: FieldHost): TemplateResult {
 
 /** A stale refusal speaks of two values, as people read them. */
 function told(host: FieldHost, refusal: Refusal | undefined): Refusal | undefined {
-  const { draft } = snapshotOf(host)!.context;
+  const { draft, submission } = snapshotOf(host)!.context;
   if (refusal?.refused !== 'stale' || draft === undefined) return refusal;
   const { theirs } = refusal.detail?.yours ? refusal.detail : { theirs: recordOf(host.shown.field) };
-  const read = (value: FieldValue | null): string => valueText(host.element, host.shown.field, value);
-  const yours = { value: draft, raw: read(draft) } as ValueRecord;
-  return { refused: 'stale', detail: { yours, theirs: theirs && { ...theirs, raw: read(theirs.value) } } };
+  const read = (spoken: Spoken): string => valueText(host.element, host.shown.field, spoken);
+  const mine = submission!.request as Spoken;
+  const yours = { value: draft, raw: read(typeof mine.value === 'string' ? mine : { value: draft }) };
+  return {
+    refused: 'stale',
+    detail: { yours: yours as ValueRecord, theirs: theirs && { ...theirs, raw: read(theirs) } },
+  };
 }
 
 /** What can be done about an entry that was not taken: try again, decide between two values, give it up. */
@@ -85,8 +88,12 @@ export function recovery(host: FieldHost): TemplateResult {
   const actor = session.entry(shown.field.id);
   const { value: state, context } = actor.getSnapshot();
   const stale = context.refusal?.refused === 'stale';
-  const again = (): void =>
-    submit(actor, session.submission({ ...context.submission!.request, base: shown.field.version }));
+  const again = (): void => {
+    const request = { ...context.submission!.request, base: shown.field.version } as Recordable;
+    // Over a value that came meanwhile it is a change; it has been confirmed already.
+    if (session.asks(request)?.reason && !request.reason) ask(host, { request, reason: true });
+    else submit(actor, session.submission(request));
+  };
   return html`<div class="actions" part="actions">
     ${
       stale
@@ -107,7 +114,11 @@ export function withoutValue(host: FieldHost, clearable: boolean): TemplateResul
   const record = recordOf(field);
   const place = { stepId: step!.id, targetId: field.id, base: field.version };
   const offer = (label: string, request: CommandRequest): TemplateResult =>
-    button(host, label, 'quiet', () => submit(session.entry(field.id), session.submission(request)));
+    button(host, label, 'quiet', () => {
+      const asked = session.asks(request);
+      if (asked) ask(host, asked);
+      else submit(session.entry(field.id), session.submission(request));
+    });
   if (record && (clearable || record.notApplicable)) {
     return offer(texts.clear, { type: 'clear-value', ...place });
   }

@@ -137,7 +137,7 @@ function begin(host: FieldHost, type: CommandType): void {
   const label = clip(field.label);
   const title =
     field.type === 'number'
-      ? texts.outOfRange(label, valueText(element, field, recordOf(field)?.value ?? ''), limits)
+      ? texts.outOfRange(label, valueText(element, field, recordOf(field) ?? { value: '' }), limits)
       : texts.failed(label);
   const draft = type === 'open-issue' ? title : type === 'link-issue' ? [linkable(run, field)[0]!.id] : '';
   session.entry(keyOf(field)).send({ type: 'EDIT', draft });

@@ -1,7 +1,7 @@
 /** The base of the fields that hold a value: drafting it, saving it, what became of it, and what is to be done then. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { findPerson, recordOf } from '../domain/record.js';
-import type { Field, FieldValue, Id } from '../domain/run.js';
+import type { EntryMethod, Field, FieldValue, Id } from '../domain/run.js';
 import type { Draft } from '../machines/entry.js';
 import { formatInstant } from '../messages/format-value.js';
 import type { EntryActor } from '../session.js';
@@ -74,10 +74,13 @@ export abstract class ValueElement extends FieldElement {
   }
 
   /** Enter saves, sends once more what could not be sent, or leads to what is asked. */
-  protected entered(): void {
+  protected entered(event: Event): void {
     if (this.entry?.value === 'failed') this.retry(this.#actor);
     else this.commit();
-    if (this.entry?.value === 'asking') actions()?.attend(this.host);
+    if (!this.#asking) return;
+    // Or the press would go on to what has the focus then, and answer.
+    event.preventDefault();
+    actions()?.attend(this.host);
   }
 
   protected finished(): void {
@@ -115,7 +118,8 @@ export abstract class ValueElement extends FieldElement {
     put('out-of-range', this.#outOfRange);
     put('submitting', entry?.value === 'saving');
     put('pending', this.current!.isPending(this.fieldId!));
-    for (const state of ['invalid', 'refused', 'failed'] as const) put(state, entry?.value === state);
+    for (const state of ['asking', 'invalid', 'refused', 'failed'] as const)
+      put(state, entry?.value === state);
   }
 
   // What is shown below the control -----------------------------------------------------------------------------
@@ -136,7 +140,7 @@ export abstract class ValueElement extends FieldElement {
   // <div class="foot"><div class=${messageLooks} part="message" id="message">message</div>offers</div>remedy
 
   protected get messageLooks(): string {
-    return this.#troubled ? 'message toned bad' : 'message';
+    return this.#troubled || this.#asking ? 'message toned bad' : 'message';
   }
 
   /** What can be recorded without the control. */
@@ -147,9 +151,10 @@ export abstract class ValueElement extends FieldElement {
       : nothing;
   }
 
-  /** What can be done about a value out of range, and its issues. */
+  /** What is asked before an entry is sent; else what can be done about a value out of range, and its issues. */
   protected remedy(field: Field): unknown {
     this.#remedied = this.#outOfRange || this.shown!.run.issues.some(({ links }) => links.includes(field.id));
+    if (this.#asking) return actions(() => this.requestUpdate())?.asking(this.host);
     if (!this.#remedied) return nothing;
     return remedy(() => this.requestUpdate())?.remedy(this.host) ?? lost(remedy, this.words);
   }
@@ -160,7 +165,7 @@ export abstract class ValueElement extends FieldElement {
     const { entry, words, locale } = this;
     if (entry?.value === 'saving') return html`${glyph(pending)}${words.saving}`;
     if (entry?.value === 'drafting') return words.unsaved;
-    if (this.#troubled) return actions(() => this.requestUpdate())?.message(this.host) ?? words.notSaved;
+    if (entry) return actions(() => this.requestUpdate())?.message(this.host) ?? words.notSaved;
     if (!record) return nothing;
     if (this.current!.isPending(this.fieldId!)) return html`${glyph(pending)}${words.queued}`;
     const { run } = this.shown!;
@@ -170,10 +175,14 @@ export abstract class ValueElement extends FieldElement {
     );
   }
 
+  get #asking(): boolean {
+    return this.entry?.value === 'asking';
+  }
+
   /** Whether the entry was not taken. */
   get #troubled(): boolean {
-    const state = this.entry?.value;
-    return state === 'invalid' || state === 'refused' || state === 'failed';
+    // Drafting, asking and saving are not.
+    return !/ing$/.test(this.entry?.value ?? 'resting');
   }
 
   /** What can be done about an entry that was not taken. */

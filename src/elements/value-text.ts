@@ -1,17 +1,33 @@
 /** A recorded value in a few words. */
-import type { Field, FieldValue, FileRef } from '../domain/run.js';
+import type { Field, FieldValue, FileRef, NumberField } from '../domain/run.js';
+import { inUnitOf } from '../domain/fields.js';
 import { field as fieldWords } from '../messages/en/field.js';
 import { file as fileWords } from '../messages/en/file.js';
 import { value as valueWords } from '../messages/en/value.js';
 import { formatDate, formatDecimal } from '../messages/format.js';
 import { localeOf, words } from '../messages/registry.js';
 
-export function valueText(element: Element, field: Field, value: FieldValue | null): string {
+/** A value as it is recorded or about to be: a number may have been typed in another unit than its field's. */
+export interface Spoken {
+  value: FieldValue | null;
+  unit?: string | undefined;
+}
+
+/** A number with its unit; one in another unit also as the field counts: "1.25 in (31.75 mm)". */
+export function numberText(locale: string, field: NumberField, value: string, unit = field.unit): string {
+  const shown = (text: string, its?: string): string =>
+    [formatDecimal(text, locale), its].filter(Boolean).join(' ');
+  const own = unit === field.unit ? undefined : inUnitOf(field, { value, unit });
+  if (!own) return shown(value, unit);
+  return `${shown(value, unit)} (${own.exact ? '' : '≈ '}${shown(own.text, field.unit)})`;
+}
+
+export function valueText(element: Element, field: Field, { value, unit }: Spoken): string {
   const texts = words(element, 'value', valueWords);
   if (value === null) return words(element, 'field', fieldWords).notApplicable;
   switch (field.type) {
     case 'number':
-      return [formatDecimal(value as string, localeOf(element)), field.unit].filter(Boolean).join(' ');
+      return numberText(localeOf(element), field, value as string, unit);
     case 'pass-fail':
       return value === 'pass' ? texts.pass : texts.fail;
     case 'boolean':

@@ -114,7 +114,7 @@ export const entryMachine = setup({
     /** Out of range, or a change that needs a reason: correct it or confirm it. */
     asking: {
       on: {
-        EDIT: { target: 'drafting', actions: 'keepDraft' },
+        EDIT: { target: 'drafting', actions: ['rebase', 'keepDraft'] },
         REASON: { actions: 'keepReason' },
         SUBMIT: { target: 'saving', actions: 'keepSubmission' },
         DISCARD: { target: 'rest', actions: 'forget' },
@@ -136,6 +136,8 @@ export const entryMachine = setup({
     refused: {
       on: {
         EDIT: { target: 'drafting', actions: ['rebase', 'keepDraft'] },
+        // Kept over a value that came meanwhile, it is a change, and that may need a reason.
+        ASK: { target: 'asking', actions: 'keepAsked' },
         SUBMIT: { target: 'saving', actions: 'keepSubmission' },
         DISCARD: { target: 'rest', actions: 'forget' },
       },

@@ -33,10 +33,14 @@ async function type(text: string): Promise<void> {
   input().select();
   await sendKeys({ type: text });
 }
+const shadowFocus = (): Element | null => element.shadowRoot!.activeElement;
 const is = (state: string): boolean => element.matches(`:state(${state})`);
 
 describe('measurement-field', () => {
-  afterEach(() => element.remove());
+  afterEach(function () {
+    if (this.currentTest?.state === 'failed') console.log(shownText(element), input().value);
+    element.remove();
+  });
 
   it('R30: judges a value when it is saved, not while it is typed', async () => {
     await show(benchOf(runOf([hole()])));
@@ -44,9 +48,183 @@ describe('measurement-field', () => {
     expect(is('out-of-range')).to.equal(false);
     expect(shownText(element)).to.contain('Not saved yet');
     await sendKeys({ press: 'Enter' });
+    await pressed('Save as it is');
     await until(() => is('out-of-range') && shownText(element).includes('Recorded by'));
     expect(shownText(element)).to.contain('Too high').and.to.contain('11.3 ± 0.2 mm');
     expect(input().getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  it('R30: out of range asks once, against the limit that is missed, before it is saved', async () => {
+    const bench = benchOf(runOf([hole()]));
+    await show(bench);
+    await type('11.9');
+    await sendKeys({ press: 'Enter' });
+    await until(
+      () => is('asking') && shownText(element).includes('11.9 mm is above the highest value, 11.5 mm'),
+    );
+    expect(shownText(element)).to.contain('Too high');
+    expect(bench.events).to.deep.equal([]);
+    await expectAccessible(element);
+    await type('11.05');
+    expect(is('asking')).to.equal(false);
+    await sendKeys({ press: 'Enter' });
+    await until(() => shownText(element).includes('11.05 mm is below the lowest value, 11.1 mm'));
+    await pressed('Save as it is');
+    await until(() => shownText(element).includes('Recorded by'));
+    expect(bench.events.map((event) => event.type)).to.deep.equal(['value-set']);
+    expect(shadowFocus()).to.equal(input());
+  });
+
+  it('R33: Enter twice never saves what is out of range: it leads to the question, then back to the entry', async () => {
+    const bench = benchOf(runOf([hole()]));
+    await show(bench);
+    await type('11.9');
+    await until(() => shownText(element).includes('Not saved yet'));
+    await sendKeys({ press: 'Enter' });
+    await until(() => shadowFocus() === button('Correct it'));
+    await sendKeys({ press: 'Enter' });
+    await until(() => shadowFocus() === input() && !is('asking'));
+    expect([input().selectionStart, input().selectionEnd]).to.deep.equal([0, 4]);
+    await sendKeys({ type: '11.4' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => is('in-range') && !is('submitting'));
+    expect(bench.events).to.have.length(1);
+  });
+
+  it('R33: what is left out of range waits with its question, and Escape gives it up', async () => {
+    const bench = benchOf(runOf([hole()]));
+    await show(bench);
+    await type('11.9');
+    input().blur();
+    await until(() => is('asking') && button('Save as it is'));
+    button('Save as it is')!.focus();
+    await sendKeys({ press: 'Escape' });
+    await until(() => !is('asking') && input().value === '');
+    expect(shadowFocus()).to.equal(input());
+    expect(bench.events).to.deep.equal([]);
+  });
+
+  it('asks why a value is changed where the policy says so, and keeps the reason', async () => {
+    const bench = benchOf(runOf([hole()], { reasonForChange: true }));
+    await show(bench);
+    await type('11.2');
+    await sendKeys({ press: 'Enter' });
+    await until(() => shownText(element).includes('Recorded by'));
+    await type('11.3');
+    await sendKeys({ press: 'Enter' });
+    await until(() => (shadowFocus() as HTMLElement | null)?.id === 'reason');
+    expect((shadowFocus() as HTMLInputElement).labels![0]!.textContent).to.equal('Why is it changed?');
+    await sendKeys({ press: 'Enter' });
+    expect(bench.events).to.have.length(1);
+    await sendKeys({ type: 'Read the wrong scale' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => bench.events.length === 2 && !is('submitting'));
+    expect(bench.session.target('hole')).to.have.nested.property(
+      'field.record.reason',
+      'Read the wrong scale',
+    );
+  });
+
+  it('asks why a value is cleared or no longer applies where the policy says so', async () => {
+    const bench = benchOf(runOf([hole({ allowNotApplicable: true })], { reasonForChange: true }));
+    await show(bench);
+    await type('11.2');
+    await sendKeys({ press: 'Enter' });
+    await until(() => shownText(element).includes('Recorded by'));
+    await pressed('Mark not applicable');
+    await until(() => (shadowFocus() as HTMLElement | null)?.id === 'reason');
+    await pressed('Cancel');
+    await until(() => !is('asking'));
+    await pressed('Mark not applicable');
+    await until(() => (shadowFocus() as HTMLElement | null)?.id === 'reason');
+    await sendKeys({ type: 'No hole on this wheel' });
+    await pressed('Save');
+    await until(() => bench.events.length === 2);
+    expect(bench.events[1]).to.have.nested.property('record.reason', 'No hole on this wheel');
+  });
+
+  it('R113: mine, kept over a value that came meanwhile, keeps its reason or asks for one', async () => {
+    const bench = benchOf(runOf([hole()], { reasonForChange: true }));
+    await show(bench);
+    const other = (id: string, value: string, reason?: string) =>
+      bench.adapter.execute(
+        {
+          v: 1,
+          id,
+          type: 'set-value',
+          runId: 'run',
+          stepId: 'work',
+          targetId: 'hole',
+          value,
+          ...(reason && { reason }),
+          madeAt: '2026-11-20T08:10:00.000Z',
+        },
+        { as: { person: roverPeople.lead.id } },
+      );
+    await type('11.4');
+    await other('other-1', '11.2');
+    await until(() => bench.events.length === 1);
+    await sendKeys({ press: 'Enter' });
+    await until(() => (shadowFocus() as HTMLElement | null)?.id === 'reason');
+    await sendKeys({ type: 'Measured twice' });
+    await other('other-2', '11.3', 'Another scale');
+    await until(() => bench.events.length === 2);
+    await sendKeys({ press: 'Enter' });
+    await until(() => is('refused'));
+    await pressed('Keep mine');
+    await until(() => shownText(element).includes('Recorded by Amara Osei'));
+    expect(bench.session.target('hole')).to.have.nested.property('field.record.reason', 'Measured twice');
+  });
+
+  it('R31: a value typed in another unit is judged and shown in both', async () => {
+    const bench = benchOf(runOf([hole()]));
+    await show(bench);
+    await type('0.445 in');
+    expect(element.shadowRoot!.querySelector<HTMLElement>('.unit')!.offsetWidth).to.equal(0);
+    await sendKeys({ press: 'Enter' });
+    await until(() => is('in-range') && shownText(element).includes('Recorded by'));
+    expect(input().value).to.equal('0.445 in');
+    expect(shownText(element)).to.contain('= 11.303 mm');
+    expect(bench.session.target('hole')).to.have.deep.nested.property('field.record.value', '0.445');
+    expect(bench.session.target('hole')).to.have.deep.nested.property('field.record.unit', 'in');
+  });
+
+  it('R31: what is asked about in another unit names both', async () => {
+    await show(benchOf(runOf([hole()])));
+    await type('0.5 in');
+    await sendKeys({ press: 'Enter' });
+    await until(() => shownText(element).includes('0.5 in (12.7 mm) is above the highest value, 11.5 mm'));
+  });
+
+  it('R31: a unit that is not known, or measures something else, says so', async () => {
+    await show(benchOf(runOf([hole()])));
+    await type('11.3 foo');
+    await sendKeys({ press: 'Enter' });
+    await until(() => shownText(element).includes('“11.3 foo” is not a unit that is known here'));
+    await type('11.3 kg');
+    await sendKeys({ press: 'Enter' });
+    await until(() => shownText(element).includes('measures something else'));
+  });
+
+  it('a whole value that was pasted says so; typed over, it is typed', async () => {
+    const bench = benchOf(runOf([hole()]));
+    await show(bench);
+    await type('11.25');
+    input().select();
+    for (const press of ['C', 'V']) {
+      await sendKeys({ down: 'Control' });
+      await sendKeys({ press });
+      await sendKeys({ up: 'Control' });
+    }
+    await sendKeys({ press: 'Enter' });
+    await until(() => shownText(element).includes('Recorded by'));
+    expect(bench.events[0]).to.have.nested.property('record.how', 'pasted');
+    expect(shownText(element)).to.contain('pasted');
+    await sendKeys({ press: 'End' });
+    await sendKeys({ type: '1' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => bench.events.length === 2);
+    expect(bench.events[1]).to.have.nested.property('record.how', 'typed');
   });
 
   it('R31: names its unit, and the limits describe it', async () => {
@@ -265,7 +443,7 @@ describe('measurement-field', () => {
       });
     }
     element = all[3]!;
-    await type('10.01');
+    await type('15.01');
     await sendKeys({ press: 'Enter' });
     await until(() => shownText(element).includes('Recorded by'));
     expect([...updated]).to.deep.equal([fields[3]!.id]);

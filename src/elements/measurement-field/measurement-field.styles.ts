@@ -18,6 +18,9 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 17.5em), 1fr));
     max-inline-size: 40em;
   }
+  .other + .unit {
+    display: none;
+  }
   .long {
     font-size: var(--_size-3);
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Measured } from '../../domain/fields.js';
 import type { Verdict } from '../../domain/measurement.js';
 import { measurement as measurementWords } from '../../messages/en/measurement.js';
 import { verdict as verdictWords } from '../../messages/en/verdict.js';
@@ -52,12 +53,14 @@ const verdictTones: Readonly<Record<Verdict, string>> = {
  * @csspart message - What became of the entry; who recorded the value.
  * @csspart deviation - Why a value out of range was accepted, and by whom.
  * @csspart actions - What can be done about an entry that was not taken.
+ * @csspart question - A reason to give, and the ways on, before an entry is saved.
  * @csspart remedy - What can be done about a value out of range, and its issues.
  *
  * @cssstate in-range - The recorded value is in range.
  * @cssstate out-of-range - The recorded value is out of range.
  * @cssstate submitting - The entry is being saved.
  * @cssstate pending - The value is shown and has not been confirmed yet.
+ * @cssstate asking - The entry is out of range or changes what was recorded, and the person is asked.
  * @cssstate invalid - The entry cannot be read.
  * @cssstate refused - The entry was refused.
  * @cssstate failed - The entry could not be sent.
@@ -77,12 +80,8 @@ export class MeasurementField extends ValueElement {
     // A value on its way is shown and judged, and so is one that is asked about; one that is being typed is not.
     const asked = entry?.value === 'asking' ? entry.context.asked : undefined;
     const settled = draft === undefined || asked || entry?.value === 'saving';
-    const measured = settled && this.current!.measured(field.id);
-    const verdict = asked
-      ? asked.outOfRange
-      : measured
-        ? this.current!.verdict(field.id)
-        : undefined;
+    const measured = settled ? this.current!.measured(field.id) : undefined;
+    const verdict = asked ? asked.outOfRange : measured ? this.current!.verdict(field.id) : undefined;
     this.#text =
       draft ??
       [record?.value ? formatDecimal(record.value, locale) : '', record?.unit].filter(Boolean).join(' ');
@@ -120,9 +119,9 @@ export class MeasurementField extends ValueElement {
           this.recovery() ??
           html`<div class="judged">
             <span class="verdict" part="verdict" id="verdict"
-              >${record?.notApplicable && settled ? this.words.notApplicable : this.#verdict(verdict)}</span
+              >${record?.notApplicable && settled ? this.words.notApplicable : this.#verdict(verdict, measured)}</span
             >
-            ${picture(range, measured ? measured.text : undefined, locale)}
+            ${picture(range, measured?.text, locale)}
           </div>`
         }
       </div>
@@ -139,13 +138,23 @@ export class MeasurementField extends ValueElement {
     super.updated(changed);
     const input = this.renderRoot.querySelector('input');
     if (input && input.value !== this.#text) input.value = this.#text;
-    // A coordinate measuring machine gives eighteen digits, and all of them are read.
-    input?.classList.toggle('long', this.#text.length > 9);
+    if (input) this.#fit(input);
   }
 
-  #verdict(verdict: Verdict | undefined): TemplateResult | typeof nothing {
-    if (!verdict || verdict === 'no-limits') return nothing;
-    return html`${glyph(verdictGlyphs[verdict])} ${words(this, 'verdict', verdictWords).words[verdict]}`;
+  #fit({ classList, value }: HTMLInputElement): void {
+    // A coordinate measuring machine gives eighteen digits, and all of them are read.
+    classList.toggle('long', value.length > 9);
+    // What is typed with a unit is not in the field's.
+    classList.toggle('other', /[\p{L}°"'′″]/u.test(value));
+  }
+
+  /** The verdict; what was typed in another unit stands beside it in the field's own. */
+  #verdict(verdict: Verdict | undefined, measured: Measured | undefined): unknown {
+    const { text, exact, from, unit } = measured ?? ({} as Partial<Measured>);
+    const own = from && `${exact ? '=' : '≈'} ${formatDecimal(text!, this.locale)} ${unit}`;
+    if (!verdict || verdict === 'no-limits') return own;
+    const word = words(this, 'verdict', verdictWords).words[verdict];
+    return html`${glyph(verdictGlyphs[verdict])} ${own ? `${word}\u2003${own}` : word}`;
   }
 
   // The root hears what happens at the input: four listeners in the template would weigh more, in every field.
@@ -159,10 +168,13 @@ export class MeasurementField extends ValueElement {
   handleEvent(event: Event): void {
     const input = event.target as HTMLInputElement;
     if (input.id !== 'input') return;
-    if (event.type === 'input') this.edit(input.value);
-    else if (event.type === 'change') this.finished();
+    if (event.type === 'input') {
+      const { inputType, data } = event as InputEvent;
+      this.#fit(input);
+      this.edit(input.value, inputType === 'insertFromPaste' && data === input.value ? 'pasted' : undefined);
+    } else if (event.type === 'change') this.finished();
     else if (event.type === 'focusout') this.left(event as FocusEvent, input);
-    else if ((event as KeyboardEvent).key === 'Enter') this.entered();
+    else if ((event as KeyboardEvent).key === 'Enter') this.entered(event);
     else this.escaped(event as KeyboardEvent);
   }
 }

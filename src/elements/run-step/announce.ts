@@ -45,7 +45,7 @@ function recorded({ host, session }: Place, targetId: Id, record: ValueRecord): 
   const target = session.target(targetId);
   if (target?.kind !== 'field') return '';
   const { field } = target;
-  const text = valueText(host, field, record.value);
+  const text = valueText(host, field, record);
   const verdict = session.verdict(targetId);
   return field.type === 'number' && verdict && verdict !== 'no-limits'
     ? words(host, 'measurement', measurementWords).announce(

@@ -1,12 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { recordOf } from '../../domain/record.js';
-import type { Field, FieldValue } from '../../domain/run.js';
+import type { Field, FieldValue, Id } from '../../domain/run.js';
 import { value as valueWords } from '../../messages/en/value.js';
 import { words } from '../../messages/registry.js';
 import { choices } from '../../styles/choices.js';
 import { inputs } from '../../styles/inputs.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
+import { labelLine } from '../label-line.js';
 import { ValueElement } from '../value-element.js';
 import { foot } from '../value-element.styles.js';
 import { controlOf, rare, valueOf, type Pad } from './controls.js';
@@ -33,6 +34,7 @@ import { styles } from './value-field.styles.js';
  * @csspart message - What became of the entry; who recorded the value.
  * @csspart deviation - Why a failed check was accepted, and by whom.
  * @csspart actions - What can be done about an entry that was not taken.
+ * @csspart question - A reason to give, and the ways on, before an entry is saved.
  * @csspart remedy - What can be done about a failed check, and its issues.
  * @csspart files - The files that are recorded or on their way.
  *
@@ -40,6 +42,7 @@ import { styles } from './value-field.styles.js';
  * @cssstate out-of-range - The check has failed.
  * @cssstate submitting - The entry is being saved.
  * @cssstate pending - The value is shown and has not been confirmed yet.
+ * @cssstate asking - The entry changes what was recorded, and the person is asked why.
  * @cssstate invalid - The entry cannot be read.
  * @cssstate refused - The entry was refused.
  * @cssstate failed - The entry could not be sent.
@@ -69,7 +72,7 @@ export class ValueField extends ValueElement {
     const clearable =
       type === 'boolean' || (record !== undefined && (type === 'pass-fail' || type === 'single-select'));
     return html`<div class="field" @keydown=${this.#keyDown} @keyup=${this.#noArrows} @click=${this.#clicked}>
-      ${this.labelLine(field, control.single?.(field) ? 'input' : undefined)}
+      ${labelLine(field, this.words, control.single?.(field) ? 'input' : undefined)}
       ${
         hint || notApplicable
           ? html`<p class="hint" id="hint">
@@ -146,12 +149,23 @@ export class ValueField extends ValueElement {
     }
   }
 
+  /** Of several, each under the name of the field. */
+  protected override formValue(field: Field): string | FormData | null {
+    const value = recordOf(field)?.value;
+    if (typeof value !== 'object' || !value) return super.formValue(field);
+    const data = new FormData();
+    for (const one of [value].flat() as readonly (string | { id: Id })[]) {
+      data.append(this.name ?? field.id, typeof one === 'string' ? one : one.id);
+    }
+    return data;
+  }
+
   #keyDown(event: KeyboardEvent): void {
     const target = event.target as HTMLInputElement;
     this.#arrows = target.type === 'radio' && event.key.startsWith('Arrow');
     const finishes =
       event.key === 'Enter' && (target.localName === 'input' || event.ctrlKey || event.metaKey);
-    if (finishes || (event.key === ' ' && target.type === 'radio')) this.entered();
+    if (finishes || (event.key === ' ' && target.type === 'radio')) this.entered(event);
     else this.escaped(event);
   }
 

@@ -26,4 +26,11 @@ export const remedy = {
   needsIssue: 'An issue is needed before the step can be completed.',
   needsReason: 'A reason is needed before the step can be completed.',
   whyAcceptable: 'Why is this acceptable?',
+  /** Asked once before it is saved: the value and the limit that it misses, both with their units. */
+  asksLow: (shown: string, limit: string) => `${shown} is below the lowest value, ${limit}.`,
+  asksHigh: (shown: string, limit: string) => `${shown} is above the highest value, ${limit}.`,
+  correct: 'Correct it',
+  saveAsItIs: 'Save as it is',
+  save: 'Save',
+  whyChanged: 'Why is it changed?',
 };
