@@ -54,7 +54,7 @@ async function until<T>(what: () => T | undefined | null | false): Promise<T> {
 }
 
 const root = (): ShadowRoot => element.shadowRoot!;
-const said = (): string => root().querySelector('[role=status]')!.textContent;
+const said = (): string => root().querySelector('[role=status]')!.textContent.trim();
 const button = (): HTMLButtonElement => root().querySelector('button')!;
 const input = (at: number): HTMLInputElement => fields[at]!.shadowRoot!.querySelector('input, textarea')!;
 const hasFocus = (at: number): boolean => fields[at]!.shadowRoot!.activeElement === input(at);
@@ -95,6 +95,22 @@ describe('gauge-connection', () => {
     port.send('12.3 mm\r');
     await saved('c');
     expect(['a', 'b', 'c'].map((id) => recordOf(id)!.value)).to.deep.equal(['12.1', '12.2', '12.3']);
+  });
+
+  it('a field of another run that has the focus is not meant', async () => {
+    await show();
+    const other = benchOf(runOf([number('b', 'Hole b', 'mm', limits)])).session;
+    const foreign = Object.assign(document.createElement('measurement-field'), {
+      session: other,
+      fieldId: 'b',
+    });
+    document.body.append(foreign);
+    await until(() => foreign.shadowRoot!.querySelector('input'));
+    foreign.shadowRoot!.querySelector('input')!.focus();
+    port.send('12.1 mm\r');
+    await saved('a');
+    foreign.remove();
+    other.stop();
   });
 
   it('R39: a reading in another unit of the same kind is stored as it was sent', async () => {

@@ -9,11 +9,17 @@ export const styles = css`
     gap: var(--_space) calc(var(--_space) * 2);
   }
   p {
-    flex: 1 1 16em;
+    display: flex;
+    flex: 1 1 18em;
+    gap: calc(var(--_space) / 2);
     margin: 0;
+    font-size: var(--_size-1);
     overflow-wrap: anywhere;
   }
-  p:empty {
-    display: none;
+  p:is(.ok, .warn, .bad) {
+    font-weight: 600;
+  }
+  .glyph {
+    flex: none;
   }
 `;

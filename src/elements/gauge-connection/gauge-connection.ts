@@ -4,8 +4,7 @@ import type { Gauge, GaugePort, GaugeSettings } from '../../gauges/serial.js';
 import { gauge as english } from '../../messages/en/gauge.js';
 import { words } from '../../messages/registry.js';
 import { buttons } from '../../styles/buttons.js';
-import { gauge as gaugeGlyph, glyph } from '../../styles/glyphs.js';
-import { inputs } from '../../styles/inputs.js';
+import { gauge as gaugeGlyph, glyph, ok, warning } from '../../styles/glyphs.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import { SessionElement } from '../session-element.js';
@@ -44,7 +43,7 @@ type Serial = { requestPort(): Promise<GaugePort> };
  * @csspart status - What the gauge said last, and where it went.
  */
 export class GaugeConnection extends SessionElement {
-  static override styles = [tokens, tones, buttons, inputs, styles];
+  static override styles = [tokens, tones, buttons, styles];
 
   static override properties: PropertyDeclarations = {
     stepId: { attribute: 'step-id' },
@@ -83,7 +82,7 @@ export class GaugeConnection extends SessionElement {
       const { GaugeLink, openGauge } = await import('./link.js');
       const link = new GaugeLink(this.#host);
       const port = await chosen;
-      if (!port) return this.#show('off', { text: this.#words.unsupported, bad: true });
+      if (!port) return this.#show('off', { text: this.#words.unsupported, tone: 'bad' });
       let isThere = true;
       const gauge = await openGauge(port, this.settings ?? {}, (answer) => {
         if ('problem' in answer && answer.problem === 'lost') isThere = false;
@@ -98,7 +97,7 @@ export class GaugeConnection extends SessionElement {
     } catch (error) {
       // A person who chooses no port has changed their mind.
       const changed = error instanceof DOMException && error.name === 'NotFoundError';
-      this.#show('off', changed ? undefined : { text: this.#words.notOpened, bad: true });
+      this.#show('off', changed ? undefined : { text: this.#words.notOpened, tone: 'bad' });
     }
   }
 
@@ -114,8 +113,8 @@ export class GaugeConnection extends SessionElement {
     const say = this.#words;
     const state = this.#state;
     const supported = this.port !== undefined || 'serial' in navigator;
-    const note = this.#note ?? (supported ? undefined : { text: say.unsupported });
-    const text = note?.text ?? (state === 'on' ? say.connected : nothing);
+    const quiet = !supported ? say.unsupported : state === 'on' ? say.connected : '';
+    const { text, tone } = this.#note ?? { text: quiet, tone: undefined };
     return html`<button
         type="button"
         part="button"
@@ -127,7 +126,9 @@ export class GaugeConnection extends SessionElement {
         ${glyph(gaugeGlyph)}
         ${state === 'opening' ? say.connecting : state === 'on' ? say.disconnect : say.connect}
       </button>
-      <p part="status" role="status" class=${note?.bad ? 'message toned bad' : 'message'}>${text}</p>`;
+      <p part="status" role="status" class=${`toned ${tone ?? ''}`}>
+        ${tone ? glyph(tone === 'ok' ? ok : warning) : nothing}<span>${text}</span>
+      </p>`;
   }
 
   get #words() {

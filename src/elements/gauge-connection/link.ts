@@ -12,10 +12,10 @@ import { explain } from '../explain.js';
 
 export { openGauge } from '../../gauges/serial.js';
 
-/** What is said of a reading, and whether it is a trouble. */
+/** What is said of a reading: taken, waiting for the person, or not taken. */
 export interface Note {
   text: string;
-  bad?: boolean;
+  tone: 'ok' | 'warn' | 'bad';
 }
 
 /** Whose gauge it is. */
@@ -26,11 +26,12 @@ export interface Host {
   submit(actor: EntryActor, submission: Submission): void;
 }
 
-/** The field whose control has the focus, through shadow roots. */
-function focusedField(): Id | undefined {
+/** The field of a session whose control has the focus, through shadow roots. */
+function focusedField(session: RunSession): Id | undefined {
   let field: Id | undefined;
   for (let at = document.activeElement; at; at = at.shadowRoot?.activeElement ?? null) {
-    field = (at as { fieldId?: Id }).fieldId ?? field;
+    const { fieldId, session: its } = at as { fieldId?: Id; session?: unknown };
+    if (its === session) field = fieldId ?? field;
   }
   return field;
 }
@@ -46,18 +47,18 @@ export class GaugeLink {
   /** Takes what the gauge has told. */
   take(answer: GaugeAnswer): Note {
     const say = words(this.#host.element, 'gauge', gaugeWords);
-    if ('problem' in answer) return { text: say.problem[answer.problem](answer.text ?? ''), bad: true };
+    if ('problem' in answer) return { text: say.problem[answer.problem](answer.text ?? ''), tone: 'bad' };
     const { session } = this.#host;
     const shown = this.#shown(answer);
-    const focused = session && focusedField();
+    const focused = session && focusedField(session);
     const target = focused === undefined ? undefined : session?.target(focused);
     const step = target?.kind === 'field' && target.field.type === 'number' ? target.step : this.#step;
-    if (!session || !step) return { text: say.noField(shown), bad: true };
+    if (!session || !step) return { text: say.noField(shown), tone: 'bad' };
     const drafted = (id: Id): boolean => session.ongoing.peek('entry', id)?.context.draft !== undefined;
     const entry = gaugeEntry(answer, step.fields, { focused, last: this.#last, drafted });
     if ('field' in entry && !('refused' in entry)) return this.#put(session, step.id, entry, shown);
-    if (entry.refused === 'no-field') return { text: say.noField(shown), bad: true };
-    return { text: say.unit(entry.field.label, shown, entry.field.unit), bad: true };
+    if (entry.refused === 'no-field') return { text: say.noField(shown), tone: 'bad' };
+    return { text: say.unit(entry.field.label, shown, entry.field.unit), tone: 'bad' };
   }
 
   get #step() {
@@ -78,7 +79,7 @@ export class GaugeLink {
       const request = { type: 'set-value', stepId, targetId: field.id, value: entry.value } as CommandRequest;
       const submission = { request, commandId: '' };
       const { what, why, next } = explain(element, session.run!, field.label, { refusal, submission })!;
-      return { text: `${what} ${why} ${next}`, bad: true };
+      return { text: `${what} ${why} ${next}`, tone: 'bad' };
     }
     const actor = session.entry(field.id);
     // As the person would type it: a unit only where it is another one.
@@ -86,19 +87,19 @@ export class GaugeLink {
     this.#last = field.id;
     if (replaces) {
       session.reveal(field.id);
-      return { text: say.replaces(field.label, shown) };
+      return { text: say.replaces(field.label, shown), tone: 'warn' };
     }
     const asked = session.draftRequest(field.id, localeOf(element));
     if ('request' in asked && !asked.asks) {
       this.#host.submit(actor, session.submission(asked.request));
       this.#advance(session, stepId, entry);
-      return { text: say.took(field.label, shown) };
+      return { text: say.took(field.label, shown), tone: 'ok' };
     }
     if ('problem' in asked) actor.send({ type: 'INVALID', problem: asked.problem });
     else if ('unchanged' in asked) actor.send({ type: 'DISCARD' });
     else actor.send({ type: 'ASK', asked: asked.asks! });
     session.reveal(field.id);
-    return { text: say.asks(field.label, shown), bad: true };
+    return { text: say.asks(field.label, shown), tone: 'warn' };
   }
 
   /** The next reading is expected in the next measurement, as after Enter in a sheet. */
