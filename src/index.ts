@@ -16,6 +16,8 @@ export { RunSessionElement } from './elements/run-session/run-session.js';
 export { RunStep } from './elements/run-step/run-step.js';
 export { SignoffField } from './elements/signoff-field/signoff-field.js';
 export { ValueField } from './elements/value-field/value-field.js';
+export { routerOf, type ScanParticipant, type ScanRouter } from './scan/router.js';
+export type { ScanSettings } from './scan/keystrokes.js';
 export { addLanguage } from './messages/registry.js';
 export { readRun } from './domain/read-run.js';
 export { defaultPolicy } from './domain/run.js';

@@ -40,7 +40,7 @@ export interface ScanSettings {
   capsLock: 'undo' | 'keep';
 }
 
-export const scanSettings: Readonly<ScanSettings> = {
+const usual: Readonly<ScanSettings> = {
   longestGap: 50,
   shortest: 4,
   terminators: ['Enter'],
@@ -90,7 +90,7 @@ export class Keystrokes {
   #dead = false;
 
   constructor(settings: Partial<ScanSettings> = {}) {
-    this.settings = { ...scanSettings, ...settings };
+    this.settings = { ...usual, ...settings };
   }
 
   /** Drops what has been heard. */
@@ -120,7 +120,9 @@ export class Keystrokes {
       return this.#end(gap);
     }
     const read = this.#read(stroke);
-    if (read === undefined) {
+    // A person has selected all before holding the label to the scanner; none begins with such a character.
+    const isShortcut = isEmpty && stroke.ctrlKey && read !== undefined && read !== '' && read < '\x1b';
+    if (read === undefined || isShortcut) {
       // Before the first character it is a person's, or what a scanner begins with.
       this.#spoiled ||= !isEmpty;
       return 'other';

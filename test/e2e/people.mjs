@@ -5,6 +5,9 @@ import assert from 'node:assert/strict';
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
 
+/** How fast a person types: what comes faster and ends with Enter is a scanner. */
+export const byHand = { delay: 70 };
+
 /** The three who share one page of the portal. */
 export const peopleAt = (/** @type {Page} */ page) => ({
   amara: new Person(page, 'Technician', 'Amara Osei'),
@@ -119,7 +122,7 @@ export class Person {
   async types(/** @type {Locator} */ entry, /** @type {string} */ text) {
     await entry.click();
     await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.type(text);
+    await this.page.keyboard.type(text, byHand);
   }
 
   /** Types a value, saves it with Enter, and waits until it is judged and recorded. */

@@ -214,6 +214,11 @@ describe('telling scans from typing', () => {
     expect(heard(all(typed('1234', 5), [{ ...enter(5), ctrlKey: true }]))).to.deep.equal([]);
   });
 
+  it('a shortcut right before a scan is not part of it', () => {
+    const selectAll: Key = { key: 'a', code: 'KeyA', ctrlKey: true, gap: 500 };
+    expect(heard([selectAll, ...typed('MOT-0417', 5), enter(5)])).to.deep.equal(['MOT-0417']);
+  });
+
   it('AltGr makes characters', () => {
     const at: Key = { key: '@', code: 'KeyQ', ctrlKey: true, altKey: true, gap: 5 };
     expect(heard(all(typed('AB', 5), [at], typed('CD', 5), [enter(5)]))).to.deep.equal(['AB@CD']);

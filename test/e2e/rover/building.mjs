@@ -1,5 +1,6 @@
 // The rover's story, first part: wheels, corners, wires, with parts that do not go in and a witness who rejects.
 import assert from 'node:assert/strict';
+import { byHand } from '../people.mjs';
 import { runId, storedEvents, storedUnit, typesOf, valuesIn } from '../record.mjs';
 
 /** @typedef {import('../people.mjs').Person} Person */
@@ -25,12 +26,12 @@ export async function drillTheWheels(/** @type {Person} */ amara) {
   // What cannot be read is kept, with the reason.
   const hole = amara.measured('Hole 1 distance from center');
   await amara.tabsTo(hole);
-  await keyboard.type('11,3 mm');
+  await keyboard.type('11,3 mm', byHand);
   await keyboard.press('Enter');
   await amara.measured('Hole 1 distance from center', /Not saved.*“11,3 mm” can mean two numbers/).waitFor();
   assert.equal(await hole.inputValue(), '11,3 mm');
   await keyboard.press('ControlOrMeta+A');
-  await keyboard.type('12.1');
+  await keyboard.type('12.1', byHand);
   await keyboard.press('Enter');
   await amara.measured('Hole 1 distance from center', /Too high.*Recorded by Amara Osei/).waitFor();
 
@@ -42,11 +43,11 @@ export async function drillTheWheels(/** @type {Person} */ amara) {
   await keyboard.press('Enter');
   await amara.isAt(hole);
   await keyboard.press('ControlOrMeta+A');
-  await keyboard.type('11.3');
+  await keyboard.type('11.3', byHand);
   await keyboard.press('Enter');
   await amara.measured('Hole 1 distance from center', /In range.*Recorded by Amara Osei/).waitFor();
   await amara.tabsTo(amara.measured('Hole 2 distance from center'));
-  await keyboard.type('11.280');
+  await keyboard.type('11.280', byHand);
   await keyboard.press('Enter');
   await amara.hears('Hole 2 distance from center: 11.280 mm, in range');
   await amara.tabsTo(amara.field('Holes deburred').getByRole('radio', { name: 'Pass' }));
@@ -70,7 +71,7 @@ export async function drillTheWheels(/** @type {Person} */ amara) {
   assert.ok(await amara.field('Holes deburred').getByRole('radio', { name: 'Pass' }).isChecked());
 
   await amara.tabsTo(amara.work.getByRole('textbox', { name: 'Drilled on' }));
-  await keyboard.type('11202026');
+  await keyboard.type('11202026', byHand);
   await keyboard.press('Tab');
   await amara.hears('Drilled on: Nov 20, 2026');
   await amara.tabsTo(amara.button('Complete step'));
