@@ -1,5 +1,5 @@
 /** The base of the elements that show one field: where it stands, its label, its part in a native form, its focus. */
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { isFilled, recordOf } from '../domain/record.js';
 import type { Field, Id, Run, Step } from '../domain/run.js';
 import { field as fieldWords } from '../messages/en/field.js';
@@ -91,27 +91,6 @@ export abstract class FieldElement extends SessionElement {
   /** What a native form is given: only what has been recorded. */
   protected formValue(field: Field): string | FormData | null {
     const value = recordOf(field)?.value;
-    if (value === undefined || value === null) return null;
-    if (typeof value === 'string') return value;
-    if (typeof value === 'boolean') return String(value);
-    const data = new FormData();
-    for (const one of [value].flat() as readonly (string | { id: Id })[]) {
-      data.append(this.name ?? field.id, typeof one === 'string' ? one : one.id);
-    }
-    return data;
-  }
-
-  /** The label of the control with the id `input`, or of a group, where none is named. */
-  protected labelLine(field: Field, of?: 'input'): TemplateResult {
-    const { label } = field;
-    // Empty where nothing is required: a template of its own for it would weigh more, in every field.
-    const required = field.required ? this.words.required : nothing;
-    return of
-      ? html`<label class="label" part="label" id="label" for="input"
-          >${label} <span class="required">${required}</span></label
-        >`
-      : html`<span class="label" part="label" id="label"
-          >${label} <span class="required">${required}</span></span
-        >`;
+    return typeof value === 'string' || typeof value === 'boolean' ? String(value) : null;
   }
 }

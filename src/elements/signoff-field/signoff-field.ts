@@ -11,6 +11,7 @@ import { inputs } from '../../styles/inputs.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import { FieldElement } from '../field-element.js';
+import { labelLine } from '../label-line.js';
 import { later } from '../later.js';
 import { lost } from '../lost.js';
 import type { Deciding } from './deciding.js';
@@ -168,7 +169,7 @@ export class SignoffField extends FieldElement {
     const more = plain && !this.#ongoing ? undefined : loadMore(() => this.requestUpdate());
     return html`<div class="field" role="group" aria-labelledby="label">
       <div class="head">
-        ${this.labelLine(field)}
+        ${labelLine(field, this.words)}
         <span class="verdict ${tone}" part="verdict" tabindex="-1"
           >${glyph(shape)} ${this.#words.states[signing.state]}</span
         >
