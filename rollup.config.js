@@ -74,7 +74,12 @@ const bundle = {
 const scanning = {
   input: reader,
   plugins: [wasmBeside, ...plugins()],
-  output: { dir: `${dist}/scan`, format: 'es', plugins: [minified()] },
+  output: {
+    dir: `${dist}/scan`,
+    format: 'es',
+    banner: '/*! barcode-detector, zxing-wasm: MIT, Ze-Zheng Wu. With zxing-cpp: Apache-2.0. */',
+    plugins: [minified()],
+  },
 };
 
 export default [modules, bundle, scanning].filter(

@@ -15,3 +15,7 @@ export const csp = [
 /** The same policy for a page whose host puts inline scripts into it: each script is named by its hash. */
 export const cspWithScripts = (/** @type {string[]} */ hashes) =>
   csp.replace("script-src 'self'", ["script-src 'self'", ...hashes.map((hash) => `'${hash}'`)].join(' '));
+
+/** The same for a page that reads codes with the camera: WebAssembly may be compiled, and still no text becomes script. */
+export const withCamera = (/** @type {string} */ policy) =>
+  policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");

@@ -4,7 +4,6 @@ import { camera as english } from '../../messages/en/camera.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { words } from '../../messages/registry.js';
 import type { Chime } from '../../scan/chime.js';
-import type { CodeReader } from '../../scan/code.js';
 import { buttons } from '../../styles/buttons.js';
 import { camera as cameraGlyph, glyph } from '../../styles/glyphs.js';
 import { inputs } from '../../styles/inputs.js';
@@ -17,6 +16,7 @@ import { lost } from '../lost.js';
 import { SessionElement } from '../session-element.js';
 import { styles } from './camera-scanner.styles.js';
 import type * as Finding from './finder.js';
+import type { GivenReader } from './reading.js';
 
 // Whoever scans by hand never loads it.
 const finding = later(() => import('./finder.js'));
@@ -73,8 +73,8 @@ export class CameraScanner extends SessionElement {
   wasmUrl: string | undefined;
   /** No sound. A person can switch it in the dialog. */
   muted = false;
-  /** Reads the pictures in place of ours, for a page with a decoder of its own. */
-  reader: CodeReader | undefined;
+  /** Reads the pictures in place of ours, for a page with a decoder of its own: `{read(canvas)}`, or its promise. */
+  reader: GivenReader | undefined;
 
   #wanted = false;
   #finder: Finding.Finder | undefined;

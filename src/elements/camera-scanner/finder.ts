@@ -4,14 +4,14 @@ import { chime, type Chime } from '../../scan/chime.js';
 import type { Code, CodeReader } from '../../scan/code.js';
 import { Fresh } from '../../scan/fresh.js';
 import { Camera, CameraProblem, type Problem } from './camera.js';
-import { findReader } from './reading.js';
+import { chooseReader, type GivenReader } from './reading.js';
 
 export { drawFinder } from './view.js';
 
 /** The element whose camera it is. */
 export interface FinderHost extends ReactiveControllerHost, HTMLElement {
   muted: boolean;
-  reader: CodeReader | undefined;
+  reader: GivenReader | undefined;
 }
 
 export type Stage =
@@ -38,7 +38,6 @@ export const readable = (text: string): string =>
   text
     .slice(0, 500)
     .replace(/^\][A-Za-z]\d/, '')
-    // eslint-disable-next-line no-control-regex -- they are what is looked for
     .replace(/[\x00-\x1f]/g, (sign) => String.fromCharCode(0x2400 + sign.charCodeAt(0)));
 
 export class Finder {
@@ -75,15 +74,17 @@ export class Finder {
     this.#show({ name: 'starting' });
     if (document.visibilityState === 'hidden') return;
     try {
+      // A page that lets nothing be read is not asked for its camera.
+      const load = await chooseReader(this.host.reader, this.#wasmUrl());
+      if (!isOn()) return;
       const opening = Camera.open(cameraId, () => isOn() && this.#fail(new CameraProblem('ended')));
-      const reading = this.host.reader ?? findReader(this.#wasmUrl());
       const shown = opening.then((camera) => {
         // Whoever has closed it meanwhile wants no picture any more.
         if (isOn()) this.#show({ name: 'preparing', camera });
         else camera.stop();
         return camera;
       });
-      const [camera, reader] = await Promise.all([shown, reading]);
+      const [camera, reader] = await Promise.all([shown, load()]);
       if (!isOn()) return;
       this.#show({ name: 'live', camera });
       await this.#read(reader, isOn);

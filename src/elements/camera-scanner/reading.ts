@@ -1,24 +1,42 @@
-/** Which reader reads: ours where the page lets it, else the browser's own. */
+/** Which reader reads: the page's, else ours where the page lets it, else the browser's own. */
 import type { CodeReader } from '../../scan/code.js';
 import { nativeReader } from '../../scan/native.js';
 import { CameraProblem } from './camera.js';
 
+/** One that the page has, or will have. */
+export type GivenReader = CodeReader | Promise<CodeReader>;
+
 /**
- * Ours comes first although it is a download: it alone tells GS1 from other codes and keeps its separators in every
- * browser, and a lot that swallows the serial behind it is a wrong record. Rejects with a `CameraProblem`.
+ * How a reader is loaded. Ours comes before the browser's although it is a download: it alone tells GS1 from other
+ * codes and keeps the separators in every browser, and a lot that swallows the serial behind it is a wrong record.
+ * What it returns, and the loading, rejects with a `CameraProblem`.
  */
-export async function findReader(wasmUrl: string | undefined): Promise<CodeReader> {
-  const isAllowed = mayCompile();
+export async function chooseReader(
+  given: GivenReader | undefined,
+  wasmUrl: string | undefined,
+): Promise<() => Promise<CodeReader>> {
+  if (given) return () => loaded(Promise.resolve(given));
+  const native = await nativeReader();
+  if (!mayCompile()) {
+    if (!native) throw new CameraProblem('forbidden');
+    return () => Promise.resolve(native);
+  }
+  return () =>
+    loaded(import('../../scan/zxing.js').then(({ zxingReader }) => zxingReader(wasmUrl))).catch(
+      (problem: unknown) => {
+        if (native) return native;
+        throw problem;
+      },
+    );
+}
+
+async function loaded(reader: Promise<CodeReader>): Promise<CodeReader> {
   try {
-    if (isAllowed) return await (await import('../../scan/zxing.js')).zxingReader(wasmUrl);
+    return await reader;
   } catch (error) {
-    const native = await nativeReader();
-    if (native) return native;
+    if (error instanceof CameraProblem) throw error;
     throw new CameraProblem('not-loaded', error instanceof Error ? error.message : String(error));
   }
-  const native = await nativeReader();
-  if (native) return native;
-  throw new CameraProblem('forbidden');
 }
 
 /** Asked with the smallest module there is, before a megabyte is fetched for nothing. */
