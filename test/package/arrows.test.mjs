@@ -40,7 +40,10 @@ const arrows = {
   session: { places: ['domain', 'port', 'draft-port', 'machines', 'new-id', 'scan'], packages: ['xstate'] },
   gauges: { places: ['domain'] },
   scan: { places: ['domain', 'port'], packages: ['gs1-barcode-parser-mod', 'barcode-detector'] },
-  messages: { places: ['domain'], types: ['elements', 'scan', 'session', 'machines', 'port', 'gauges', 'scan'] },
+  messages: {
+    places: ['domain'],
+    types: ['elements', 'scan', 'session', 'machines', 'port', 'gauges', 'scan'],
+  },
   styles: { packages: ['lit'] },
   elements: {
     places: [
