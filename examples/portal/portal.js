@@ -4,6 +4,7 @@ import { en } from './stepwright/messages/en.js';
 import { roverNotice, roverRuns } from './stepwright/testing/rover.js';
 import { roverPeople } from './stepwright/testing/rover-people.js';
 import { roverUnits } from './stepwright/testing/rover-stock.js';
+import { roverParts, roverTools } from './stepwright/testing/rover-tools.js';
 import { showRuns } from './run-list.js';
 import { RunView } from './run-view.js';
 import { make } from './status.js';
@@ -12,7 +13,13 @@ const find = (id) => document.getElementById(id);
 const database = 'rover-demo';
 const startOverKey = 'rover-demo-start-over';
 await startOver();
-const adapter = indexedDbAdapter({ name: database, runs: roverRuns(), units: roverUnits() });
+const adapter = indexedDbAdapter({
+  name: database,
+  runs: roverRuns(),
+  units: roverUnits(),
+  tools: roverTools(),
+  parts: roverParts(),
+});
 const runView = new RunView(find('run-view'), adapter, (runId) => show(`There is no run “${runId}” here.`));
 const people = [roverPeople.technician, roverPeople.qualityEngineer, roverPeople.lead];
 

@@ -4,6 +4,8 @@
  * of corners and who signs what are made up for the sample.
  */
 import type { Step } from '../domain/run.js';
+import { roverMotors } from './rover-motors.js';
+import { buildBoard, fitWheels } from './rover-parts.js';
 import { qifFields } from './qif-widget.js';
 import {
   boolean,
@@ -90,6 +92,7 @@ const corners = (): Step[] => [
 
 const boardTest = (): Step =>
   step('board-test', 'Test the control board power', {
+    upstream: ['build-board'],
     instructions: [
       'Set the bench supply to 14.8 V DC with a current limit of 1.0 A.',
       'Test points T7 to T12 carry the power buses; each is marked with its voltage. A short beep at J5 in the continuity check is normal once capacitors are fitted.',
@@ -132,7 +135,7 @@ const inspection = (): Step =>
 
 const lid = (): Step =>
   step('close-lid', 'Close the lid', {
-    upstream: ['corners', 'board-test', 'inspection'],
+    upstream: ['corners', 'board-test', 'run-in', 'inspection', 'fit-wheels'],
     instructions: ['Check the body for loose parts and tools, then fit the lid and seal it.'],
     fields: [
       boolean('nothing-loose', 'Nothing loose inside the body'),
@@ -153,8 +156,11 @@ const photos = (): Step =>
 export const roverSteps = (): Step[] => [
   drillWheels(),
   ...corners(),
+  buildBoard(),
   boardTest(),
+  roverMotors(),
   inspection(),
+  fitWheels(),
   lid(),
   photos(),
 ];

@@ -27,6 +27,22 @@ const bulk = (partNumber: string, quantity: string): Unit => ({
   status: 'available',
 });
 
+/** An assembly that comes with what was built into it. */
+const wheel = (serial: string, motorSerial: string, more: Partial<Unit> = {}): Unit => ({
+  id: `unit-${serial.toLowerCase()}`,
+  partNumber: 'OSR-DRIVE-WHEEL',
+  description: 'Drive wheel assembly',
+  serial,
+  quantity: '1',
+  status: 'available',
+  children: [
+    { partNumber: '5202-2402-0027', serial: motorSerial, quantity: '1' },
+    { partNumber: '545618', lot: 'HUB-2190', quantity: '1' },
+    { partNumber: 'TRX-5374X', quantity: '1' },
+  ],
+  ...more,
+});
+
 export const roverUnits = (): Unit[] => [
   motor('MOT-0417'),
   motor('MOT-0418'),
@@ -53,6 +69,16 @@ export const roverUnits = (): Unit[] => [
   bulk('TRX-5374X', '18'),
   bulk('M4X6-BHCS', '500'),
   bulk('M4X8-SHCS', '500'),
+
+  lot('XT30-M', 'XTM-118', '40', { gtin: '09506000134352' }),
+  lot('XT30-F', 'XTF-204', '40'),
+  bulk('FH-ATO', '25'),
+  lot('PD-30', 'PD-2217', '12'),
+  lot('PD-30', 'PD-2109', '30', { expires: '2026-01-31' }),
+  wheel('DW-0013', 'MOT-0388'),
+  wheel('DW-0014', 'MOT-0391'),
+  wheel('DW-0011', 'MOT-0377', { status: 'on-hold', reason: 'Bearing play is being looked at' }),
+  lot('GR-2', 'GR-2605', '1'),
 
   {
     ...motor('SRV-1107'),

@@ -10,6 +10,7 @@ import { signoff } from './seed.js';
 
 export { roverPeople } from './rover-people.js';
 export { roverUnits } from './rover-stock.js';
+export { roverParts, roverTools } from './rover-tools.js';
 export { qifValues, qifVerdicts } from './qif-widget.js';
 
 /** Where the facts come from; to be shown where they are shown. */

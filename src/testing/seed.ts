@@ -2,19 +2,23 @@
 import type {
   BooleanField,
   DateField,
+  DateTimeField,
   FileField,
   Id,
   Limits,
   MultiSelectField,
   NumberField,
   Option,
+  PartField,
   PassFailField,
+  PersonField,
   Requirement,
   SignoffField,
   SingleSelectField,
   Step,
   Substitute,
   TextField,
+  ToolField,
   Tracking,
 } from '../domain/run.js';
 
@@ -61,6 +65,13 @@ export const date = (id: Id, label: string, more?: More): DateField => ({
   label,
   ...more,
 });
+export const dateTime = (id: Id, label: string, more?: More): DateTimeField => ({
+  ...base,
+  id,
+  type: 'date-time',
+  label,
+  ...more,
+});
 export const boolean = (id: Id, label: string, more?: More): BooleanField => ({
   ...base,
   id,
@@ -75,6 +86,43 @@ export const file = (id: Id, label: string, more?: More): FileField => ({
   label,
   ...more,
 });
+
+export const tool = (
+  id: Id,
+  label: string,
+  more?: More & Partial<Pick<ToolField, 'partNumber' | 'subtype'>>,
+): ToolField => ({ ...base, id, type: 'tool', label, ...more });
+export const person = (
+  id: Id,
+  label: string,
+  more?: More & Partial<Pick<PersonField, 'role'>>,
+): PersonField => ({
+  ...base,
+  id,
+  type: 'person',
+  label,
+  ...more,
+});
+export const partLink = (id: Id, label: string, more?: More): PartField => ({
+  ...base,
+  id,
+  type: 'part',
+  label,
+  ...more,
+});
+
+/** Repeated readings of one characteristic: a field for each. */
+export const samples = (
+  id: Id,
+  label: string,
+  count: number,
+  unit: string | undefined,
+  limits: Limits | undefined,
+): NumberField[] =>
+  Array.from({ length: count }, (_, at) => ({
+    ...number(`${id}-${at + 1}`, `${label}, reading ${at + 1}`, unit, limits),
+    sample: { of: id, label, index: at + 1 },
+  }));
 
 /** Options by value and label. */
 const optionsOf = (options: Readonly<Record<string, string>>): Option[] =>
