@@ -11,24 +11,23 @@ import type { DecimalText } from './run.js';
 const kinds = [
   // Torque comes first: only its names may be written with a sign or a space between their parts.
   'Nm~ Nmm=.001 Ncm=.01 gfm~=.00980665 gfcm~=.0000980665 lbfft|lbft|ftlbf|ftlb=1.3558179483314004 ' +
-    'lbfin|lbin|inlbf|inlb=.1129848290276167 ozfin|ozin|inozf|inoz=.1129848290276167/16',
-  'm~ in|in.|inch|inches|"|′′|”=.0254 ft|\'|′|’=.3048 yd=.9144 mil|thou=.0000254 μin|uin=.0000000254',
+    'lbfin|lbin|inlbf|inlb=.1129848290276167 ozfin|ozin|inoz=.1129848290276167/16',
+  'm~ in|in.|inch|"|′′|”=.0254 ft|\'|′|’=.3048 yd=.9144 mil|thou=.0000254 μin|uin=.0000000254',
   'g~ t=1000000 lb|lbs=453.59237 oz=28.349523125',
-  'N~ lbf=4.4482216152605 ozf=4.4482216152605/16 gf~=.00980665 kp=9.80665',
-  'Pa~ bar~=100000 psi=4.4482216152605/.00064516 ksi=4448.2216152605/.00064516 atm=101325 Torr~=101325/760',
+  'N~ lbf=4.4482216152605 gf~=.00980665',
+  'Pa~ bar~=100000 psi=4.4482216152605/.00064516 atm=101325',
   'K °C|degC=1/1+273.15 °F|degF=5/9+459.67',
   's~|sec=1 min=60 h|hr=3600',
-  '°|deg=1 arcmin=1/60 arcsec=1/3600',
-  'm2=1 cm2=.0001 mm2=.000001 in2=.00064516',
-  'l~|L~=1 m3=1000 dm3=1 cm3|cc=.001 mm3=.000001 in3=.016387064',
+  '°|deg=1',
+  'l~|L~=1 m3=1000 cm3|cc=.001 mm3=.000001 in3=.016387064',
   'V~',
   'A~',
-  'Ω~|ohm~|Ohm~',
+  'Ω~|ohm~',
   'W~',
   'F~',
   'Hz~',
 ];
-const prefixes = 'p-12 n-9 μ-6 u-6 m-3 c-2 d-1 da+1 h+2 k+3 M+6 G+9';
+const prefixes = { p: -12, n: -9, μ: -6, u: -6, m: -3, c: -2, d: -1, da: 1, h: 2, k: 3, M: 6, G: 9 };
 
 /** The base unit of a kind is `(value + offset) * factor / divisor`; factor and divisor are positive. */
 interface Unit {
@@ -38,20 +37,27 @@ interface Unit {
   offset: Big;
 }
 
+const made = (kind: number, factor = '1', divisor = '1', offset = '0'): Unit => ({
+  kind,
+  factor: new Big(factor),
+  divisor: new Big(divisor),
+  offset: new Big(offset),
+});
+
 let table: Map<string, Unit> | undefined;
 
 function build(): Map<string, Unit> {
   const units = new Map<string, Unit>();
   kinds.forEach((line, kind) => {
     for (const entry of line.split(' ')) {
-      const [names = '', factor = '1', divisor = '1', offset = '0'] = entry.split(/[=/+]/);
-      const unit = { kind, factor: new Big(factor), divisor: new Big(divisor), offset: new Big(offset) };
-      for (const name of names.split('|')) {
+      const [names, ...numbers] = entry.split(/[=/+]/);
+      const unit = made(kind, ...numbers);
+      for (const name of names!.split('|')) {
         const symbol = name.replace('~', '');
         units.set(symbol, unit);
         if (symbol === name) continue;
-        for (const [, prefix, power] of prefixes.matchAll(/(\S+?)([+-]\d+)/g)) {
-          units.set(`${prefix}${symbol}`, { ...unit, factor: unit.factor.times(`1e${power}`) });
+        for (const [prefix, power] of Object.entries(prefixes)) {
+          units.set(prefix + symbol, { ...unit, factor: unit.factor.times(`1e${power}`) });
         }
       }
     }
@@ -87,7 +93,7 @@ function pair(from: string, to: string): [Unit, Unit] | undefined {
   const b = find(other);
   if (a && b) return a.kind === b.kind ? [a, b] : undefined;
   if (one !== other || one === '') return undefined;
-  const itself = { kind: -1, factor: new Big(1), divisor: new Big(1), offset: new Big(0) };
+  const itself = made(-1);
   return [itself, itself];
 }
 
@@ -98,7 +104,9 @@ export const sameKind = (a: string, b: string): boolean => pair(a, b) !== undefi
 export function splitUnit(text: string): { number: string; unit?: string } {
   if (text.length > 1000) return { number: text };
   const [, number, unit] =
-    /^(.*\p{Nd}[^\p{L}°℃℉%"'′″”’]*?)\s*([\p{L}°℃℉%"'′″”’]\P{Nd}*|\P{Nd}*[mn][23])$/su.exec(text.trim()) ?? [];
+    /^(.*\p{Nd}[^\p{L}\p{So}%"'′″”’]*?)\s*([\p{L}\p{So}%"'′″”’]\P{Nd}*|\P{Nd}*[mn][23])$/su.exec(
+      text.trim(),
+    ) ?? [];
   return number === undefined || unit === undefined ? { number: text } : { number, unit };
 }
 
