@@ -39,6 +39,7 @@ export interface DraftOptions {
   leaving?: boolean;
 }
 
+/** What is asked is done in the order of the calls. One that fails rejects; the session tells of it and goes on. */
 export interface DraftStore {
   /** Everything kept for one person in one run. What comes back is checked before it is used. */
   load(scope: DraftScope): Promise<readonly StoredDraft[]>;

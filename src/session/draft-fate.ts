@@ -42,7 +42,7 @@ export function fateOf(session: RunSession, stored: StoredDraft): 'show' | 'late
   if (kind === 'entry' && field && key === targetId) {
     if (!accepts(field, draft)) return 'lost';
     const record = recordOf(field);
-    if (record && (sameValue(record.raw, draft) || sameValue(record.value, draft))) return 'saved';
+    if (record && sameValue(record.raw ?? record.value, draft)) return 'saved';
     return may('set-value');
   }
   if (typeof draft !== 'string') return 'lost';

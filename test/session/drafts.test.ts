@@ -229,6 +229,18 @@ describe('drafts: where they belong', () => {
     expect([draftAt(session, 'remark'), store.kept.size]).to.deep.equal([undefined, 0]);
   });
 
+  it('the same number in another unit is not what is recorded', async () => {
+    const adapter = here();
+    const first = await sit(adapter, false);
+    type(first, 'bore', '0.05 in');
+    expect(await save(first, 'bore')).to.equal('rest');
+    const of = { key: 'bore', targetId: 'bore' };
+    const session = await sit(adapter, holding(aDraft({ ...of, draft: '0.05' })));
+    expect(draftAt(session, 'bore')).to.equal('0.05');
+    const same = await sit(adapter, holding(aDraft({ ...of, draft: '0.05 in' })));
+    expect(draftAt(same, 'bore')).to.equal(undefined);
+  });
+
   it('R113: over a value that has changed meanwhile it is refused as stale, with both', async () => {
     const adapter = here();
     const store = memoryDrafts();
