@@ -40,7 +40,7 @@ export const styles = css`
     content: '';
     position: absolute;
     inset: 0;
-    border: 3px solid var(--_edge, #fff);
+    border: 3px solid #fff;
     border-radius: inherit;
     /* Only its corners are drawn. */
     mask:
@@ -51,7 +51,7 @@ export const styles = css`
     mask-size: 2.25rem 2.25rem;
     mask-repeat: no-repeat;
   }
-  /* Bright in both schemes: it lies on a picture. */
+  /* The answer passes over the frame, which is then ready for the next. Bright in both schemes: it lies on a picture. */
   .frame.taken {
     --_edge: #4ade80;
   }
@@ -61,19 +61,24 @@ export const styles = css`
   .frame.refused {
     --_edge: #ff8a80;
   }
-  .frame:is(.taken, .unknown, .refused)::before {
-    border-width: 6px;
-    mask: none;
-    animation: read 0.9s ease-out forwards;
+  .frame:is(.taken, .unknown, .refused)::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border: 6px solid var(--_edge);
+    border-radius: inherit;
+    background: color-mix(in srgb, var(--_edge) 25%, transparent);
+    animation: pass 0.6s 0.6s ease-in forwards;
   }
-  @keyframes read {
-    from {
-      background: color-mix(in srgb, var(--_edge) 45%, transparent);
+  @keyframes pass {
+    to {
+      opacity: 0;
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .frame::before {
+    .frame::after {
       animation: none !important;
+      background: none !important;
     }
   }
   .over {
@@ -111,10 +116,15 @@ export const styles = css`
   .answer p {
     margin: 0;
   }
-  .answer .word {
-    color: var(--_tone);
+  .word {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--_space);
     font-size: var(--_size-1);
-    font-weight: 600;
+  }
+  .word > strong {
+    color: var(--_tone);
   }
   .text {
     display: -webkit-box;
@@ -142,6 +152,7 @@ export const styles = css`
   .choice {
     display: grid;
     flex: 1 1 10em;
+    gap: calc(var(--_space) / 2);
     max-inline-size: 18em;
   }
   .problem {
@@ -162,13 +173,17 @@ export const styles = css`
       flex-basis: 100%;
       max-inline-size: none;
     }
+    .bar > button {
+      flex: 1 1 auto;
+    }
     .bar > .close,
     .bar > .retry {
-      flex: 1 1 100%;
+      flex-basis: 100%;
     }
   }
   @media (forced-colors: active) {
-    .frame::before {
+    .frame::before,
+    .frame::after {
       forced-color-adjust: none;
     }
   }

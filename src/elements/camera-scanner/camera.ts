@@ -66,7 +66,8 @@ export class Camera {
       stop(stream);
       if (error instanceof CameraProblem) throw error;
       const { name, message } = error as Error;
-      throw new CameraProblem(problems[name] ?? 'failed', `${name}: ${message}`);
+      const known = problems[name];
+      throw known ? new CameraProblem(known) : new CameraProblem('failed', `${name}: ${message}`);
     }
   }
 

@@ -9,6 +9,9 @@ import type { Finder } from './finder.js';
 
 const looks = { taken: ['ok', ok], refused: ['bad', blocked], unknown: ['warn', warning] } as const;
 
+/** What another try does not change. */
+const lasting: ReadonlySet<Problem> = new Set(['insecure', 'forbidden']);
+
 type Say = typeof english;
 
 export function drawFinder(finder: Finder, close: () => void, closed: () => void): TemplateResult {
@@ -23,7 +26,7 @@ export function drawFinder(finder: Finder, close: () => void, closed: () => void
         : html`${picture(finder, say, camera)}${answer(finder, say)}`
     }
     <div class="bar">
-      ${stage.name === 'failed' ? again(finder, say) : controls(finder, say, camera)}
+      ${stage.name !== 'failed' ? controls(finder, say, camera) : lasting.has(stage.problem) ? nothing : again(finder, say)}
       <button type="button" class="close" @click=${close}>${say.close}</button>
     </div>
   </dialog>`;
@@ -50,19 +53,22 @@ function picture({ stage, count, answered }: Finder, say: Say, camera: Camera | 
   </div>`;
 }
 
-function answer({ answered, count }: Finder, say: Say): TemplateResult {
+function answer({ answered, count, stage }: Finder, say: Say): TemplateResult {
   const [tone, shape] = answered ? looks[answered.what] : ['', scan];
+  const isQuiet = !answered && stage.name !== 'live';
   return html`<div class="answer ${tone}" part="answer" role="status">
-    ${glyph(shape)}
+    ${isQuiet ? nothing : glyph(shape)}
     ${
       answered
         ? html`<div class="said">
-            <p class="word">${say[answered.what]}</p>
+            <p class="word">
+              <strong>${say[answered.what]}</strong>
+              ${count > 0 ? html`<span class="hint" dir="auto">${say.count(count)}</span>` : nothing}
+            </p>
             <p class="text">${answered.text}</p>
           </div>`
-        : html`<p class="said">${say.aim}</p>`
+        : html`<p class="said">${isQuiet ? nothing : say.aim}</p>`
     }
-    ${count > 0 ? html`<p class="hint">${say.count(count)}</p>` : nothing}
   </div>`;
 }
 
