@@ -10,14 +10,14 @@ export const buildBoard = (): Step => {
     ...part(...given),
     partOf: 'board',
   });
-  return step('build-board', 'Build the control board', {
+  return step('build-board', 'Build the spare control board', {
     instructions: [
       'Scan each part before it is soldered; J1 and J5 are male, J3 and J4 female. Diode D1 is polarized.',
       'When all parts are in, the board is built here and gets its serial number.',
       'Attach a photo of both sides.',
     ],
     requirements: [
-      { ...part('board', 'serial', '1', 'OSR-BOARD', 'Control board'), madeOnAssembly: true },
+      { ...part('board', 'serial', '1', 'OSR-BOARD', 'Spare control board'), madeOnAssembly: true },
       { ...onBoard('xt30-male', 'lot', '2', 'XT30-M', 'XT30 header, male'), designators: ['J1', 'J5'] },
       { ...onBoard('xt30-female', 'lot', '2', 'XT30-F', 'XT30 header, female'), designators: ['J3', 'J4'] },
       { ...onBoard('fuse-holder', 'bulk', '1', 'FH-ATO', 'Fuse holder'), designators: ['F1'] },

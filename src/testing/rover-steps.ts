@@ -92,7 +92,6 @@ const corners = (): Step[] => [
 
 const boardTest = (): Step =>
   step('board-test', 'Test the control board power', {
-    upstream: ['build-board'],
     instructions: [
       'Set the bench supply to 14.8 V DC with a current limit of 1.0 A.',
       'Test points T7 to T12 carry the power buses; each is marked with its voltage. A short beep at J5 in the continuity check is normal once capacitors are fitted.',
@@ -135,7 +134,7 @@ const inspection = (): Step =>
 
 const lid = (): Step =>
   step('close-lid', 'Close the lid', {
-    upstream: ['corners', 'board-test', 'run-in', 'inspection', 'fit-wheels'],
+    upstream: ['corners', 'board-test', 'inspection', 'build-board', 'run-in', 'fit-wheels'],
     instructions: ['Check the body for loose parts and tools, then fit the lid and seal it.'],
     fields: [
       boolean('nothing-loose', 'Nothing loose inside the body'),
@@ -156,10 +155,10 @@ const photos = (): Step =>
 export const roverSteps = (): Step[] => [
   drillWheels(),
   ...corners(),
-  buildBoard(),
   boardTest(),
-  roverMotors(),
   inspection(),
+  buildBoard(),
+  roverMotors(),
   fitWheels(),
   lid(),
   photos(),
