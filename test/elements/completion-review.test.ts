@@ -128,7 +128,7 @@ describe('completion-review at rest', () => {
     expect(main.getAttribute('aria-disabled')).to.equal('true');
     expect(main.disabled).to.equal(false);
     const kinds = [...root(element).querySelectorAll('summary')].map((one) => one.textContent.trim());
-    expect(kinds).to.deep.equal(['7 steps are not complete', '1 approval of the run is missing']);
+    expect(kinds).to.deep.equal(['10 steps are not complete', '1 approval of the run is missing']);
     await press(element, 'Complete run');
     expect(dialogOf(element).open).to.equal(false);
     expect(root(element).activeElement?.localName).to.equal('summary');
