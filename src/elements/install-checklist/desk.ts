@@ -1,33 +1,27 @@
 /** What a person does at a checklist: looks up, chooses, installs, takes out. Every step of it is an event of an install machine. */
 import type { Refusal, RefusalDetail } from '../../domain/command.js';
-import { isNamedBy, proposedQuantity, requirementFor } from '../../domain/install.js';
-import { findRequirement, type Id, type Requirement, type Step, type Unit } from '../../domain/run.js';
-import type { Submission } from '../../machines/command-flow.js';
-import type { InstallActor, RunSession } from '../../session.js';
+import { dayAt } from '../../domain/day.js';
+import { isTraceOnly, openDesignators, remaining } from '../../domain/install.js';
+import { findRequirement, type Id, type Requirement, type Unit } from '../../domain/run.js';
+import type { LookUp } from '../../machines/install.js';
+import type { RunSession } from '../../session.js';
 import { loadExplanations } from '../explain-later.js';
 import { later } from '../later.js';
-
-/** The element around it. */
-export interface Host {
-  readonly session: RunSession | undefined;
-  readonly step: Step | undefined;
-  submit(actor: InstallActor, event: { type: 'INSTALL' | 'UNINSTALL'; submission: Submission }): void;
-  retry(actor: InstallActor): void;
-  requestUpdate(): void;
-}
-
-type How = 'scanned' | 'picked';
+import { doubtOf, isNamed, placesFor, proposal } from './fitting.js';
+import type { Host } from './host.js';
 
 export class Desk {
   /** The installed part whose removal is asked about. */
   asking: Id | undefined;
   /** A quantity that could not be read, and where. */
   unread: { key: string; refusal: Refusal } | undefined;
-  /** A quantity has just been asked for, so the focus belongs there. */
-  measuring = false;
+  /** Where something has just been asked for, so that the focus belongs there. */
+  attends: string | undefined;
+  /** What the long list is narrowed by. */
+  filter = '';
   readonly #host: Host;
   /** Scans that came while another one was on its way. */
-  readonly #waiting: { text: string; how: How }[] = [];
+  readonly #waiting: { text: string; how: LookUp }[] = [];
   /** What was found last, so that it is acted on once. */
   #taken: readonly Unit[] | undefined;
 
@@ -63,14 +57,15 @@ export class Desk {
     this.installing(() => this.#host.requestUpdate());
   }
 
-  #look(key: string, text: string, how: How): void {
+  #look(key: string, text: string, how: LookUp): void {
     this.#load();
     this.unread = undefined;
+    this.filter = '';
     this.#session.install(key).send({ type: 'FIND', text, how });
   }
 
   /** Scans are taken one after the other, so that none is lost and none comes between. */
-  scanned(text: string, how: How): void {
+  scanned(text: string, how: LookUp): void {
     const { session, step } = this.#host;
     if (text.trim() === '' || !step || !session?.may('install-part', { stepId: step.id })) return;
     this.#waiting.push({ text: text.trim(), how });
@@ -78,17 +73,44 @@ export class Desk {
     if (this.waiting > 0) this.#host.requestUpdate();
   }
 
-  #nextScan(): void {
-    const busy = ['finding', 'submitting', 'failed'].includes(this.peek(this.scanKey)?.value ?? '');
-    const scan = busy ? undefined : this.#waiting.shift();
-    if (scan) this.#look(this.scanKey, scan.text, scan.how);
+  /** Whether it was the place that a unit is waiting for: then it goes in there. */
+  #isPlace(text: string): boolean {
+    for (const key of [this.scanKey, ...this.#host.step!.requirements.map(({ id }) => id)]) {
+      const { value, context } = this.peek(key) ?? {};
+      if (!context?.unit || (value !== 'measuring' && value !== 'refused')) continue;
+      const requirement = this.placeOf(key, context.unit);
+      const place =
+        requirement &&
+        openDesignators(requirement).find((one) => one.toUpperCase() === text.trim().toUpperCase());
+      if (place === undefined) continue;
+      this.place(key, place);
+      this.install(key, '1');
+      return true;
+    }
+    return false;
   }
 
-  /** Opens the list of what would fit, one at a time; or closes it. */
-  pick({ id }: Requirement): void {
+  #nextScan(): void {
+    const { value, context } = this.peek(this.scanKey) ?? {};
+    const busy = value === 'finding' || value === 'submitting' || value === 'failed';
+    // What was found is looked at first.
+    if (busy || (value === 'choosing' && context && context.found !== this.#taken)) return;
+    const scan = this.#waiting.shift();
+    if (scan && !this.#isPlace(scan.text)) this.#look(this.scanKey, scan.text, scan.how);
+  }
+
+  /** Opens the list of what would fit, or what is to be built, one at a time; or closes it. */
+  pick(requirement: Requirement): void {
+    const { id } = requirement;
     const open = this.peek(id);
     for (const one of this.#host.step!.requirements) this.close(one.id);
-    if (!open) this.#look(id, '', 'picked');
+    if (open) return;
+    if (!requirement.madeOnAssembly) return this.#look(id, '', 'picked');
+    this.#load();
+    this.unread = undefined;
+    const quantity = requirement.tracking === 'serial' ? '1' : remaining(requirement);
+    this.#session.install(id).send({ type: 'BUILD', quantity });
+    this.attends = id;
   }
 
   /** Gives up what has not been sent. */
@@ -102,19 +124,23 @@ export class Desk {
     this.#session.install(key).send({ type: 'CANCEL' });
   }
 
-  /** The requirement that a unit would go into: of a scan the one that it fits, before others the one that is open. */
-  placeOf(key: string, unit: Unit): Requirement | undefined {
+  /** The requirements that a unit may go into: of a scan those that it fits, before others the one that is open. */
+  placesOf(key: string, unit: Unit): readonly Requirement[] {
     const step = this.#host.step!;
-    if (key !== this.scanKey) return findRequirement(step, key);
-    const request = this.peek(key)?.context.submission?.request;
-    if (request?.type === 'install-part' && request.unitId === unit.id) {
-      return findRequirement(step, request.targetId);
-    }
-    return requirementFor(
+    const own = key === this.scanKey ? undefined : findRequirement(step, key);
+    if (own) return [own];
+    return placesFor(
       step,
       unit,
       step.requirements.find(({ id }) => this.peek(id)),
     );
+  }
+
+  /** The one that a chosen unit is to go into. */
+  placeOf(key: string, unit: Unit): Requirement | undefined {
+    const { targetId } = this.peek(key)?.context ?? {};
+    const step = this.#host.step!;
+    return targetId === undefined ? this.placesOf(key, unit)[0] : findRequirement(step, targetId);
   }
 
   /** To be called when something looks different: goes on by itself where there is nothing to ask. */
@@ -124,27 +150,49 @@ export class Desk {
     if (value === 'choosing' && context && context.found !== this.#taken) {
       this.#taken = context.found;
       const [unit] = context.found;
-      const named = context.found.length === 1 && unit && isNamedBy(unit, context.text);
-      const requirement = named && this.placeOf(this.scanKey, unit);
-      if (requirement) this.choose(this.scanKey, unit, requirement);
+      const named = context.found.length === 1 && unit && isNamed(unit, context.text, context.label);
+      const [place, ...others] = named ? this.placesOf(this.scanKey, unit) : [];
+      if (named && place && others.length === 0) this.choose(this.scanKey, unit, place);
     }
     this.#nextScan();
   }
 
   // Installing ------------------------------------------------------------------------------------------------
 
-  /** A unit that is one piece goes in; of any other the quantity is asked, with a proposal. */
+  /** Whether nothing is to be said of it: a single piece, or nothing but its trace, that has no place of its own. */
+  isSure(requirement: Requirement, unit: Unit): boolean {
+    return !requirement.designators && (unit.serial !== undefined || isTraceOnly(requirement));
+  }
+
+  /** What a unit's label says otherwise than its record. */
+  doubt(key: string, unit: Unit): ReturnType<typeof doubtOf> {
+    const today = dayAt(new Date().toISOString(), this.#session.run!.zone);
+    return doubtOf(unit, this.peek(key)?.context.label, today);
+  }
+
+  /** A unit that is one piece goes in; of any other the quantity is asked, with a proposal, and the place, without one. */
   choose(key: string, unit: Unit, requirement: Requirement): void {
-    const quantity = proposedQuantity(requirement, unit);
-    this.#session.install(key).send({ type: 'CHOOSE', unit, quantity });
-    if (this.installing()?.needsNoQuantity(requirement, unit)) this.install(key, quantity);
-    else this.measuring = true;
+    const { id: targetId } = requirement;
+    const quantity = proposal(requirement, unit, this.peek(key)?.context.label);
+    this.#session.install(key).send({ type: 'CHOOSE', unit, quantity, targetId });
+    if (this.isSure(requirement, unit) && !this.doubt(key, unit)) this.install(key, quantity);
+    else this.attends = key;
+  }
+
+  place(key: string, designator: string): void {
+    this.unread = undefined;
+    this.#session.install(key).send({ type: 'DESIGNATOR', designator });
   }
 
   typed(key: string, quantity: string): void {
     if (this.unread) this.#host.requestUpdate();
     this.unread = undefined;
     this.#session.install(key).send({ type: 'QUANTITY', quantity });
+  }
+
+  /** What is made is called so. */
+  named(key: string, name: string): void {
+    this.#session.install(key).send({ type: 'NAME', name });
   }
 
   unreadable(key: string, detail: RefusalDetail): void {
@@ -154,26 +202,34 @@ export class Desk {
 
   install(key: string, quantity: string): void {
     const actor = this.#session.install(key);
-    const { unit, how } = actor.getSnapshot().context;
-    const requirement = unit && this.placeOf(key, unit);
-    if (!requirement) return;
     // After a refusal the machine waits for another quantity; the same one may be right by now.
     this.typed(key, quantity);
-    const submission = this.#session.submission({
-      type: 'install-part',
-      stepId: this.#host.step!.id,
-      targetId: requirement.id,
-      base: requirement.version,
-      unitId: unit.id,
-      quantity,
-      how: how as "picked",
-    });
-    this.#host.submit(actor, { type: 'INSTALL', submission });
+    const { unit, how, name, designator } = actor.getSnapshot().context;
+    const requirement = unit ? this.placeOf(key, unit) : findRequirement(this.#host.step!, key);
+    if (!requirement) return;
+    const place = { stepId: this.#host.step!.id, targetId: requirement.id, base: requirement.version };
+    const say = (what: { made: Record<string, string>; how: 'made' } | { unitId: Id; how: LookUp }): void =>
+      this.#host.submit(actor, {
+        type: 'INSTALL',
+        submission: this.#session.submission({
+          type: 'install-part',
+          ...place,
+          quantity,
+          ...(designator !== undefined && { designator }),
+          ...what,
+        }),
+      });
+    if (how === 'made') {
+      const kind = requirement.tracking === 'lot' ? 'lot' : 'serial';
+      say({ made: name.trim() === '' ? {} : { [kind]: name.trim() }, how });
+    } else if (unit) say({ unitId: unit.id, how });
   }
 
   retry(key: string): void {
     this.#host.retry(this.#session.install(key));
   }
+
+  // Taking out ------------------------------------------------------------------------------------------------
 
   ask(installId: Id | undefined): void {
     this.asking = installId;

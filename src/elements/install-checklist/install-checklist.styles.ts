@@ -10,13 +10,19 @@ export const styles = css`
   :host,
   .told {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 1.5);
   }
   .scan {
     max-inline-size: 40em;
   }
+  .row {
+    display: flex;
+    gap: var(--_space);
+  }
   .entry {
     display: flex;
+    flex: 1;
     align-items: center;
     padding-inline-start: calc(var(--_space) * 1.5);
     border: 1px solid var(--_line-strong);
@@ -45,19 +51,79 @@ export const styles = css`
     padding-block: calc(var(--_space) * 1.5);
     border-block-start: 1px solid var(--_line);
   }
-  .requirement > :not(.what, .pick) {
+  .requirement > :not(.what, .acts) {
     grid-column: 1 / -1;
+  }
+  /* Rows far away are not laid out; padded, so that no focus ring is cut off. */
+  .many > li {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 7em;
+    padding-inline: var(--_space);
+    margin-inline: calc(var(--_space) * -1);
   }
   .facts {
     display: flex;
     flex-wrap: wrap;
     gap: 0 calc(var(--_space) * 2);
   }
-  .pick {
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
     align-self: start;
+    justify-content: end;
   }
-  .installs > li,
-  .ask {
+  .acts > .pick {
+    order: 1;
+  }
+  /* What goes into a part that is made here: a tree, drawn by one line. */
+  .parts,
+  .tree {
+    padding-inline-start: calc(var(--_space) * 2);
+    border-inline-start: 1px solid var(--_line-strong);
+  }
+  .parts {
+    margin-block-start: var(--_space);
+  }
+  .parts > :first-child {
+    padding-block-start: calc(var(--_space) / 2);
+    border-block-start: 0;
+  }
+  .parts > :last-child {
+    padding-block-end: calc(var(--_space) / 2);
+  }
+  .tree {
+    color: var(--_text-quiet);
+    font-size: var(--_size-1);
+  }
+  details {
+    flex: 1 1 100%;
+    padding-block-end: calc(var(--_space) / 2);
+  }
+  summary {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_target);
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  summary::before {
+    content: '';
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    margin-inline: 0.2em 0.7em;
+    border-block-end: 2px solid;
+    border-inline-end: 2px solid;
+    rotate: -45deg;
+  }
+  :host(:dir(rtl)) summary::before {
+    rotate: 45deg;
+  }
+  :host [open] > summary::before {
+    rotate: 45deg;
+  }
+  .installs > li {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -66,31 +132,57 @@ export const styles = css`
     padding-inline-start: calc(var(--_space) * 1.5);
     border-inline-start: 3px solid var(--_ok);
   }
-  .installs .numbers {
+  .installs > .open {
+    border-color: var(--_line-strong);
+  }
+  .place {
+    min-inline-size: 3.5em;
+  }
+  .installs > li > .numbers:not(.badge) {
     font-weight: 600;
   }
-  .installs .hint,
-  .ask > p {
+  .installs > li > .hint,
+  .ask > div {
     flex: 1 1 12em;
   }
-  .ask {
+  .installs > .ask {
+    padding-block: var(--_space);
     border-color: var(--_warn);
+  }
+  .ask > div > p {
+    font-weight: 600;
   }
   .pick[aria-expanded='true'] {
     background: var(--_accent-surface);
   }
   .installing {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 1.5);
     padding: calc(var(--_space) * 1.5);
     border-radius: var(--_radius);
     background: var(--_surface-sunken);
   }
+  .installing > .field > input,
+  .filter > input,
+  .short {
+    max-inline-size: 24em;
+  }
+  .places {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(5.5em, 1fr));
+    gap: 0 var(--_space);
+  }
   .units {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) / 2);
     max-block-size: 24em;
     overflow: auto;
+  }
+  .units > li {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 4em;
   }
   .choice {
     display: grid;
@@ -99,6 +191,9 @@ export const styles = css`
     inline-size: 100%;
     font-weight: 400;
     text-align: start;
+  }
+  .choice:focus-visible {
+    outline-offset: -3px;
   }
   .choice > b {
     color: var(--_accent);
@@ -120,6 +215,12 @@ export const styles = css`
   @media (max-width: 30em) {
     .requirement {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .acts {
+      justify-content: start;
+    }
+    .acts > .pick {
+      order: 0;
     }
   }
 `;

@@ -11,10 +11,15 @@ const drawing = later(() => import('./checklist.js'));
  * The parts that a step asks for: what is required, what may replace it, what is still missing, and what has gone in.
  *
  * A part is installed by scanning or typing its serial, lot or part number at the top, or by picking it from the stock
- * that would fit. One serial that is named exactly goes in at once; of a lot the quantity is asked. What cannot go in
- * is listed with its reason, and nothing is chosen for the person. Where parts must be scanned, typing and picking are
- * shown and do nothing. While the step is in progress, what a scanner reads that types like a keyboard is taken wherever
- * on the page the focus is; a page hands over what it has read otherwise with `session.scan(text)`.
+ * that would fit. One serial that is named exactly goes in at once; of a lot the quantity is asked, of a part with
+ * places on the assembly the place. What cannot go in is listed with its reason, and nothing is chosen for the person.
+ * Where parts must be scanned, typing and picking are shown and do nothing. What is made on the assembly is built in
+ * its row, under which stands what goes into it. Who may, excuses a part by an issue.
+ *
+ * A scan is read as a GS1 code, a JSON label or one of the session's `scanPatterns`, else as the name that it is; it is
+ * answered by sight and by sound. Where `camera-scanner` is registered, its button stands beside the input. While the
+ * step is in progress, what a scanner reads that types like a keyboard is taken wherever on the page the focus is; a
+ * page hands over what it has read otherwise with `session.scan(text)`.
  *
  * @tagname install-checklist
  * @summary The parts to install at a step, as a checklist.
@@ -30,8 +35,12 @@ const drawing = later(() => import('./checklist.js'));
  * @csspart requirement - One required part.
  * @csspart state - How it stands: glyph and word.
  * @csspart install - A part that has gone in.
+ * @csspart place - A place on the assembly that is empty.
+ * @csspart children - What is inside a part that has gone in.
+ * @csspart exception - The issue that excuses a part: title, status, by whom.
+ * @csspart exception-form - Where an issue is chosen or opened for that.
  * @csspart units - The units to choose from.
- * @csspart quantity - The chosen unit and how much of it.
+ * @csspart quantity - The chosen unit, how much of it and where; or what is made.
  */
 export class InstallChecklist extends ShellElement<typeof Drawing> {
   static override properties: PropertyDeclarations = { stepId: { attribute: 'step-id' } };
@@ -49,7 +58,8 @@ export class InstallChecklist extends ShellElement<typeof Drawing> {
 
   protected override get followed(): readonly Id[] {
     if (this.stepId === undefined) return [];
-    return [`scan:${this.stepId}`, ...(this.#step?.requirements.map(({ id }) => id) ?? [])];
+    const ids = this.#step?.requirements.flatMap(({ id }) => [id, `except:${id}`]) ?? [];
+    return [`scan:${this.stepId}`, ...ids];
   }
 
   override disconnectedCallback(): void {
@@ -74,7 +84,9 @@ export class InstallChecklist extends ShellElement<typeof Drawing> {
         return step();
       },
       submit: (actor, event) => this.submit(actor, event),
+      record: (actor, submission) => this.submit(actor, { type: 'SUBMIT', submission }),
       retry: (actor) => this.retry(actor),
+      tag: (name) => this.tag(name),
       requestUpdate: () => this.requestUpdate(),
     });
   }

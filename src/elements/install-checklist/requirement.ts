@@ -1,19 +1,22 @@
-/** One row of the checklist: what is required, how much of it is still missing, and what has gone in. */
+/** One row of the checklist: what is required, how much of it is still missing, what has gone in, and what goes into that. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { installedQuantity, isInstalled, isTraceOnly, remaining } from '../../domain/install.js';
-import { findPerson, type Install, type Requirement, type Run } from '../../domain/run.js';
-import { field as fieldWords } from '../../messages/en/field.js';
+import { findPerson, type Requirement, type Run, type Step } from '../../domain/run.js';
 import { install as installWords } from '../../messages/en/install.js';
+import { status as statusWords } from '../../messages/en/status.js';
 import { formatDecimal, formatInstant } from '../../messages/format.js';
+import { clip } from '../../messages/phrases.js';
 import { localeOf, words } from '../../messages/registry.js';
 import { glyph, issue, ok, todo } from '../../styles/glyphs.js';
 import type { Desk } from './desk.js';
-import { unitName } from './names.js';
+import { installed } from './installed.js';
+import { nameOf } from './names.js';
 
 /** What may be done in a row, and what is going on there. */
 export interface Row {
   element: Element;
   run: Run;
+  step: Step;
   requirement: Requirement;
   /** Its place in the list. */
   at: number;
@@ -25,18 +28,23 @@ export interface Row {
   scanOnly: boolean;
   /** Whether the list of what would fit is open. */
   open: boolean;
+  /** Begins an exception, where this person may make one. */
+  except: (() => void) | undefined;
   /** What goes on here. */
   below: unknown;
+  /** The rows of what goes into it. */
+  parts: readonly TemplateResult[];
   desk: Desk;
 }
 
 export function requirementRow(row: Row): TemplateResult {
-  const { element, requirement, run } = row;
+  const { element, requirement, run, parts } = row;
   const said = words(element, 'install', installWords);
   const locale = localeOf(element);
   const amount = (text: string): string =>
     [formatDecimal(text, locale), requirement.unit].filter(Boolean).join(' ');
-  const { id, partNumber, description, quantity, substitutes, installs } = requirement;
+  const { id, partNumber, quantity, substitutes, madeOnAssembly, exception } = requirement;
+  const name = nameOf(requirement);
   return html`<li
     class="requirement"
     part="requirement"
@@ -45,12 +53,12 @@ export function requirementRow(row: Row): TemplateResult {
     aria-labelledby="name-${row.at}"
   >
     <div class="what">
-      <p class="label" id="name-${row.at}">${description || partNumber}</p>
+      <p class="label" id="name-${row.at}">${name}</p>
       <p class="hint facts numbers">
         <span>${partNumber}</span
         ><span
           >${isTraceOnly(requirement) ? said.traceOnly : said.of(formatDecimal(installedQuantity(requirement), locale), amount(quantity))}</span
-        >
+        >${madeOnAssembly ? html`<span>${said.madeHere}</span>` : nothing}
       </p>
       ${substitutes.map(
         (one) =>
@@ -58,36 +66,45 @@ export function requirementRow(row: Row): TemplateResult {
             <span>${said.substitutes([one.partNumber])}</span><span>${one.description}</span>
           </p>`,
       )}
-      ${state()}
+      ${state()} ${exception ? excepted(exception) : nothing}
     </div>
+    ${row.editable && (row.pickable || row.except) ? acts() : nothing} ${installed(row)} ${row.below}
     ${
-      row.editable && row.pickable
-        ? html`<button
-            type="button"
-            class="pick"
-            aria-expanded=${row.open}
-            aria-disabled=${row.scanOnly}
-            aria-describedby=${row.scanOnly ? 'reason' : `name-${row.at}`}
-            @click=${() => row.scanOnly || row.desk.pick(requirement)}
-          >
-            ${said.pick}
-          </button>`
-        : nothing
-    }
-    ${
-      installs.length > 0
-        ? html`<ul class="installs">
-            ${installs.map(installed)}
+      parts.length > 0
+        ? html`<ul class="parts" aria-label=${said.goesInto(name)}>
+            ${parts}
           </ul>`
         : nothing
     }
-    ${row.below}
   </li>`;
 
+  function acts(): TemplateResult {
+    const scanOnly = row.scanOnly && !madeOnAssembly;
+    const pick = html`<button
+      type="button"
+      class="pick"
+      aria-expanded=${row.open}
+      aria-disabled=${scanOnly}
+      aria-describedby=${scanOnly ? 'reason' : `name-${row.at}`}
+      @click=${() => scanOnly || row.desk.pick(requirement)}
+    >
+      ${madeOnAssembly ? said.build : said.pick}
+    </button>`;
+    const except = html`<button
+      type="button"
+      class="quiet except"
+      aria-label=${said.exceptPart(name)}
+      @click=${row.except}
+    >
+      ${said.except}
+    </button>`;
+    return html`<div class="acts">${row.pickable ? pick : nothing}${row.except ? except : nothing}</div>`;
+  }
+
   function state(): TemplateResult {
-    const number = run.issues.find((one) => one.id === requirement.exception?.issueId)?.number;
-    const [tone, shape, word] = requirement.exception
-      ? ['info', issue, said.excepted(number ?? requirement.exception.issueId)]
+    const number = run.issues.find((one) => one.id === exception?.issueId)?.number;
+    const [tone, shape, word] = exception
+      ? ['info', issue, said.excepted(number ?? exception.issueId)]
       : isInstalled(requirement)
         ? ['ok', ok, said.done]
         : [
@@ -98,49 +115,17 @@ export function requirementRow(row: Row): TemplateResult {
     return html`<p class="verdict ${tone}" part="state">${glyph(shape)} ${word}</p>`;
   }
 
-  function installed(one: Install): TemplateResult {
-    const name = unitName(said, one);
-    if (row.desk.asking === one.id) return question(one, name);
-    const by = findPerson(run, one.by)?.name ?? one.by;
-    return html`<li part="install">
-      <span class="numbers"
-        >${name}${one.quantity !== '0' && one.serial === undefined ? ` · ${amount(one.quantity)}` : ''}</span
-      >
-      ${one.partNumber === partNumber || one.partNumber === name ? nothing : html`<span class="badge numbers">${said.substitute} ${one.partNumber}</span>`}
-      <span class="hint"
-        >${said.installedBy(by, formatInstant(one.at, locale, run.zone))} · ${said.how[one.how]}</span
-      >
+  /** The issue that justifies it, and who has said so (R65). */
+  function excepted({ issueId, by, at }: NonNullable<Requirement['exception']>): TemplateResult {
+    const one = run.issues.find(({ id: known }) => known === issueId);
+    const who = findPerson(run, by)?.name ?? by;
+    return html`<p class="hint facts" part="exception">
       ${
-        row.editable
-          ? html`<button
-              type="button"
-              class="quiet"
-              aria-label=${said.uninstallUnit(name)}
-              @click=${() => row.desk.ask(one.id)}
-            >
-              ${said.uninstall}
-            </button>`
+        one
+          ? html`<span>${clip(one.title)}</span
+              ><span>${words(element, 'status', statusWords).issue(one.status, one.reported)}</span>`
           : nothing
-      }
-    </li>`;
-  }
-
-  function question(one: Install, name: string): TemplateResult {
-    return html`<li
-      class="ask warn"
-      @keydown=${(event: KeyboardEvent) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        row.desk.ask(undefined);
-      }}
-    >
-      <p>${said.askUninstall(name)}</p>
-      <button type="button" class="danger" @click=${() => row.desk.uninstall(requirement, one.id)}>
-        ${said.uninstall}
-      </button>
-      <button type="button" class="quiet keep" @click=${() => row.desk.ask(undefined)}>
-        ${words(element, 'field', fieldWords).cancel}
-      </button>
-    </li>`;
+      }<span>${said.exceptedBy(who, formatInstant(at, locale, run.zone))}</span>
+    </p>`;
   }
 }

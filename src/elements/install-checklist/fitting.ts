@@ -1,0 +1,48 @@
+/** What a scanned unit means at a step: where it may go, whether it was named itself, and what its label says otherwise. */
+import { allowedParts, isNamedBy, isSatisfied, proposedQuantity } from '../../domain/install.js';
+import { compareDecimals } from '../../domain/measurement.js';
+import type { DecimalText, Requirement, Step, Unit } from '../../domain/run.js';
+import type { Label } from '../../scan/label.js';
+
+/**
+ * The requirements that a unit may be meant for; more than one must be asked. A unit that is in already is meant where
+ * it is, so that a second scan of it is told as one. `meant` comes before all others, even where the unit is refused.
+ */
+export function placesFor(step: Step, unit: Unit, meant?: Requirement): readonly Requirement[] {
+  const named = step.requirements.filter((one) => allowedParts(one).includes(unit.partNumber));
+  const stocked = named.filter((one) => !one.madeOnAssembly);
+  const fitting = stocked.length > 0 ? stocked : named.slice(0, 1);
+  const open = fitting.filter((one) => !isSatisfied(one));
+  const at = fitting.find(({ installs }) => installs.some(({ unitId }) => unitId === unit.id));
+  if (at && (unit.status === 'installed' || open.length === 0)) return [at];
+  if (meant && (fitting.length === 0 || fitting.includes(meant))) return [meant];
+  return open.length > 0 ? open : fitting;
+}
+
+const same = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && one.toUpperCase() === other?.toUpperCase();
+
+/** Whether a text names this very piece or lot, rather than its part. */
+export function isNamed(unit: Unit, text: string, label: Label | undefined): boolean {
+  const { uid, serial, lot, partNumber, gtin, body = text } = label ?? {};
+  if (isNamedBy(unit, body) || same(uid, unit.id)) return true;
+  if (unit.serial !== undefined) return same(serial, unit.serial);
+  if (unit.lot !== undefined) return same(lot, unit.lot);
+  return partNumber !== undefined || gtin !== undefined;
+}
+
+/** A label that says another day than the record, or one that is over. Then nothing goes in unasked. */
+export function doubtOf(unit: Unit, label: Label | undefined, today: string): 'differs' | 'past' | undefined {
+  const expires = label?.expires;
+  if (expires === undefined) return undefined;
+  if (unit.expires !== undefined && unit.expires !== expires) return 'differs';
+  return expires < today ? 'past' : undefined;
+}
+
+/** The quantity to offer: what the label says, where that much may go in. Never more than a proposal. */
+export function proposal(requirement: Requirement, unit: Unit, label: Label | undefined): DecimalText {
+  const most = proposedQuantity(requirement, unit);
+  const said = label?.quantity;
+  if (said === undefined || unit.serial !== undefined || requirement.designators) return most;
+  return compareDecimals(said, '0') > 0 && compareDecimals(said, most) < 0 ? said : most;
+}
