@@ -4,6 +4,7 @@ import { define } from '../../src/define.js';
 import { addLanguage } from '../../src/messages/registry.js';
 import { de } from '../../src/messages/de.js';
 import type { Code } from '../../src/scan/code.js';
+import { muteChimes } from '../../src/scan/chime.js';
 import { Fresh } from '../../src/scan/fresh.js';
 import { nativeReader } from '../../src/scan/native.js';
 import type { Refusal } from '../../stories/fake-camera.js';
@@ -154,7 +155,13 @@ describe('camera-scanner', () => {
       camera.show('code128', 'B');
       await until(() => taken.length === 2);
       expect(sounds).to.equal(0);
+      element.muted = false;
+      muteChimes(true);
+      camera.show('code128', 'C');
+      await until(() => taken.length === 3);
+      expect(sounds).to.equal(0);
     } finally {
+      muteChimes(false);
       Object.assign(AudioContext.prototype, { resume });
       OscillatorNode.prototype.start = start;
       delete (navigator as { userActivation?: unknown }).userActivation;
