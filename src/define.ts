@@ -9,6 +9,7 @@ import { RunSessionElement } from './elements/run-session/run-session.js';
 import { RunStep } from './elements/run-step/run-step.js';
 import { SignoffField } from './elements/signoff-field/signoff-field.js';
 import { ValueField } from './elements/value-field/value-field.js';
+import { ValueHistory } from './elements/value-history/value-history.js';
 
 const elements = {
   'run-session': RunSessionElement,
@@ -20,6 +21,7 @@ const elements = {
   'completion-review': CompletionReview,
   'camera-scanner': CameraScanner,
   'gauge-connection': GaugeConnection,
+  'value-history': ValueHistory,
 } as const;
 
 export interface DefineOptions {

@@ -50,7 +50,7 @@ export function asking(host: FieldHost): TemplateResult {
   const confirm = (event: Event): void => {
     event.preventDefault();
     const why = actor.getSnapshot().context.reason.trim();
-    submit(actor, session.submission({ ...request, ...(reason && { reason: why }) } as CommandRequest));
+    submit(actor, session.submission({ ...request, ...(reason && { reason: why }) }));
   };
   const back = (): void => {
     if (!correctable) return actor.send({ type: 'DISCARD' });

@@ -4,17 +4,23 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommandRequest, Refusal } from '../domain/command.js';
-import { recordOf, type FieldValue, type ValueRecord } from '../domain/run.js';
+import { findPerson, recordOf, type FieldValue, type ValueRecord } from '../domain/run.js';
+import type { EntryContext } from '../machines/entry.js';
 import type { Submission } from '../machines/command-flow.js';
 import { field as fieldWords } from '../messages/en/field.js';
+import { history as historyWords } from '../messages/en/history.js';
 import { remedy as remedyWords } from '../messages/en/remedy.js';
 import { value as valueWords } from '../messages/en/value.js';
-import { words } from '../messages/registry.js';
+import { known } from '../messages/phrases.js';
+import { formatInstant } from '../messages/format.js';
+import { localeOf, words } from '../messages/registry.js';
 import type { EntryActor, RunSession } from '../session.js';
-import { glyph, warning } from '../styles/glyphs.js';
-import { adoptButtons } from './adopt.js';
+import { glyph, pending, warning } from '../styles/glyphs.js';
+import { adopt, adoptButtons } from './adopt.js';
 import { ask, question } from './asking.js';
 import { explain } from './explain.js';
+import { later } from './later.js';
+import { lineStyles } from './line.styles.js';
 import { valueText, type Spoken } from './value-text.js';
 import type { ShownField } from './field-element.js';
 
@@ -33,6 +39,8 @@ export { adopt, adoptButtons } from './adopt.js';
 export { asking, attend } from './asking.js';
 
 type Recordable = CommandRequest<'set-value' | 'clear-value' | 'mark-not-applicable'>;
+
+const dialog = later(() => import('./value-history/dialog.js'));
 
 const snapshotOf = ({ session, shown }: FieldHost) => session.ongoing.peek('entry', shown.field.id);
 const textsOf = ({ element }: FieldHost) => words(element, 'remedy', remedyWords);
@@ -53,23 +61,33 @@ export function button(host: FieldHost, label: string, looks: string, act: () =>
   </button>`;
 }
 
-/** Why the entry was not taken. The label stands above and is not said again, unless the value may have been saved. */
+/** What became of the entry, else who recorded the value and when. */
 export function message(host: FieldHost): unknown {
+  const { element, session, shown } = host;
+  const texts = words(element, 'field', fieldWords);
+  const { value: state, context } = snapshotOf(host) ?? {};
+  if (state === 'saving') return html`${glyph(pending)}${texts.saving}`;
+  if (state === 'drafting') return texts.unsaved;
+  if (state === 'asking') return question(host, context!.asked!);
+  if (context) return notTaken(host, context);
+  const record = recordOf(shown.field);
+  if (!record) return nothing;
+  return session.isPending(shown.field.id) ? html`${glyph(pending)}${texts.queued}` : recorded(host, record);
+}
+
+/** Why the entry was not taken. The label stands above and is not said again, unless the value may have been saved. */
+function notTaken(host: FieldHost, context: EntryContext): TemplateResult {
   const { element, shown } = host;
-  const { value: state, context } = snapshotOf(host)!;
-  if (state === 'asking') return question(host, context.asked!);
   const { problem, draft, fault } = context;
   const detail = { reason: problem!, message: draft as string };
-  const refusal = problem ? ({ refused: 'invalid', detail } as const) : told(host, context.refusal);
+  const refusal = problem ? ({ refused: 'invalid', detail } as const) : told(host, context);
   const explained = explain(element, shown.run, shown.field.label, { ...context, refusal });
-  const what =
-    fault?.outcome === 'unknown' ? explained?.what : words(host.element, 'field', fieldWords).notSaved;
+  const what = fault?.outcome === 'unknown' ? explained?.what : words(element, 'field', fieldWords).notSaved;
   return html`${glyph(warning)}<span>${what} <span>${explained?.why} ${explained?.next}</span></span>`;
 }
 
 /** A stale refusal speaks of two values, as people read them. */
-function told(host: FieldHost, refusal: Refusal | undefined): Refusal | undefined {
-  const { draft, submission } = snapshotOf(host)!.context;
+function told(host: FieldHost, { draft, submission, refusal }: EntryContext): Refusal | undefined {
   if (refusal?.refused !== 'stale' || draft === undefined) return refusal;
   const { theirs } = refusal.detail?.yours ? refusal.detail : { theirs: recordOf(host.shown.field) };
   const read = (spoken: Spoken): string => valueText(host.element, host.shown.field, spoken);
@@ -104,6 +122,26 @@ export function recovery(host: FieldHost): TemplateResult {
     }
     ${button(host, stale ? texts.takeTheirs : texts.discard, 'quiet', () => actor.send({ type: 'DISCARD' }))}
   </div>`;
+}
+
+/** Who recorded the value, when and how: a press shows what was recorded before, where the backend keeps it. */
+function recorded(host: FieldHost, { by, at, how }: ValueRecord): unknown {
+  const { element, session, shown } = host;
+  const { run } = shown;
+  const name = findPerson(run, by)?.name ?? by;
+  const line = words(element, 'field', fieldWords).recorded(
+    name,
+    formatInstant(at, localeOf(element), run.zone),
+  );
+  const { title, how: ways } = words(element, 'history', historyWords);
+  const whole = how === 'typed' ? line : `${line}, ${known<string>(ways, how) ?? how}`;
+  if (!session.adapter.values) return whole;
+  adopt(host, lineStyles);
+  const open = (): void =>
+    void import('./value-history/dialog.js').then(({ openHistory }) => openHistory(host));
+  return html`<button type="button" class="line" aria-haspopup="dialog" title=${title} @click=${open}>
+    ${dialog.lost ? words(element, 'field', fieldWords).notDrawn : whole}
+  </button>`;
 }
 
 /** What can be recorded without the control: nothing at all, no, or that the field does not apply. */

@@ -1,11 +1,9 @@
 /** The base of the fields that hold a value: drafting it, saving it, what became of it, and what is to be done then. */
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { findPerson, recordOf } from '../domain/record.js';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { recordOf } from '../domain/record.js';
 import type { EntryMethod, Field, FieldValue, Id } from '../domain/run.js';
 import type { Draft } from '../machines/entry.js';
-import { formatInstant } from '../messages/format-value.js';
 import type { EntryActor } from '../session.js';
-import { glyph, pending } from '../styles/glyphs.js';
 import type { FieldHost } from './field-actions.js';
 import { FieldElement } from './field-element.js';
 import { later } from './later.js';
@@ -161,18 +159,9 @@ export abstract class ValueElement extends FieldElement {
 
   /** What became of the entry, else who recorded the value and when. */
   protected message(field: Field): unknown {
-    const record = recordOf(field);
-    const { entry, words, locale } = this;
-    if (entry?.value === 'saving') return html`${glyph(pending)}${words.saving}`;
-    if (entry?.value === 'drafting') return words.unsaved;
-    if (entry) return actions(() => this.requestUpdate())?.message(this.host) ?? words.notSaved;
-    if (!record) return nothing;
-    if (this.current!.isPending(this.fieldId!)) return html`${glyph(pending)}${words.queued}`;
-    const { run } = this.shown!;
-    return words.recorded(
-      findPerson(run, record.by)?.name ?? record.by,
-      formatInstant(record.at, locale, run.zone),
-    );
+    if (!this.entry && !recordOf(field)) return nothing;
+    const drawn = actions(() => this.requestUpdate())?.message(this.host);
+    return drawn ?? (this.#troubled ? this.words.notSaved : nothing);
   }
 
   get #asking(): boolean {

@@ -5,6 +5,7 @@ import { fault } from './en/fault.js';
 import { field } from './en/field.js';
 import { file } from './en/file.js';
 import { gauge } from './en/gauge.js';
+import { history } from './en/history.js';
 import { install } from './en/install.js';
 import { measurement } from './en/measurement.js';
 import { refusal } from './en/refusal.js';
@@ -23,6 +24,7 @@ export const en = {
   fault,
   field,
   file,
+  history,
   gauge,
   install,
   measurement,

@@ -46,7 +46,7 @@ describe('measurement-field', () => {
     await show(benchOf(runOf([hole()])));
     await type('11.9');
     expect(is('out-of-range')).to.equal(false);
-    expect(shownText(element)).to.contain('Not saved yet');
+    await until(() => shownText(element).includes('Not saved yet'));
     await sendKeys({ press: 'Enter' });
     await pressed('Save as it is');
     await until(() => is('out-of-range') && shownText(element).includes('Recorded by'));

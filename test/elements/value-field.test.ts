@@ -351,7 +351,8 @@ describe('R34, R35: a value out of range', () => {
     await until(() => is('out-of-range'));
     await import('../../src/elements/remedy.js');
     await element.updateComplete;
-    expect(root().querySelectorAll('button')).to.have.length(0);
+    // What opens the history is no way around it.
+    expect(root().querySelectorAll('button:not(.line)')).to.have.length(0);
   });
 
   it('keeps what was written when it could not be sent', async () => {
