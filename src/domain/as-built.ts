@@ -12,13 +12,18 @@ export interface AsBuilt extends Child {
   how: InstallMethod;
 }
 
-/** Everything that is in the assembly, in the order of the steps. What is inside a made unit stands in that unit. */
-export const asBuilt = (run: Run): readonly AsBuilt[] =>
-  run.steps.flatMap(({ id: stepId, requirements }) =>
+/**
+ * Everything that is in the assembly, in the order of the steps. What is inside a made unit stands in that unit, unless
+ * nobody knows the unit.
+ */
+export function asBuilt({ steps }: Run): readonly AsBuilt[] {
+  const installed = steps.flatMap(({ requirements }) => requirements.flatMap(({ installs }) => installs));
+  const known = new Set(installed.map(({ id }) => id));
+  return steps.flatMap(({ id: stepId, requirements }) =>
     requirements.flatMap(({ id: requirementId, partNumber, installs }) =>
       installs
-        .filter(({ into }) => into === undefined)
-        .map(({ id: _, splitFrom: __, ...install }: Install) => ({
+        .filter(({ into }) => into === undefined || !known.has(into))
+        .map(({ id: _, splitFrom: __, into: ___, ...install }: Install) => ({
           ...install,
           stepId,
           requirementId,
@@ -26,3 +31,4 @@ export const asBuilt = (run: Run): readonly AsBuilt[] =>
         })),
     ),
   );
+}

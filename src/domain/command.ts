@@ -369,6 +369,10 @@ export interface Facts {
   parts?: Readonly<Record<Id, Part>>;
 }
 
+/** One of the facts; nothing for a name that only the platform knows, such as `constructor`. */
+export const factOf = <T>(facts: Readonly<Record<Id, T>> | undefined, id: Id): T | undefined =>
+  facts && Object.hasOwn(facts, id) ? facts[id] : undefined;
+
 /** What a command asks to be read into its facts. */
 export interface Needs {
   units: readonly Id[];

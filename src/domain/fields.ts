@@ -37,7 +37,8 @@ export const isFileRef = (value: unknown): value is FileRef =>
   typeof (value as FileRef).id === 'string' &&
   typeof (value as FileRef).name === 'string' &&
   typeof (value as FileRef).type === 'string' &&
-  typeof (value as FileRef).size === 'number';
+  Number.isSafeInteger((value as FileRef).size) &&
+  (value as FileRef).size >= 0;
 
 // A function declaration, since the table below is made before what is written under it.
 function linkOnly(value: unknown): Problem | undefined {

@@ -1,7 +1,14 @@
 /** Installing and taking out: whether this unit may go in here and now, and the events of it; exceptions. */
-import { createdId, type Decider, type Refusal, type RefusalDetail, type RefusalReason } from './command.js';
+import {
+  createdId,
+  factOf,
+  type Decider,
+  type Refusal,
+  type RefusalDetail,
+  type RefusalReason,
+} from './command.js';
 import { dayAt } from './day.js';
-import { allowedParts, isTraceOnly, openDesignators, remaining } from './install.js';
+import { allowedParts, isTraceOnly, openDesignators, remainingNow } from './install.js';
 import { splits } from './inventory.js';
 import { inside, makePart } from './made.js';
 import { compareDecimals, isDecimal } from './measurement.js';
@@ -50,20 +57,28 @@ export function checkInstall(
   if (!isDecimal(quantity) || compareDecimals(quantity, '0') < 0) {
     return { refused: 'invalid', detail: { reason: 'not-a-number' } };
   }
-  if (requirement.designators) return atDesignator(requirement, unit, quantity, designator);
-  if (compareDecimals(quantity, '0') === 0) {
+  const left = remainingNow(step, requirement);
+  if (requirement.designators) {
+    return atDesignator(
+      requirement,
+      unit,
+      { quantity, designator },
+      policy.overInstall === 'refuse' ? left : '1',
+    );
+  }
+  if (isZero(quantity)) {
     return traceOnly ? undefined : { refused: 'invalid', detail: { reason: 'quantity-needed', unit } };
   }
   if (unit.serial !== undefined && compareDecimals(quantity, '1') !== 0) {
     return { refused: 'invalid', detail: { reason: 'quantity-one', unit } };
   }
   if (compareDecimals(quantity, unit.quantity) > 0) return notInstallable('not-enough', { unit });
-  const left = remaining(requirement);
   return !traceOnly && policy.overInstall === 'refuse' && compareDecimals(quantity, left) > 0
     ? notInstallable('too-many', { unit, remaining: left })
     : undefined;
 }
 
+const isZero = (quantity: DecimalText): boolean => compareDecimals(quantity, '0') === 0;
 const notInstallable = (reason: RefusalReason, detail: RefusalDetail): Refusal => ({
   refused: 'not-installable',
   detail: { reason, ...detail },
@@ -76,7 +91,11 @@ function stockProblem(
   unit: Unit,
   at: Instant,
 ): Refusal | undefined {
-  if (installs.some(({ unitId }) => unitId === unit.id)) return notInstallable('already-installed', { unit });
+  // Traced in what was made already, a lot may be traced in the next one as well.
+  const isHere = installs.some(
+    ({ unitId, into, quantity }) => unitId === unit.id && !(into !== undefined && isZero(quantity)),
+  );
+  if (isHere) return notInstallable('already-installed', { unit });
   if (unit.status === 'kitted' && unit.kittedTo !== run.id)
     return notInstallable('kitted-elsewhere', { unit });
   if (unit.status !== 'available' && unit.status !== 'kitted') return notInstallable('unit-status', { unit });
@@ -93,11 +112,11 @@ function stockProblem(
 function atDesignator(
   requirement: Requirement,
   unit: Unit,
-  quantity: DecimalText,
-  designator: string | undefined,
+  { quantity, designator }: Omit<Choice, 'how'>,
+  left: DecimalText,
 ): Refusal | undefined {
   const open = openDesignators(requirement);
-  if (open.length === 0) return notInstallable('too-many', { unit, remaining: '0' });
+  if (open.length === 0 || isZero(left)) return notInstallable('too-many', { unit, remaining: '0' });
   if (designator === undefined || !requirement.designators!.includes(designator)) {
     return { refused: 'invalid', detail: { reason: 'designator-needed', expected: open, unit } };
   }
@@ -117,7 +136,7 @@ export const installPart: Decider<'install-part'> = (command, context) => {
   const step = findStep(run, stepId)!;
   const requirement = findRequirement(step, targetId)!;
   if (command.made) return makePart(command, context, step, requirement);
-  const unit = facts.units?.[command.unitId];
+  const unit = factOf(facts.units, command.unitId);
   if (!unit) return { refused: 'not-found', detail: { message: command.unitId } };
   const refusal = checkInstall(run, step, requirement, unit, command, at);
   if (refusal) return refusal;
@@ -148,7 +167,7 @@ export const uninstallPart: Decider<'uninstall-part'> = (command, { run }) => {
   if (install.into !== undefined) return notInstallable('inside-made', {});
   return [
     { type: 'part-uninstalled', stepId, targetId, install },
-    ...inside(step, install).map(([requirement, part]) => ({
+    ...inside(step, install.id).map(([requirement, part]) => ({
       type: 'part-uninstalled' as const,
       stepId,
       targetId: requirement.id,

@@ -1,22 +1,13 @@
 /** Build requirements: what is still to install, and which unit may be meant for them. */
-import { createdId, type Decider, type Refusal, type RefusalDetail, type RefusalReason } from './command.js';
-import { dayAt } from './day.js';
-import { splits } from './inventory.js';
-import { inside, makePart } from './made.js';
-import { addDecimals, compareDecimals, isDecimal, subtractDecimals } from './measurement.js';
+import type { Refusal } from './command.js';
 import {
-  findRequirement,
-  findStep,
-  policyOf,
-  type DecimalText,
-  type Install,
-  type InstallMethod,
-  type Instant,
-  type Requirement,
-  type Run,
-  type Step,
-  type Unit,
-} from './run.js';
+  addDecimals,
+  compareDecimals,
+  divideDecimals,
+  multiplyDecimals,
+  subtractDecimals,
+} from './measurement.js';
+import type { DecimalText, Install, Requirement, Step, Unit } from './run.js';
 
 export const installedQuantity = (requirement: Requirement): DecimalText =>
   addDecimals(...requirement.installs.map((install) => install.quantity));
@@ -30,6 +21,30 @@ export function remaining(requirement: Requirement): DecimalText {
   if (requirement.designators) return String(openDesignators(requirement).length);
   const left = subtractDecimals(requirement.quantity, installedQuantity(requirement));
   return compareDecimals(left, '0') < 0 ? '0' : left;
+}
+
+/** What lies ready to go into the next unit. */
+export const ready = ({ installs }: Requirement): readonly Install[] =>
+  installs.filter(({ into }) => into === undefined);
+export const readyQuantity = (line: Requirement): DecimalText =>
+  addDecimals(...ready(line).map(({ quantity }) => quantity));
+
+/** How much of a line goes into so many units. */
+export const shareOf = (made: Requirement, { quantity }: Requirement, units: DecimalText): DecimalText =>
+  compareDecimals(made.quantity, '1') > 0
+    ? divideDecimals(multiplyDecimals(quantity, units), made.quantity)
+    : quantity;
+
+/**
+ * How much a requirement takes at this moment. Units that are made one at a time take their parts one share at a time,
+ * since whatever lies ready goes into the next.
+ */
+export function remainingNow(step: Step, requirement: Requirement): DecimalText {
+  const left = remaining(requirement);
+  const made = step.requirements.find(({ id }) => id === requirement.partOf);
+  if (made?.tracking !== 'serial' || compareDecimals(made.quantity, '1') <= 0) return left;
+  const share = subtractDecimals(shareOf(made, requirement, '1'), readyQuantity(requirement));
+  return [left, share].reduce((a, b) => (compareDecimals(b, a) < 0 ? b : a)).replace(/^-.*/, '0');
 }
 
 /**
@@ -80,8 +95,8 @@ export const isNamedBy = (unit: Unit, text: string): boolean =>
   );
 
 /** The quantity to offer for a unit: one of a serial, else what is missing or all that there is. Never more than a proposal. */
-export function proposedQuantity(requirement: Requirement, unit: Unit): DecimalText {
+export function proposedQuantity(requirement: Requirement, unit: Unit, step?: Step): DecimalText {
   if (unit.serial !== undefined || requirement.designators) return '1';
-  const left = remaining(requirement);
+  const left = step ? remainingNow(step, requirement) : remaining(requirement);
   return compareDecimals(left, unit.quantity) < 0 ? left : unit.quantity;
 }

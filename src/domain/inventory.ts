@@ -56,13 +56,14 @@ const made = (
 
 function uninstalled(
   install: Install,
-  { targetId }: { targetId: string },
+  { runId, targetId }: { runId: string; targetId: string },
   find: (unitId: string) => Unit | undefined,
 ): readonly Unit[] {
   const unit = find(install.unitId);
   if (unit?.status !== 'installed') return [];
   const { installedIn, ...free } = unit;
-  // Installed for its trace data alone, it may have gone in for good somewhere else.
-  if (installedIn && installedIn.requirementId !== targetId) return [];
+  // Installed for its trace data alone, it may have gone in for good somewhere else: in another run of the same
+  // procedure, too, where requirements may go by the same ids.
+  if (installedIn && (installedIn.requirementId !== targetId || installedIn.runId !== runId)) return [];
   return [{ ...free, status: unit.kittedTo === undefined ? 'available' : 'kitted' }];
 }

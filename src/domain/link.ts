@@ -1,5 +1,5 @@
 /** Links of a field to a tool, a person or a part: whether this one may stand there, and under which name. */
-import type { DecisionContext, RefusalDetail } from './command.js';
+import { factOf, type DecisionContext, type RefusalDetail } from './command.js';
 import { dayAt } from './day.js';
 import {
   findPerson,
@@ -37,12 +37,12 @@ export function linked(
     return { value: { id, name: person.name } };
   }
   if (field.type === 'tool') {
-    const tool = facts.tools?.[id];
+    const tool = factOf(facts.tools, id);
     if (!tool) return missing;
     const problem = toolProblem(field, tool, dayAt(at, run.zone));
     return problem ? { problem } : { value: { id, name: toolName(tool) } };
   }
-  const part = facts.parts?.[id];
+  const part = factOf(facts.parts, id);
   return part ? { value: { id, name: `${part.partNumber} ${part.description}`.trim() } } : missing;
 }
 

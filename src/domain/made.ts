@@ -1,35 +1,58 @@
 /** Made on assembly: a unit that comes to be during the run, out of what was installed for it (R60). */
-import { createdId, type Command, type DecisionContext, type EventRequest, type Refusal } from './command.js';
-import { addDecimals, compareDecimals, divideDecimals } from './measurement.js';
-import type { Child, DecimalText, Install, Requirement, Step } from './run.js';
+import {
+  createdId,
+  type Command,
+  type DecisionContext,
+  type EventRequest,
+  type Refusal,
+  type RefusalReason,
+} from './command.js';
+import { openDesignators, ready, readyQuantity, remaining, shareOf } from './install.js';
+import { compareDecimals, isDecimal } from './measurement.js';
+import {
+  policyOf,
+  type Child,
+  type DecimalText,
+  type Id,
+  type Install,
+  type Requirement,
+  type Run,
+  type Step,
+} from './run.js';
 
 /** The lines whose parts go into what is made for a requirement. */
 export const partsOf = (step: Step, { id }: Requirement): readonly Requirement[] =>
   step.requirements.filter(({ partOf }) => partOf === id);
 
-/** What went into an install that was made here, with the requirement of each. */
-export const inside = (step: Step, { id }: Install): readonly (readonly [Requirement, Install])[] =>
-  step.requirements.flatMap((requirement) =>
-    requirement.installs.filter(({ into }) => into === id).map((install) => [requirement, install] as const),
-  );
+/** What went into an install that was made here, and into what was made for it, with the requirement of each. */
+export function inside(step: Step, installId: Id): readonly (readonly [Requirement, Install])[] {
+  const holders = new Set([installId]);
+  const found: (readonly [Requirement, Install])[] = [];
+  // The set grows while it is gone through: what was made may be in something that was made.
+  for (const holder of holders) {
+    for (const requirement of step.requirements) {
+      for (const install of requirement.installs) {
+        if (install.into !== holder || holders.has(install.id)) continue;
+        holders.add(install.id);
+        found.push([requirement, install]);
+      }
+    }
+  }
+  return found;
+}
 
-/** What lies ready to go into the next unit. */
-const ready = ({ installs }: Requirement): readonly Install[] =>
-  installs.filter(({ into }) => into === undefined);
-
-/** How much of a line one made unit takes. */
-const perUnit = (made: Requirement, { quantity }: Requirement): DecimalText =>
-  compareDecimals(made.quantity, '1') > 0 ? divideDecimals(quantity, made.quantity) : quantity;
-
-/** The lines of which too little lies ready for the next unit. */
-export const missingParts = (step: Step, made: Requirement): readonly Requirement[] =>
-  partsOf(step, made).filter(
-    (line) =>
-      line.exception === undefined &&
-      (ready(line).length === 0 ||
-        compareDecimals(addDecimals(...ready(line).map(({ quantity }) => quantity)), perUnit(made, line)) <
-          0),
-  );
+/** The lines of which too little lies ready for so many units. A line that takes no more has its rounded last share. */
+export const missingParts = (
+  step: Step,
+  made: Requirement,
+  units: DecimalText = '1',
+): readonly Requirement[] =>
+  partsOf(step, made).filter((line) => {
+    if (line.exception !== undefined) return false;
+    if (ready(line).length === 0) return true;
+    const short = compareDecimals(readyQuantity(line), shareOf(made, line, units)) < 0;
+    return short && compareDecimals(remaining(line), '0') > 0;
+  });
 
 const asChild = ({ partNumber, serial, lot, quantity, designator, children }: Install): Child => ({
   partNumber,
@@ -47,15 +70,11 @@ export function makePart(
   step: Step,
   requirement: Requirement,
 ): readonly EventRequest[] | Refusal {
-  const { stepId, targetId, quantity, made } = command;
-  const { partNumber, tracking } = requirement;
-  if (!requirement.madeOnAssembly) return { refused: 'invalid', detail: { reason: 'not-made-here' } };
-  if (compareDecimals(quantity, '0') <= 0)
-    return { refused: 'invalid', detail: { reason: 'quantity-needed' } };
-  if (tracking === 'serial' && compareDecimals(quantity, '1') !== 0) {
-    return { refused: 'invalid', detail: { reason: 'quantity-one' } };
-  }
-  const missing = missingParts(step, requirement);
+  const { stepId, targetId, quantity, made, designator } = command;
+  const { partNumber, tracking, designators } = requirement;
+  const problem = checkMade(run, step, requirement, command);
+  if (problem) return problem;
+  const missing = missingParts(step, requirement, quantity);
   if (missing.length > 0) {
     return {
       refused: 'blocked',
@@ -63,17 +82,17 @@ export function makePart(
       detail: { reason: 'parts-missing' },
     };
   }
+  const serial = made?.serial?.trim();
+  const taken = serialsOf(run, partNumber);
+  if (tracking === 'serial' && serial && taken.has(serial.toUpperCase()))
+    return invalid('serial-taken', { message: serial });
   const given = `${run.number}-${run.sequence + 1}`;
   const name =
     tracking === 'serial'
-      ? { serial: made?.serial?.trim() || given }
+      ? { serial: serial || free(given, taken) }
       : tracking === 'lot'
         ? { lot: made?.lot?.trim() || given }
         : {};
-  const taken = requirement.installs.some(
-    (install) => name.serial !== undefined && install.serial === name.serial,
-  );
-  if (taken) return { refused: 'invalid', detail: { reason: 'serial-taken', message: name.serial! } };
   const children = partsOf(step, requirement).flatMap((line) => ready(line).map(asChild));
   const install: Install = {
     id: createdId(command),
@@ -81,10 +100,63 @@ export function makePart(
     partNumber,
     ...name,
     quantity,
+    ...(designators && { designator: designator! }),
     ...(children.length > 0 && { children }),
     by,
     at,
     how: 'made',
   };
   return [{ type: 'part-installed', stepId, targetId, install }];
+}
+
+const invalid = (reason: RefusalReason, detail: object = {}): Refusal => ({
+  refused: 'invalid',
+  detail: { reason, ...detail },
+});
+const notInstallable = (reason: RefusalReason, detail: object): Refusal => ({
+  refused: 'not-installable',
+  detail: { reason, ...detail },
+});
+
+/** Whether so many may be made here at all. */
+function checkMade(
+  run: Run,
+  step: Step,
+  requirement: Requirement,
+  { quantity, designator }: Command<'install-part'>,
+): Refusal | undefined {
+  const { madeOnAssembly, tracking, designators } = requirement;
+  if (!madeOnAssembly) return invalid('not-made-here');
+  if (!isDecimal(quantity) || compareDecimals(quantity, '0') <= 0) return invalid('quantity-needed');
+  if ((tracking === 'serial' || designators) && compareDecimals(quantity, '1') !== 0)
+    return invalid('quantity-one');
+  const left = remaining(requirement);
+  const tooMany = notInstallable('too-many', { remaining: left });
+  if (!designators) {
+    const over = compareDecimals(quantity, left) > 0 && compareDecimals(requirement.quantity, '0') > 0;
+    return over && policyOf(run, step).overInstall === 'refuse' ? tooMany : undefined;
+  }
+  const open = openDesignators(requirement);
+  if (open.length === 0) return tooMany;
+  if (designator === undefined || !designators.includes(designator))
+    return invalid('designator-needed', { expected: open });
+  return open.includes(designator)
+    ? undefined
+    : notInstallable('designator-filled', { message: designator, expected: open });
+}
+
+/** The serials that this part has in the run, in one case. */
+const serialsOf = ({ steps }: Run, partNumber: string): ReadonlySet<string> =>
+  new Set(
+    steps
+      .flatMap(({ requirements }) => requirements.flatMap(({ installs }) => installs))
+      .flatMap((one) =>
+        one.partNumber === partNumber && one.serial !== undefined ? [one.serial.toUpperCase()] : [],
+      ),
+  );
+
+function free(name: string, taken: ReadonlySet<string>): string {
+  let one = name;
+  for (let count = 2; taken.has(one.toUpperCase()); count += 1) one = `${name}-${count}`;
+  return one;
 }

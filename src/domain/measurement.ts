@@ -62,6 +62,9 @@ export const addDecimals = (...all: readonly DecimalText[]): DecimalText =>
 export const subtractDecimals = (a: DecimalText, b: DecimalText): DecimalText =>
   (big(a) ?? new Big(0)).minus(big(b) ?? 0).toFixed();
 
+export const multiplyDecimals = (a: DecimalText, b: DecimalText): DecimalText =>
+  (big(a) ?? new Big(0)).times(big(b) ?? 0).toFixed();
+
 /** Rounded where it does not end; a thing divided among none is whole. */
 export const divideDecimals = (a: DecimalText, b: DecimalText): DecimalText => {
   const among = big(b) ?? new Big(0);

@@ -173,7 +173,7 @@ export class Desk {
   /** A unit that is one piece goes in; of any other the quantity is asked, with a proposal, and the place, without one. */
   choose(key: string, unit: Unit, requirement: Requirement): void {
     const { id: targetId } = requirement;
-    const quantity = proposal(requirement, unit, this.peek(key)?.context.label);
+    const quantity = proposal(this.#host.step!, requirement, unit, this.peek(key)?.context.label);
     this.#session.install(key).send({ type: 'CHOOSE', unit, quantity, targetId });
     if (this.isSure(requirement, unit) && !this.doubt(key, unit)) this.install(key, quantity);
     else this.attends = key;

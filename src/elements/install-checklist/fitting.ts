@@ -40,8 +40,13 @@ export function doubtOf(unit: Unit, label: Label | undefined, today: string): 'd
 }
 
 /** The quantity to offer: what the label says, where that much may go in. Never more than a proposal. */
-export function proposal(requirement: Requirement, unit: Unit, label: Label | undefined): DecimalText {
-  const most = proposedQuantity(requirement, unit);
+export function proposal(
+  step: Step,
+  requirement: Requirement,
+  unit: Unit,
+  label: Label | undefined,
+): DecimalText {
+  const most = proposedQuantity(requirement, unit, step);
   const said = label?.quantity;
   if (said === undefined || unit.serial !== undefined || requirement.designators) return most;
   return compareDecimals(said, '0') > 0 && compareDecimals(said, most) < 0 ? said : most;

@@ -32,7 +32,7 @@ function choices({ run, step, desk, key, context, say }: Panel): readonly Choice
           place,
           unit,
           {
-            quantity: proposedQuantity(place, unit),
+            quantity: proposedQuantity(place, unit, step),
             how: context.how,
             designator: openDesignators(place)[0],
           },
