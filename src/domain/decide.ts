@@ -99,7 +99,9 @@ function stale(run: Run, command: Command): Refusal | undefined {
   if (command.type !== 'set-value') return { refused: 'stale' };
   const { value, raw, unit, how = 'typed' } = command;
   const theirs = recordOf(target as Field);
-  if (theirs && theirs.unit === unit && sameValue(theirs.value, value)) return undefined;
+  const own = 'unit' in target ? target.unit : undefined;
+  const sameUnit = (theirs?.unit ?? own) === (unit ?? own);
+  if (theirs && sameUnit && sameValue(theirs.value, value)) return undefined;
   const yours = {
     value,
     how,

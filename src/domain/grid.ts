@@ -5,8 +5,23 @@ import type { Field, GridRow, Id, Step } from './run.js';
 export const rowOf = (step: Step | undefined, rowId: Id): GridRow | undefined =>
   step?.grid?.rows.find(({ id }) => id === rowId);
 
-export const cellsOf = (step: Step, rowId: Id): readonly Field[] =>
-  step.fields.filter(({ cell }) => cell?.row === rowId);
+const byRow = new WeakMap<Step['fields'], ReadonlyMap<Id, readonly Field[]>>();
+
+/** The cells of a row. Asked of every row of a grid in turn, so all rows are sorted out at once. */
+export function cellsOf({ fields }: Step, rowId: Id): readonly Field[] {
+  let rows = byRow.get(fields);
+  if (!rows) {
+    const made = new Map<Id, Field[]>();
+    for (const field of fields) {
+      if (!field.cell) continue;
+      const cells = made.get(field.cell.row);
+      if (cells) cells.push(field);
+      else made.set(field.cell.row, [field]);
+    }
+    byRow.set(fields, (rows = made));
+  }
+  return rows.get(rowId) ?? [];
+}
 
 /** Whether everything that could be recorded in a row was marked as not applicable: there is nothing to sign then. */
 export function isRowNotApplicable(step: Step, rowId: Id): boolean {

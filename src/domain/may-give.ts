@@ -41,7 +41,7 @@ function targetExists(run: Run, step: Step | undefined, type: CommandType, targe
     return step !== undefined && findRequirement(step, targetId) !== undefined;
   }
   if (type === 'remove-file') return step?.evidence?.some(({ id }) => id === targetId) ?? false;
-  if (type === 'mark-not-applicable' && rowOf(step, targetId)) return true;
   const field = findField(run, step, targetId);
-  return field !== undefined && (type === 'sign' ? field.type === 'signoff' : isValueField(field));
+  if (!field) return type === 'mark-not-applicable' && rowOf(step, targetId) !== undefined;
+  return type === 'sign' ? field.type === 'signoff' : isValueField(field);
 }

@@ -1,6 +1,6 @@
 /** Foreign steps, one by one and among one another. */
 import { file, readField, readRequirement, targetId } from './read-field.js';
-import { listOf, optional, raw, shape, thingsOf, type Reader } from './reading.js';
+import { listOf, optional, raw, shape, thingsOf, type Reader, type Reading } from './reading.js';
 import { numberText } from './measurement.js';
 import { choice, count, flag, instant, paragraph, status, text, title, words } from './read-values.js';
 import {
@@ -92,6 +92,9 @@ export const stepReader: Reader<Step> = (value, reading, source) => {
   const strays = requirements.filter(isStray);
   const step: Step = {
     ...read,
+    ...(read.grid && {
+      grid: { ...read.grid, rows: namedApart(read.grid.rows, read.fields, value, reading) },
+    }),
     fields: inGrid(strays.length > 0 ? [...read.fields, ...strays] : read.fields, read.grid),
     requirements: requirements.filter((one): one is Requirement => !isStray(one)),
   };
@@ -99,6 +102,21 @@ export const stepReader: Reader<Step> = (value, reading, source) => {
   // Under an id that is not its own nothing can be asked of the backend.
   return { ...step, status: 'unknown', reported: step.reported ?? step.status };
 };
+
+/** A row that goes by the name of a field cannot be marked whole: the command would mean the field. */
+function namedApart(
+  rows: readonly GridRow[],
+  fields: readonly Field[],
+  value: unknown,
+  reading: Reading,
+): readonly GridRow[] {
+  const taken = new Set(fields.map(({ id }) => id));
+  return rows.map((row) => {
+    if (!row.allowNotApplicable || !taken.has(row.id)) return row;
+    reading.at('grid', value, () => reading.problem('duplicate-id', row.id));
+    return { ...row, allowNotApplicable: false };
+  });
+}
 
 /** A cell of a row or a column that there is not stands as a field of its own, so that it is not overlooked. */
 function inGrid(fields: readonly Field[], layout: Grid | undefined): readonly Field[] {
@@ -112,7 +130,7 @@ function inGrid(fields: readonly Field[], layout: Grid | undefined): readonly Fi
     const place = JSON.stringify([cell.row, cell.column]);
     const fits = rows.has(cell.row) && columns.has(cell.column) && !taken.has(place);
     taken.add(place);
-    return fits ? field : (alone as Field);
+    return fits ? field : alone;
   });
 }
 

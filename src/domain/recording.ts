@@ -88,15 +88,14 @@ export const markNotApplicable: Decider<'mark-not-applicable'> = (command, conte
   const { run } = context;
   const { stepId, targetId } = command;
   const step = findStep(run, stepId)!;
-  const row = rowOf(step, targetId);
-  if (!row) {
-    const field = fieldAt(run, command);
+  const field: Field | undefined = findField(run, step, targetId);
+  if (field) {
     if (!field.allowNotApplicable) return invalid('not-applicable-not-allowed');
     const reason = reasonOf(run, field, command);
     return 'refused' in reason ? reason : [notApplicable(context, stepId, field.id, reason)];
   }
-  if (!row.allowNotApplicable) return invalid('not-applicable-not-allowed');
-  return cellsOf(step, row.id)
+  if (!rowOf(step, targetId)?.allowNotApplicable) return invalid('not-applicable-not-allowed');
+  return cellsOf(step, targetId)
     .filter((cell) => isValueField(cell) && recordOf(cell) === undefined)
     .map((cell) => notApplicable(context, stepId, cell.id, {}));
 };

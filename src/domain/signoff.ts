@@ -1,5 +1,6 @@
 /** Sign-offs: who may decide, what a decision covers, and when it no longer stands. */
 import { createdId, type Decider, type Refusal } from './command.js';
+import { cellsOf } from './grid.js';
 import {
   findField,
   findPerson,
@@ -15,34 +16,47 @@ import {
 
 export type SignoffState = 'open' | 'approved' | 'rejected' | 'stale';
 
-const covered = (run: Run, step: Step | undefined): readonly { id: Id; version: Version }[] =>
-  step
-    ? [
-        ...step.fields.filter((field) => field.type !== 'signoff'),
-        ...step.requirements,
-        ...(step.evidence ?? []).map(({ id, removed }) => ({
-          id,
-          version: removed ? 'removed' : 'attached',
-        })),
-      ]
-    : run.steps;
+type Where = Pick<SignoffField, 'cell'>;
 
-/** Everything that a decision at this place speaks of: a step's values and parts, or, for a gate, all steps. */
-export const coverage = (run: Run, step: Step | undefined): Readonly<Record<Id, Version>> =>
-  Object.fromEntries(covered(run, step).map(({ id, version }) => [id, version]));
+function covered(
+  run: Run,
+  step: Step | undefined,
+  { cell }: Where = {},
+): readonly { id: Id; version: Version }[] {
+  if (!step) return run.steps;
+  const values = (cell ? cellsOf(step, cell.row) : step.fields).filter(({ type }) => type !== 'signoff');
+  if (cell) return values;
+  const evidence = (step.evidence ?? []).map(({ id, removed }) => ({
+    id,
+    version: removed ? 'removed' : 'attached',
+  }));
+  return [...values, ...step.requirements, ...evidence];
+}
+
+/**
+ * Everything that a decision at this place speaks of: a step's values, parts and evidence, in a grid the values of its
+ * row, or, for a gate, all steps.
+ */
+export const coverage = (run: Run, step: Step | undefined, field?: Where): Readonly<Record<Id, Version>> =>
+  Object.fromEntries(covered(run, step, field).map(({ id, version }) => [id, version]));
 
 export const lastDecision = (field: SignoffField): Decision | undefined => field.decisions.at(-1);
 
 /** What has changed since a decision, by target. Any difference counts: changed, added, taken away. */
-export function changedSince(run: Run, step: Step | undefined, decision: Decision): readonly Id[] {
-  const now = coverage(run, step);
+export function changedSince(
+  run: Run,
+  step: Step | undefined,
+  decision: Decision,
+  field?: Where,
+): readonly Id[] {
+  const now = coverage(run, step, field);
   const ids = new Set([...Object.keys(now), ...Object.keys(decision.covers)]);
   return [...ids].filter((id) => now[id] !== decision.covers[id]);
 }
 
 /** Whether anything has changed since. Asked at every change of a step, so it lists nothing. */
-function isStale(run: Run, step: Step | undefined, { covers }: Decision): boolean {
-  const targets = covered(run, step);
+function isStale(run: Run, step: Step | undefined, { covers }: Decision, field: Where): boolean {
+  const targets = covered(run, step, field);
   return (
     targets.some(({ id, version }) => covers[id] !== version) || targets.length !== Object.keys(covers).length
   );
@@ -52,7 +66,7 @@ export function signoffState(run: Run, step: Step | undefined, field: SignoffFie
   const decision = lastDecision(field);
   if (!decision) return 'open';
   if (decision.decision === 'reject') return 'rejected';
-  return isStale(run, step, decision) ? 'stale' : 'approved';
+  return isStale(run, step, decision, field) ? 'stale' : 'approved';
 }
 
 /** Whether this person may decide here (R67, R69), apart from status and the permission to sign. */
@@ -99,7 +113,7 @@ export const sign: Decider<'sign'> = (command, { run, by, at }) => {
     at,
     ...(field.meaning !== undefined && { meaning: field.meaning }),
     ...(comment && { comment }),
-    covers: coverage(run, step),
+    covers: coverage(run, step, field),
   };
   return [{ type: 'signed', ...(step && { stepId: step.id }), targetId: field.id, decision }];
 };

@@ -31,6 +31,10 @@ export function newsOf(events: readonly RunEvent[], run: Run, places: Places): N
       case 'value-cleared':
       case 'marked-not-applicable':
       case 'deviation-accepted':
+        targets.add(event.targetId);
+        for (const id of signed(run, places, event.stepId, rowAt(run, places, event.targetId)))
+          targets.add(id);
+        break;
       case 'part-uninstalled':
       case 'requirement-excepted':
         targets.add(event.targetId);
@@ -56,13 +60,21 @@ export function newsOf(events: readonly RunEvent[], run: Run, places: Places): N
   return { targets, steps, everything, structure };
 }
 
+/** The row of a grid that a value stands in. */
+function rowAt(run: Run, places: Places, targetId: Id): Id | undefined {
+  const target = places.find(run, targetId);
+  return target?.kind === 'field' ? target.field.cell?.row : undefined;
+}
+
 /**
  * Sign-offs that look different after work on a step: a change to what a decision covers makes it stale, and who has
- * worked may not sign a peer review.
+ * worked may not sign a peer review. Those in a grid speak of their row, and with nothing in it they are not needed.
  */
-const signed = (run: Run, places: Places, stepId: Id | undefined): readonly Id[] => {
+const signed = (run: Run, places: Places, stepId: Id | undefined, row?: Id): readonly Id[] => {
   const concerned = (field: Field): boolean =>
-    field.type === 'signoff' && (field.decisions.length > 0 || field.peerReview);
+    field.type === 'signoff' &&
+    (field.peerReview ||
+      (field.cell && row !== undefined ? field.cell.row === row : field.decisions.length > 0));
   const ofStep = places.signoffs(stepId).filter((id) => {
     const target = places.find(run, id);
     return target?.kind === 'field' && concerned(target.field);

@@ -24,7 +24,7 @@ export function signingOf(
   const state = signoffState(run, step, field);
   return {
     state,
-    changed: state === 'stale' ? changedSince(run, step, lastDecision(field)!) : [],
+    changed: state === 'stale' ? changedSince(run, step, lastDecision(field)!, field) : [],
     whyNot: maySign(run, step, field, personId) ?? notNow,
     base: (step ?? field).version,
   };
