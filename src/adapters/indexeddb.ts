@@ -86,6 +86,9 @@ export function indexedDbAdapter({
     await store.write(['heads', 'runs', 'steps', 'units', 'tools', 'parts'], async (transaction, put) => {
       const heads = transaction.objectStore('heads');
       const stock = transaction.objectStore('units');
+      // What the backend knows of tools and parts is no work of anybody here: the latest is right.
+      for (const tool of tools) put('tools', { v: 1, id: tool.id, tool });
+      for (const part of parts) put('parts', { v: 1, id: part.id, part });
       await Promise.all([
         ...runs.map(async (run) => {
           if ((await heads.getKey(run.id)) !== undefined) return;
@@ -95,9 +98,6 @@ export function indexedDbAdapter({
         ...units.map(async (unit) => {
           if ((await stock.getKey(unit.id)) === undefined) put('units', unitRecord(unit));
         }),
-        // What the backend knows of tools and parts is no work of anybody here: the latest is right.
-        ...tools.map((tool) => put('tools', { v: 1, id: tool.id, tool })),
-        ...parts.map((part) => put('parts', { v: 1, id: part.id, part })),
       ]);
     });
   }

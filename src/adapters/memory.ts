@@ -120,10 +120,7 @@ export function memoryAdapter({
     findTools: async (field, text) => [...toolById.values()].filter((tool) => isMeantTool(tool, field, text)),
     findParts: async (text) => [...partById.values()].filter((part) => isMeantPart(part, text)),
     history: async (runId, page) => pageOf(find(runId).events, page),
-    values: async (runId, targetId, page = {}) => {
-      const all = valuesIn(find(runId).events, targetId);
-      return pageOf(page.newestFirst ? all.toReversed() : all, page);
-    },
+    values: async (runId, targetId, page) => pageOf(valuesIn(find(runId).events, targetId), page),
     comments: async (runId, stepId, page) => pageOf(commentsIn(find(runId).events, stepId), page),
     async putFile(file, { signal, onProgress } = {}): Promise<FileRef> {
       signal?.throwIfAborted();

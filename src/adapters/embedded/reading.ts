@@ -24,9 +24,20 @@ export const summaryOf = (run: Run): RunSummary => ({
   ...(run.startedAt !== undefined && { startedAt: run.startedAt }),
 });
 
-/** A page of a list that is at hand whole. The cursor is the position of the first item to come. */
-export function pageOf<T>(all: readonly T[], { cursor = '0', limit = 50 }: Page = {}): Paged<T> {
-  const from = Number(cursor);
+/**
+ * A page of a list that is at hand whole. The cursor is the position where the page ended, counted from the oldest:
+ * what is recorded between two pages moves neither.
+ */
+export function pageOf<T>(
+  all: readonly T[],
+  { cursor, limit = 50, newestFirst = false }: Page & { newestFirst?: boolean } = {},
+): Paged<T> {
+  if (newestFirst) {
+    const end = Number(cursor ?? all.length);
+    const start = Math.max(0, end - limit);
+    return { items: all.slice(start, end).reverse(), ...(start > 0 && { cursor: String(start) }) };
+  }
+  const from = Number(cursor ?? 0);
   const to = from + limit;
   return { items: all.slice(from, to), ...(to < all.length && { cursor: String(to) }) };
 }

@@ -133,7 +133,7 @@ export const valuesTopic = (targetId: Id): string => `values ${targetId}`;
 export const commentsTopic = (stepId: Id): string => `comments ${stepId}`;
 
 const topicOf = (event: RunEvent): string | undefined => {
-  if ('targetId' in event && valueIn(event)) return valuesTopic(event.targetId!);
+  if ('targetId' in event && valueIn(event)) return valuesTopic(event.targetId);
   return event.type === 'commented' ? commentsTopic(event.stepId) : undefined;
 };
 
