@@ -1,10 +1,10 @@
 /** A recorded value in a few words. */
-import type { Field, FieldValue, FileRef, NumberField } from '../domain/run.js';
+import type { Field, FieldValue, FileRef, Link, NumberField } from '../domain/run.js';
 import { inUnitOf } from '../domain/fields.js';
 import { field as fieldWords } from '../messages/en/field.js';
 import { file as fileWords } from '../messages/en/file.js';
 import { value as valueWords } from '../messages/en/value.js';
-import { formatDate, formatDecimal } from '../messages/format.js';
+import { formatDate, formatDateTime, formatDecimal } from '../messages/format.js';
 import { localeOf, words } from '../messages/registry.js';
 
 /** A value as it is recorded or about to be: a number may have been typed in another unit than its field's. */
@@ -34,6 +34,13 @@ export function valueText(element: Element, field: Field, { value, unit }: Spoke
       return value ? texts.yes : texts.no;
     case 'date':
       return formatDate(value as string, localeOf(element));
+    case 'date-time':
+      return formatDateTime(value as string, localeOf(element));
+    case 'tool':
+    case 'person':
+    case 'part':
+      // Or what is typed to find one.
+      return typeof value === 'string' ? value : (value as Link).name;
     case 'file':
       return words(element, 'file', fileWords).count((value as readonly FileRef[]).length);
     case 'single-select':

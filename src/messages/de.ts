@@ -10,6 +10,11 @@ import { countedKinds, known, lines, statusWords } from './phrases.js';
 const number = (count: number): string => formatNumber(count, 'de');
 const more = (count: number): string => `${count} weitere`;
 const and = (names: readonly string[]): string => formatList(names, 'de', 'conjunction', more);
+const matches = (found: number, usable: number): string => {
+  const all = counted('de', found, { one: 'Treffer', other: 'Treffer' });
+  if (usable === found) return all;
+  return `${all}, davon ${usable === 0 ? 'keiner' : number(usable)} wählbar`;
+};
 const unknown = (reported: string): string => `Unbekannt: ${reported}`;
 
 const status: Messages['status'] = {
@@ -431,7 +436,31 @@ export const de: Messages = {
     no: 'Nein',
     choose: 'Wählen …',
     notOffered: (option) => `${option} (nicht mehr wählbar)`,
+    now: 'Jetzt',
+    siteTime: (zone, offset) => `Zeit am Standort: ${zone}, UTC${offset}`,
     announce: (label, shown) => `${label}: ${shown}`,
+  },
+  link: {
+    placeholder: {
+      tool: 'Seriennummer oder Name scannen oder eingeben',
+      person: 'Ausweis scannen oder Namen eingeben',
+      part: 'Teilenummer oder Name scannen oder eingeben',
+    },
+    list: 'Liste zeigen',
+    choices: (label) => `Auswahl für ${label}`,
+    choose: 'Wählen',
+    serial: (serial) => `Seriennummer ${serial}`,
+    calibrated: (date) => `Kalibriert bis ${date}`,
+    searching: 'Suche …',
+    found: (found, usable) => `${matches(found, usable)}.`,
+    scanned: (text, found, usable) => `„${text}“ gescannt: ${matches(found, usable)}.`,
+    notFound: (text) =>
+      `Nichts gefunden zu „${text}“. Prüfen Sie die Eingabe oder lassen Sie sich die Liste zeigen.`,
+    notScanned: (text) =>
+      `„${text}“ gescannt, dazu ist nichts bekannt. Prüfen Sie das Etikett oder lassen Sie sich die Liste zeigen.`,
+    empty: 'Das angebundene System kennt nichts, das hier passt.',
+    more: (count) => `${number(count)} weitere zeigen`,
+    notSearched: 'Nicht nachgeschlagen.',
   },
   signoff: {
     expecting: (role) => `Freigabe erwartet von: ${role}`,

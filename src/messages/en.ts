@@ -7,6 +7,7 @@ import { file } from './en/file.js';
 import { gauge } from './en/gauge.js';
 import { history } from './en/history.js';
 import { install } from './en/install.js';
+import { link } from './en/link.js';
 import { measurement } from './en/measurement.js';
 import { refusal } from './en/refusal.js';
 import { remedy } from './en/remedy.js';
@@ -27,6 +28,7 @@ export const en = {
   history,
   gauge,
   install,
+  link,
   measurement,
   refusal,
   remedy,

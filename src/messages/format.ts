@@ -29,6 +29,17 @@ export const formatDate = (text: string, locale: string): string =>
     cached(Intl.DateTimeFormat, locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(date),
   );
 
+/** A date with its time keeps the offset that it was said in: "Mar 4, 2026, 10:15 AM UTC+01:00". */
+export function formatDateTime(text: string, locale: string): string {
+  const offset = /([+-]\d\d:\d\d|Z)$/.exec(text)?.[0];
+  if (offset === undefined) return text;
+  const timeZone = offset === 'Z' ? 'UTC' : offset;
+  const shown = dated(text, (date) =>
+    cached(Intl.DateTimeFormat, locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(date),
+  );
+  return shown === text ? text : `${shown} UTC${offset === 'Z' ? '' : offset}`;
+}
+
 /** Three names, then how many more there are; `more` says it, "2 others". */
 export function formatList(
   items: readonly string[],

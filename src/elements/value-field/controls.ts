@@ -3,13 +3,18 @@ import { html, nothing } from 'lit';
 import type {
   BooleanField,
   DateField,
+  DateTimeField,
+  EntryMethod,
   Field,
   FieldType,
   FieldValue,
   FileField,
   MultiSelectField,
   Option,
+  PartField,
+  PersonField,
   SingleSelectField,
+  ToolField,
   UnknownField,
 } from '../../domain/run.js';
 import type { field as fieldWords } from '../../messages/en/field.js';
@@ -20,6 +25,7 @@ import { later, type Later } from '../later.js';
 import { lost } from '../lost.js';
 
 const files = later(() => import('./files.js'));
+const links = later(() => import('./links.js'));
 /** Asked for with the first field, so that few wait for it. */
 export const rare = later(() => import('./rare-controls.js'));
 
@@ -33,9 +39,9 @@ export interface Pad {
   texts: typeof valueWords;
   host(): FieldHost;
   /** Takes a draft down. */
-  edit(draft: FieldValue): void;
+  edit(draft: FieldValue, how?: EntryMethod): void;
   /** Takes it down and saves it. */
-  save(draft: FieldValue): void;
+  save(draft: FieldValue, how?: EntryMethod): void;
   /** For a control that has more to do when it is left. */
   leave(event: FocusEvent): void;
   // Listeners of the element, called by Lit with the element as `this`: a function of their own for every control would
@@ -127,6 +133,10 @@ const from = <Part>(part: Later<Part>, pad: Pad, draw: (drawing: Part) => unknow
   return drawing ? draw(drawing) : lost(part, pad.words);
 };
 
+function link(pad: Pad, field: ToolField | PersonField | PartField): unknown {
+  return from(links, pad, (drawing) => drawing.link(pad, field));
+}
+
 const controls = {
   'pass-fail': {
     draw: (pad, { required }) =>
@@ -153,6 +163,10 @@ const controls = {
     single: () => true,
     draw: (pad: Pad, field: DateField) => from(rare, pad, ({ date }) => date(pad, field)),
   },
+  'date-time': {
+    single: () => true,
+    draw: (pad: Pad, field: DateTimeField) => from(rare, pad, ({ dateTime }) => dateTime(pad, field)),
+  },
   'single-select': {
     single: isList,
     draw: (pad, field) =>
@@ -171,6 +185,9 @@ const controls = {
   file: {
     draw: (pad: Pad, field: FileField) => from(files, pad, (drawing) => drawing.files(pad, field)),
   },
+  tool: { single: () => true, draw: link },
+  person: { single: () => true, draw: link },
+  part: { single: () => true, draw: link },
   unknown: {
     single: () => true,
     draw: (pad: Pad, field: UnknownField) => from(rare, pad, ({ unknown }) => unknown(pad, field)),

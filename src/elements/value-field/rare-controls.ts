@@ -1,6 +1,14 @@
 /** Controls that few fields have: a date, a list of many options, several of some, what is not known. They come when they are needed. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DateField, MultiSelectField, SingleSelectField, UnknownField } from '../../domain/run.js';
+import { atSite } from '../../domain/day.js';
+import type {
+  DateField,
+  DateTimeField,
+  MultiSelectField,
+  SingleSelectField,
+  UnknownField,
+} from '../../domain/run.js';
+import { adoptButtons } from '../adopt.js';
 import { offered, valueOf, type Pad } from './controls.js';
 
 export function list(pad: Pad, field: SingleSelectField): TemplateResult {
@@ -65,13 +73,17 @@ export const unknown = ({ words }: Pad, { reported }: UnknownField): TemplateRes
   html`<textarea id="input" part="input" rows="1" readonly aria-describedby="type hint"></textarea>
     <p class="hint" id="type">${words.unknownType(reported)}</p>`;
 
-export function date(pad: Pad, { required }: DateField): TemplateResult {
-  const take = (event: Event): void => {
+/** Half a date has no value, and must not clear the one that is recorded. */
+const taker =
+  (pad: Pad) =>
+  (event: Event): void => {
     const { value, validity } = event.target as HTMLInputElement;
-    // Half a date has no value, and must not clear the one that is recorded.
     if (validity.badInput || value !== '' || pad.value !== undefined)
       pad.edit(validity.badInput ? '–' : value);
   };
+
+export function date(pad: Pad, { required }: DateField): TemplateResult {
+  const take = taker(pad);
   return html`<input
     id="input"
     part="input"
@@ -90,4 +102,66 @@ export function date(pad: Pad, { required }: DateField): TemplateResult {
       pad.leave(event);
     }}
   />`;
+}
+
+/** The clock of a zone, `2026-03-04T10:15`; of the device where none is said. */
+function clock(instant: Date, timeZone?: string): string {
+  const options = { dateStyle: 'short', timeStyle: 'medium', ...(timeZone && { timeZone }) } as const;
+  try {
+    // Swedish writes it as the control does.
+    const text = new Intl.DateTimeFormat('sv-SE', options).format(instant);
+    return text.replace(' ', 'T').replace(/:00$/, '');
+  } catch {
+    return clock(instant, 'UTC');
+  }
+}
+
+/** What is recorded, as the site's clock shows it; what is being typed is that already. */
+function atClock(text: unknown, zone: string): string {
+  if (typeof text !== 'string') return '';
+  const instant = new Date(text);
+  return /T.*(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(instant.getTime()) ? clock(instant, zone) : text;
+}
+
+/**
+ * A date with its time, by the site's clock. Its parts are typed one after the other and each makes a whole time, so it is
+ * saved when it is left.
+ */
+export function dateTime(pad: Pad, { required }: DateTimeField): TemplateResult {
+  const host = pad.host();
+  const { zone } = host.shown.run;
+  const take = taker(pad);
+  const now = new Date();
+  const shown = atClock(pad.value, zone);
+  const elsewhere = clock(now, zone) !== clock(now);
+  const offset = /[+-]\d\d:\d\d$/.exec(atSite(shown || clock(now, zone), zone))?.[0] ?? '';
+  adoptButtons(host);
+  return html`<div class="row">
+      <input
+        id="input"
+        part="input"
+        type="datetime-local"
+        data-shown=${shown}
+        aria-describedby="zone hint message"
+        aria-required=${required}
+        ?readonly=${!pad.editable}
+        @input=${take}
+        @blur=${(event: FocusEvent) => {
+          if ((event.target as HTMLInputElement).validity.badInput) take(event);
+          pad.leave(event);
+        }}
+      />
+      ${
+        pad.editable
+          ? html`<button
+              type="button"
+              aria-describedby="label"
+              @click=${() => pad.save(clock(new Date(), zone).slice(0, 16))}
+            >
+              ${pad.texts.now}
+            </button>`
+          : nothing
+      }
+    </div>
+    ${elsewhere ? html`<p class="hint" id="zone">${pad.texts.siteTime(zone, offset)}</p>` : nothing}`;
 }

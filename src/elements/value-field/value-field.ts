@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { recordOf } from '../../domain/record.js';
-import type { Field, FieldValue, Id } from '../../domain/run.js';
+import type { EntryMethod, Field, FieldValue, Id } from '../../domain/run.js';
 import { value as valueWords } from '../../messages/en/value.js';
 import { words } from '../../messages/registry.js';
 import { choices } from '../../styles/choices.js';
@@ -99,8 +99,8 @@ export class ValueField extends ValueElement {
       words: this.words,
       texts: this.#texts,
       host: () => this.host,
-      edit: (draft) => this.edit(draft),
-      save: (draft) => this.#save(draft),
+      edit: (draft, how) => this.edit(draft, how),
+      save: (draft, how) => this.#save(draft, how),
       leave: (event) => this.left(event),
       typed: this.#typed,
       chosen: this.#chosen,
@@ -122,8 +122,8 @@ export class ValueField extends ValueElement {
     this.#save((event.target as HTMLInputElement).checked);
   }
 
-  #save(draft: FieldValue): void {
-    this.edit(draft);
+  #save(draft: FieldValue, how?: EntryMethod): void {
+    this.edit(draft, how);
     this.finished();
   }
 
