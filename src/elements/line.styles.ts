@@ -23,7 +23,7 @@ export const lineStyles = css`
   }
   .line::after {
     position: absolute;
-    inset: -0.5rem -0.5rem -0.75rem;
+    inset: -0.5rem -0.5rem -1rem;
     content: '';
   }
 `;
