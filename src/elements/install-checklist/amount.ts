@@ -20,7 +20,7 @@ export function measure(panel: Panel, unit: Unit, requirement: Requirement): Tem
   const send = (event: Event): void => {
     if (busy) return;
     const box = (event.currentTarget as HTMLElement).closest('.installing')!;
-    if (requirement.designators && context.designator === undefined) {
+    if (requirement.designators && desk.peek(key)?.context.designator === undefined) {
       return desk.unreadable(key, {
         reason: 'designator-needed',
         expected: openDesignators(requirement),
@@ -28,7 +28,7 @@ export function measure(panel: Panel, unit: Unit, requirement: Requirement): Tem
       });
     }
     const text = box.querySelector<HTMLInputElement>('.numeric')?.value;
-    if (text === undefined) return desk.install(key, context.quantity);
+    if (text === undefined) return desk.install(key, desk.peek(key)?.context.quantity ?? context.quantity);
     const typed = parseNumber(text, numberSigns(locale));
     if ('value' in typed) desk.install(key, typed.value);
     else

@@ -7,7 +7,7 @@ import type { LookUp } from '../../machines/install.js';
 import type { RunSession } from '../../session.js';
 import { loadExplanations } from '../explain-later.js';
 import { later } from '../later.js';
-import { doubtOf, isNamed, placesFor, proposal } from './fitting.js';
+import { doubtOf, isNamed, placesFor, proposal, withoutSpent } from './fitting.js';
 import type { Host } from './host.js';
 
 export class Desk {
@@ -149,8 +149,8 @@ export class Desk {
     const { value, context } = this.peek(this.scanKey) ?? {};
     if (value === 'choosing' && context && context.found !== this.#taken) {
       this.#taken = context.found;
-      const [unit] = context.found;
-      const named = context.found.length === 1 && unit && isNamed(unit, context.text, context.label);
+      const [unit, ...more] = withoutSpent(context.found);
+      const named = unit && more.length === 0 && isNamed(unit, context.text, context.label);
       const [place, ...others] = named ? this.placesOf(this.scanKey, unit) : [];
       if (named && place && others.length === 0) this.choose(this.scanKey, unit, place);
     }

@@ -51,3 +51,10 @@ export function proposal(
   if (said === undefined || unit.serial !== undefined || requirement.designators) return most;
   return compareDecimals(said, '0') > 0 && compareDecimals(said, most) < 0 ? said : most;
 }
+
+/** What of a lot was split off and has gone in bears its name as well, and is not meant by it while there is more of it. */
+export const withoutSpent = (units: readonly Unit[]): readonly Unit[] =>
+  units.filter(
+    ({ status, splitFrom }) =>
+      status !== 'installed' || splitFrom === undefined || !units.some(({ id }) => id === splitFrom),
+  );
