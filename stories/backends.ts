@@ -4,6 +4,7 @@ import { memoryAdapter } from '../src/adapters/memory.js';
 import { isReceipt, type Answer, type Refusal, type Warning } from '../src/domain/command.js';
 import type { Run } from '../src/domain/run.js';
 import { createRunSession, type RunSession } from '../src/session.js';
+import { roverParts, roverTools } from '../src/testing/rover-tools.js';
 
 const endless = <T>(): Promise<T> => new Promise<T>(() => undefined);
 
@@ -65,6 +66,6 @@ export function sessionOn(
   person: string,
   wrap: (memory: Adapter) => Adapter = (memory) => memory,
 ): RunSession {
-  const adapter = wrap(memoryAdapter({ runs: [run] }));
+  const adapter = wrap(memoryAdapter({ runs: [run], tools: roverTools(), parts: roverParts() }));
   return createRunSession({ adapter, runId: run.id, person, run });
 }

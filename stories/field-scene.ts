@@ -1,7 +1,7 @@
 /** What the stories of fields share: a step in progress with one field, and an element that shows it. */
 import type { Adapter } from '../src/adapters/adapter.js';
 import { define } from '../src/define.js';
-import type { Field, FieldValue, Issue, Policy, Run, ValueRecord } from '../src/domain/run.js';
+import type { EntryMethod, Field, FieldValue, Issue, Policy, Run, ValueRecord } from '../src/domain/run.js';
 import type { RunSession } from '../src/session.js';
 import { roverPeople } from '../src/testing/rover-people.js';
 import { roverRun } from '../src/testing/rover.js';
@@ -35,6 +35,8 @@ export interface Scene {
   backend?: (memory: Adapter) => Adapter;
   /** What a person has entered; it is saved unless `typing`. */
   draft?: FieldValue;
+  /** How it came, if it was not typed. */
+  how?: EntryMethod;
   typing?: boolean;
   dir?: 'rtl';
   lang?: string;
@@ -54,9 +56,9 @@ function runOf({ field, policy, issues = [] }: Scene): Run {
 }
 
 /** Enters and saves as a person at the control would. */
-function enter(session: RunSession, { field, typing }: Scene, draft: FieldValue): void {
+function enter(session: RunSession, { field, typing, how }: Scene, draft: FieldValue): void {
   const actor = session.entry(field.id);
-  actor.send({ type: 'EDIT', draft, base: field.version });
+  actor.send({ type: 'EDIT', draft, base: field.version, ...(how && { how }) });
   if (typing) return;
   const asked = session.draftRequest(field.id, 'en');
   if ('problem' in asked) actor.send({ type: 'INVALID', problem: asked.problem });

@@ -1,3 +1,4 @@
+import { AdapterFault } from '../src/adapters/adapter.js';
 import type { Field, Option } from '../src/domain/run.js';
 import { roverPeople } from '../src/testing/rover-people.js';
 import * as seed from '../src/testing/seed.js';
@@ -19,9 +20,24 @@ const longOptions: readonly Option[] = ['Both', 'Left', 'Right'].map((side) => (
   label: `${side} of the two corners turn freely through their whole range without touching the channel`,
 }));
 
+const caliper = seed.tool('caliper', 'Caliper', {
+  subtype: 'Caliper',
+  hint: 'The one that the shafts are measured with',
+});
+
 type Args = Partial<Scene>;
 interface Story {
   args?: Args;
+  play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
+}
+
+/** As a person opens the list of a link. */
+async function openList({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  const root = canvasElement.querySelector('value-field')!.shadowRoot!;
+  const button = (): HTMLElement | null => root.querySelector('[aria-expanded]');
+  while (!button()) await new Promise(requestAnimationFrame);
+  button()!.click();
+  while (!root.querySelector('.choices, .toned.bad')) await new Promise(requestAnimationFrame);
 }
 
 export default {
@@ -87,6 +103,40 @@ export const Day: Story = { args: { field: seed.date('day', 'Drilled on') } };
 export const DayRecorded: Story = {
   args: { field: { ...seed.date('day', 'Drilled on'), ...recorded('2026-11-20') } },
 };
+export const DayAndTime: Story = { args: { field: seed.dateTime('begun', 'Run-in begun') } };
+export const DayAndTimeRecorded: Story = {
+  args: { field: { ...seed.dateTime('begun', 'Run-in begun'), ...recorded('2026-03-04T10:15:00+01:00') } },
+};
+export const ToolToChoose: Story = { args: { field: caliper } };
+export const Tools: Story = { args: { field: caliper }, play: openList };
+export const ToolsRightToLeft: Story = { args: { field: caliper, dir: 'rtl' }, play: openList };
+export const ToolScanned: Story = { args: { field: caliper, draft: 'TW-005', how: 'scanned', typing: true } };
+export const ToolNotKnown: Story = {
+  args: { field: caliper, draft: 'CAL-999', how: 'scanned', typing: true },
+};
+export const ToolsNotLookedUp: Story = {
+  args: {
+    field: caliper,
+    backend: (memory) => ({ ...memory, findTools: () => Promise.reject(new AdapterFault('offline')) }),
+  },
+  play: openList,
+};
+export const ToolRecorded: Story = {
+  args: {
+    field: { ...caliper, ...recorded({ id: 'tool-cal-031', name: 'Digital caliper 150 mm · CAL-031' }) },
+  },
+};
+export const ToolReadOnly: Story = {
+  args: {
+    field: { ...caliper, ...recorded({ id: 'tool-cal-031', name: 'Digital caliper 150 mm · CAL-031' }) },
+    person: roverPeople.customer.id,
+  },
+};
+export const PersonToChoose: Story = {
+  args: { field: seed.person('by', 'Run in by', { role: 'Technician' }) },
+  play: openList,
+};
+export const PartToChoose: Story = { args: { field: seed.partLink('spare', 'Spare used') }, play: openList };
 export const OneOfFew: Story = {
   args: { field: { ...seed.singleSelect('bit', 'Drill bit', bits), ...recorded('hss-4.2') } },
 };

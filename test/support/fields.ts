@@ -6,6 +6,7 @@ import { defaultPolicy, type Field, type Person, type Policy, type Run } from '.
 import type { FieldElement } from '../../src/elements/field-element.js';
 import { createRunSession, type RunSession } from '../../src/session.js';
 import { roverPeople } from '../../src/testing/rover-people.js';
+import { roverParts, roverTools } from '../../src/testing/rover-tools.js';
 import { step } from '../../src/testing/seed.js';
 
 export const stepId = 'work';
@@ -49,7 +50,10 @@ export function benchOf(
   run: Run,
   { person = roverPeople.technician, change = {} }: { person?: Person; change?: Partial<Adapter> } = {},
 ): Bench {
-  const adapter: Adapter = { ...memoryAdapter({ runs: [run] }), ...change };
+  const adapter: Adapter = {
+    ...memoryAdapter({ runs: [run], tools: roverTools(), parts: roverParts() }),
+    ...change,
+  };
   const session = createRunSession({ adapter, runId: run.id, person: person.id, run });
   const events: RunEvent[] = [];
   session.observe((news) => news.kind === 'events' && events.push(...news.events));

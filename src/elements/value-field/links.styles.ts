@@ -1,14 +1,24 @@
 import { css } from 'lit';
 
-export const linkStyles = css`
-  .link {
+/** A control with a button beside it. */
+export const beside = css`
+  .beside {
     display: flex;
     gap: var(--_space);
     max-inline-size: 36em;
   }
-  .link > input {
+  .beside > input {
     flex: 1;
   }
+  .beside > button {
+    flex: none;
+  }
+  .beside > [type='datetime-local'] {
+    flex: 0 1 18em;
+  }
+`;
+
+export const linkStyles = css`
   .choices {
     max-inline-size: 36em;
     margin: 0;

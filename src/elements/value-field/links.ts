@@ -17,7 +17,7 @@ import { explain } from '../explain.js';
 import type { FieldHost } from '../field-actions.js';
 import { valueOf, type Pad } from './controls.js';
 import { LinkFinder, type Candidate, type How, type LinkField, type Looking } from './link-finder.js';
-import { linkStyles } from './links.styles.js';
+import { beside, linkStyles } from './links.styles.js';
 
 /** A control with what goes on at it. */
 interface Desk {
@@ -57,7 +57,7 @@ export function link(pad: Pad, field: LinkField): TemplateResult {
       aria-describedby=${describedBy}
     />`;
   }
-  adopt(host, linkStyles);
+  adopt(host, linkStyles, beside);
   adoptButtons(host);
   const finder = finderOf(host, field);
   const texts = words(element, 'link', linkWords);
@@ -78,7 +78,7 @@ export function link(pad: Pad, field: LinkField): TemplateResult {
     @focusout=${(event: FocusEvent) => unheed(desk, event)}
     @keydown=${(event: KeyboardEvent) => keyDown(desk, event)}
   >
-    <div class="link">
+    <div class="beside">
       <input
         id="input"
         part="input"
@@ -157,7 +157,10 @@ async function look(desk: Desk, text: string, how: How): Promise<void> {
 function choose({ pad, host, finder }: Desk, { link: { id, name } }: Candidate, how: How): void {
   finder.close();
   pad.save({ id, name }, how === 'scanned' ? how : undefined);
-  host.element.shadowRoot!.querySelector<HTMLInputElement>('#input')?.focus();
+  const input = host.element.shadowRoot!.querySelector<HTMLInputElement>('#input');
+  input?.focus();
+  // Once its name stands there, typing replaces it.
+  void host.element.updateComplete.then(() => input?.select());
 }
 
 // Keys ----------------------------------------------------------------------------------------------------------
@@ -258,7 +261,7 @@ function choice(desk: Desk, one: Candidate, how: How): TemplateResult {
     aria-disabled=${problem ? 'true' : nothing}
     @click=${() => problem ?? choose(desk, one, how)}
   >
-    <strong>${name}</strong>${problem ? nothing : html`<b>${texts.choose}</b>`}
+    <strong>${name}</strong> ${problem ? nothing : html`<b>${texts.choose}</b>`}
     <small>${facts.join(' · ')}</small>
     ${why ? html`<span class="why toned bad">${glyph(blocked)}<span>${why.why}</span></span>` : nothing}
   </button>`;

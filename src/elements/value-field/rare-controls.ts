@@ -8,8 +8,9 @@ import type {
   SingleSelectField,
   UnknownField,
 } from '../../domain/run.js';
-import { adoptButtons } from '../adopt.js';
+import { adopt, adoptButtons } from '../adopt.js';
 import { offered, valueOf, type Pad } from './controls.js';
+import { beside } from './links.styles.js';
 
 export function list(pad: Pad, field: SingleSelectField): TemplateResult {
   const options = offered(pad, field.options);
@@ -135,8 +136,9 @@ export function dateTime(pad: Pad, { required }: DateTimeField): TemplateResult 
   const shown = atClock(pad.value, zone);
   const elsewhere = clock(now, zone) !== clock(now);
   const offset = /[+-]\d\d:\d\d$/.exec(atSite(shown || clock(now, zone), zone))?.[0] ?? '';
+  adopt(host, beside);
   adoptButtons(host);
-  return html`<div class="row">
+  return html`<div class="beside">
       <input
         id="input"
         part="input"

@@ -14,14 +14,17 @@ import { controlOf, rare, valueOf, type Pad } from './controls.js';
 import { styles } from './value-field.styles.js';
 
 /**
- * A value that is not measured: a check, a text, a date, a choice, files. A choice is saved at once, a text or a date
- * when it is finished; choices on the way with the arrow keys are saved when the group is left.
+ * A value that is not measured: a check, a text, a date, a choice, files, a tool, a person, a part. A choice is saved at
+ * once, a text or a date when it is finished; choices on the way with the arrow keys are saved when the group is left.
+ *
+ * A tool, person or part is typed, scanned while the field has the focus, or chosen from a list that tells why some may
+ * not be used.
  *
  * A field of a type that this version does not know is shown with its label, its type and its value, read-only.
  * Measurements and sign-offs have elements of their own; of them nothing is shown here.
  *
  * @tagname value-field
- * @summary A check, text, date, choice or file of a step.
+ * @summary A check, text, date, choice, file, tool, person or part of a step.
  *
  * @fires input - A person has typed.
  * @fires change - A person has finished an entry; it is being saved.
@@ -36,6 +39,7 @@ import { styles } from './value-field.styles.js';
  * @csspart actions - What can be done about an entry that was not taken.
  * @csspart question - A reason to give, and the ways on, before an entry is saved.
  * @csspart remedy - What can be done about a failed check, and its issues.
+ * @csspart choices - The tools, persons or parts to choose from.
  * @csspart files - The files that are recorded or on their way.
  *
  * @cssstate in-range - The check has passed.
@@ -68,9 +72,10 @@ export class ValueField extends ValueElement {
     const { hint, type } = field;
     const record = recordOf(field);
     const notApplicable = record?.notApplicable && !this.entry;
-    // A group of radio buttons cannot be emptied by itself, and an untouched box says neither yes nor no.
+    // A group of radio buttons or a link cannot be emptied by itself, and an untouched box says neither yes nor no.
     const clearable =
-      type === 'boolean' || (record !== undefined && (type === 'pass-fail' || type === 'single-select'));
+      type === 'boolean' ||
+      (record !== undefined && /^(pass-fail|single-select|tool|person|part)$/.test(type));
     return html`<div class="field" @keydown=${this.#keyDown} @keyup=${this.#noArrows} @click=${this.#clicked}>
       ${labelLine(field, this.words, control.single?.(field) ? 'input' : undefined)}
       ${
