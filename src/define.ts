@@ -5,6 +5,7 @@ import { defineElement } from './elements/define-element.js';
 import { GaugeConnection } from './elements/gauge-connection/gauge-connection.js';
 import { InstallChecklist } from './elements/install-checklist/install-checklist.js';
 import { MeasurementField } from './elements/measurement-field/measurement-field.js';
+import { MeasurementSamples } from './elements/measurement-samples/measurement-samples.js';
 import { RunSessionElement } from './elements/run-session/run-session.js';
 import { RunStep } from './elements/run-step/run-step.js';
 import { SignoffField } from './elements/signoff-field/signoff-field.js';
@@ -22,6 +23,7 @@ const elements = {
   'camera-scanner': CameraScanner,
   'gauge-connection': GaugeConnection,
   'value-history': ValueHistory,
+  'measurement-samples': MeasurementSamples,
 } as const;
 
 export interface DefineOptions {

@@ -12,6 +12,7 @@ export { GaugeConnection } from './elements/gauge-connection/gauge-connection.js
 export { CompletionReview } from './elements/completion-review/completion-review.js';
 export { InstallChecklist } from './elements/install-checklist/install-checklist.js';
 export { MeasurementField } from './elements/measurement-field/measurement-field.js';
+export { MeasurementSamples } from './elements/measurement-samples/measurement-samples.js';
 export { RunSessionElement } from './elements/run-session/run-session.js';
 export { RunStep } from './elements/run-step/run-step.js';
 export { SignoffField } from './elements/signoff-field/signoff-field.js';

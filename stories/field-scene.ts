@@ -42,7 +42,11 @@ export interface Scene {
   lang?: string;
 }
 
-function runOf({ field, policy, issues = [] }: Scene): Run {
+/** The rover's run with one step at work that has these fields. */
+export function runWith(
+  fields: readonly Field[],
+  { policy, issues = [] }: Pick<Scene, 'policy' | 'issues'> = {},
+): Run {
   const run = roverRun();
   return {
     ...run,
@@ -50,25 +54,30 @@ function runOf({ field, policy, issues = [] }: Scene): Run {
     issues,
     policy: { ...run.policy, ...policy },
     steps: run.steps.map((step) =>
-      step.id === stepId ? { ...step, status: 'in-progress' as const, fields: [field] } : step,
+      step.id === stepId ? { ...step, status: 'in-progress' as const, fields } : step,
     ),
   };
 }
 
 /** Enters and saves as a person at the control would. */
-function enter(session: RunSession, { field, typing, how }: Scene, draft: FieldValue): void {
+export function enter(session: RunSession, { field, typing, how }: Scene, draft: FieldValue): void {
   const actor = session.entry(field.id);
   actor.send({ type: 'EDIT', draft, base: field.version, ...(how && { how }) });
   if (typing) return;
   const asked = session.draftRequest(field.id, 'en');
   if ('problem' in asked) actor.send({ type: 'INVALID', problem: asked.problem });
+  else if ('asks' in asked && asked.asks) actor.send({ type: 'ASK', asked: asked.asks });
   else if ('request' in asked) {
     actor.send({ type: 'SUBMIT', submission: session.submission(asked.request) });
   }
 }
 
 export function show(scene: Scene): HTMLElement {
-  const session = sessionOn(runOf(scene), scene.person ?? roverPeople.technician.id, scene.backend);
+  const session = sessionOn(
+    runWith([scene.field], scene),
+    scene.person ?? roverPeople.technician.id,
+    scene.backend,
+  );
   const element = Object.assign(document.createElement(scene.tag), {
     session,
     fieldId: scene.field.id,

@@ -28,6 +28,31 @@ export const InRange: Story = { args: { field: hole(recorded('11.38')) } };
 export const TooLow: Story = { args: { field: hole(recorded('11.02')) } };
 export const TooHigh: Story = { args: { field: hole(recorded('11.92')) } };
 export const Invalid: Story = { args: { draft: '11.3.8' } };
+export const AskingHigh: Story = { args: { draft: '11.92' } };
+export const AskingLow: Story = { args: { draft: '10.4' } };
+export const AskingWithReason: Story = {
+  args: { field: hole(recorded('11.38')), policy: { reasonForChange: true }, draft: '11.92' },
+};
+export const AskingWhyItChanges: Story = {
+  args: { field: hole(recorded('11.38')), policy: { reasonForChange: true }, draft: '11.41' },
+};
+export const OtherUnit: Story = {
+  args: { field: hole(recorded('0.445', { unit: 'in', how: 'pasted' })) },
+};
+export const OtherUnitRounded: Story = {
+  args: {
+    field: {
+      ...number('pressure', 'Pressure of the tank', 'bar', { min: '2', max: '4' }),
+      ...recorded('44.1', { unit: 'psi' }),
+    },
+  },
+};
+export const AskingInAnotherUnit: Story = { args: { draft: '0.5 in' } };
+export const UnknownUnit: Story = { args: { draft: '11.3 foo' } };
+export const UnitOfAnotherKind: Story = { args: { draft: '11.3 kg' } };
+export const ByGauge: Story = {
+  args: { field: hole(recorded('11.38', { how: 'gauge', resolution: '0.01' })) },
+};
 export const Refused: Story = {
   args: {
     draft: '11.4',

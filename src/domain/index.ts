@@ -5,6 +5,7 @@ export * from './lifecycle.js';
 export * from './measurement.js';
 export * from './fields.js';
 export * from './units.js';
+export * from './samples.js';
 export * from './link.js';
 export * from './grid.js';
 export * from './install.js';

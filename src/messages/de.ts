@@ -142,7 +142,7 @@ const refusal: Messages['refusal'] = {
       'too-many': 'Es fehlen nur noch {remaining}.|Verringern Sie die Menge.',
       'all-installed': 'Alles ist eingebaut.|Bauen Sie zum Tauschen zuerst eines aus.',
       'not-enough': `Von {unit} gibt es nur {available}.|Verringern Sie die Menge. ${another}`,
-      'quantity-one': '{unit} ist ein einzelnes Stück.|Setzen Sie die Menge auf 1.',
+      'quantity-one': 'Hier geht ein Stück auf einmal hinein.|Setzen Sie die Menge auf 1.',
       'quantity-needed': 'Die Menge ist 0.|Geben Sie ein, wie viel Sie einbauen.',
       'nothing-installed': 'Es ist nicht mehr eingebaut.|Prüfen Sie die Liste.',
       expired: `{unit} ist am {expires} abgelaufen.|${another}`,
@@ -358,6 +358,52 @@ export const de: Messages = {
     unsupported:
       'Dieser Browser kann keine Messgeräte über Kabel verbinden. Nehmen Sie Chrome oder Edge an einem Computer, ein Messgerät, das tippt, oder tippen Sie den Wert ein.',
   },
+  grid: {
+    table: (rows, columns) =>
+      `Tabelle, ${counted('de', rows, { one: 'Zeile', other: 'Zeilen' })}, ${counted('de', columns, { one: 'Spalte', other: 'Spalten' })}`,
+    keys: 'Die Pfeiltasten bewegen. Eingabetaste oder Tippen bearbeitet. Escape, dann Tab verlässt die Tabelle.',
+    row: 'Zeile',
+    empty: 'Diese Tabelle hat keine Zeilen.',
+    cell: (row, column) => `${row}, ${column}`,
+    notApplicable: 'n. z.',
+    open: (count) => counted('de', count, { other: 'offen' }),
+    done: 'Fertig',
+    markRow: (row) => `${row} als nicht zutreffend markieren`,
+    clearRow: (row) => `Nicht zutreffend aufheben: ${row}`,
+    mark: 'Nicht zutreffend',
+    clear: 'Aufheben',
+    details: 'Einzelheiten',
+    edit: 'Bearbeiten',
+    close: 'Schließen',
+    states: {
+      drafting: 'Noch nicht gespeichert',
+      asking: 'Zu bestätigen',
+      invalid: 'Nicht lesbar',
+      refused: 'Abgelehnt',
+      saving: 'Wird gespeichert',
+      failed: 'Nicht gesendet',
+    },
+    true: 'WAHR',
+    false: 'FALSCH',
+    copied: (count) => `${counted('de', count, { one: 'Zelle', other: 'Zellen' })} kopiert`,
+    saving: (done, total) => `${number(done)} von ${number(total)} werden gespeichert …`,
+    saved: (saved, total) => `${number(saved)} von ${number(total)} gespeichert`,
+    toCheck: (count) => `${number(count)} zu prüfen`,
+    notSent: (count) => `${number(count)} nicht gesendet`,
+    checkNext: 'Zur nächsten gehen',
+    saveAsTheyAre: (count) => (count === 1 ? '1 Wert so speichern' : `${number(count)} Werte so speichern`),
+    sendAgain: (count) => `${counted('de', count, { one: 'Wert', other: 'Werte' })} erneut senden`,
+    whyChanged: (count) =>
+      count === 1 ? 'Warum wird er geändert?' : `Warum werden diese ${number(count)} Werte geändert?`,
+    tooLarge: (count) =>
+      count === 1
+        ? '1 Wert passte nicht in die Tabelle.'
+        : `${number(count)} Werte passten nicht in die Tabelle.`,
+    notPasted: (count, columns) =>
+      `${counted('de', count, { one: 'Wert', other: 'Werte' })} nicht einfügbar: ${and(columns)}.`,
+    nothing: 'Darin ist nichts, was sich einfügen lässt.',
+    dismiss: 'Schließen',
+  },
   measurement: {
     label: (label, unit) => (unit ? `${label} in ${unit}` : label),
     limits: 'Grenzen',
@@ -387,6 +433,14 @@ export const de: Messages = {
     notLoaded: 'Der Verlauf konnte nicht geladen werden.',
     more: 'Mehr anzeigen',
     close: 'Schließen',
+  },
+  samples: {
+    reading: (index, count, label) => `Messung ${index} von ${count}, ${label}`,
+    done: (done, count) => `${done} von ${count} Messungen`,
+    mean: 'Mittelwert',
+    lowest: 'Kleinster',
+    highest: 'Größter',
+    range: 'Spannweite',
   },
   remedy: {
     markNotApplicable: 'Als nicht zutreffend markieren',

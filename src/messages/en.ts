@@ -5,6 +5,7 @@ import { fault } from './en/fault.js';
 import { field } from './en/field.js';
 import { file } from './en/file.js';
 import { gauge } from './en/gauge.js';
+import { grid } from './en/grid.js';
 import { history } from './en/history.js';
 import { install } from './en/install.js';
 import { link } from './en/link.js';
@@ -12,6 +13,7 @@ import { measurement } from './en/measurement.js';
 import { refusal } from './en/refusal.js';
 import { remedy } from './en/remedy.js';
 import { review } from './en/review.js';
+import { samples } from './en/samples.js';
 import { session } from './en/session.js';
 import { signoff } from './en/signoff.js';
 import { status } from './en/status.js';
@@ -27,12 +29,14 @@ export const en = {
   file,
   history,
   gauge,
+  grid,
   install,
   link,
   measurement,
   refusal,
   remedy,
   review,
+  samples,
   session,
   signoff,
   status,

@@ -68,6 +68,9 @@ const verdictTones: Readonly<Record<Verdict, string>> = {
 export class MeasurementField extends ValueElement {
   static override styles = [tokens, tones, inputs, foot, styles];
 
+  /** In place of the label, for those who hear it, where this is one of several readings; its number is seen. */
+  reading: string | undefined;
+
   #text = '';
 
   protected override render(): TemplateResult | typeof nothing {
@@ -91,7 +94,8 @@ export class MeasurementField extends ValueElement {
     // The label stands here and not in a template of its own: what a part weighs counts, where thousands are shown.
     return html`<div class=${`field ${verdict ? verdictTones[verdict] : ''}`}>
       <label class="label" part="label" id="label" for="input"
-        >${label} <span class="required">${field.required ? this.words.required : nothing}</span></label
+        >${this.reading ? field.sample!.index : label}
+        <span class="required">${field.required ? this.words.required : nothing}</span></label
       >
       <p class="hint numbers" part="limits" id="limits">
         <bdi>${words(this, 'verdict', verdictWords).limits(limits, unit, locale, range)}</bdi>${
@@ -108,7 +112,7 @@ export class MeasurementField extends ValueElement {
             autocomplete="off"
             spellcheck="false"
             enterkeyhint="done"
-            aria-label=${words(this, 'measurement', measurementWords).label(label, unit)}
+            aria-label=${words(this, 'measurement', measurementWords).label(this.reading ?? label, unit)}
             aria-describedby="limits verdict message"
             aria-invalid=${bad}
             aria-required=${field.required}

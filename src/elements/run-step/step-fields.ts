@@ -8,6 +8,7 @@ import type { RunSession } from '../../session.js';
 interface Placed extends HTMLElement {
   session?: RunSession;
   fieldId?: Id;
+  fieldIds?: readonly Id[];
   stepId?: Id;
 }
 
@@ -16,6 +17,19 @@ const many = 50;
 
 const tagFor = ({ type }: Field): string =>
   type === 'number' ? 'measurement-field' : type === 'signoff' ? 'signoff-field' : 'value-field';
+
+/** Fields that stand together: the readings of one characteristic; any other field stands alone. */
+function together(fields: readonly Field[]): readonly (readonly [Field, ...Field[]])[] {
+  const groups: [Field, ...Field[]][] = [];
+  const of = (field: Field | undefined): Id | undefined =>
+    field?.type === 'number' ? field.sample?.of : undefined;
+  for (const field of fields) {
+    const last = groups.at(-1);
+    if (last && of(field) !== undefined && of(field) === of(last[0])) last.push(field);
+    else groups.push([field]);
+  }
+  return groups;
+}
 
 const list = (): HTMLElement => {
   const element = document.createElement('div');
@@ -61,12 +75,18 @@ export class StepFields {
     this.#byId = new Map();
     const values: HTMLElement[] = [];
     const signoffs: HTMLElement[] = [];
-    for (const field of step.fields) {
-      const tag = this.#tag(tagFor(field));
+    const samples = this.#tag('measurement-samples');
+    // A page that has not registered it shows the readings one by one.
+    const groups = customElements.get(samples)
+      ? together(step.fields)
+      : step.fields.map((field) => [field] as const);
+    for (const [field, ...others] of groups) {
+      const tag = others.length > 0 ? samples : this.#tag(tagFor(field));
       const known = before.get(field.id);
       const element: Placed = known?.localName === tag ? known : document.createElement(tag);
       element.session = session;
-      element.fieldId = field.id;
+      if (others.length > 0) element.fieldIds = [field, ...others].map(({ id }) => id);
+      else element.fieldId = field.id;
       this.#byId.set(field.id, element);
       (field.type === 'signoff' ? signoffs : values).push(element);
     }
