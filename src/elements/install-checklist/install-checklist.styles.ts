@@ -18,11 +18,12 @@ export const styles = css`
   }
   .row {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_space);
   }
   .entry {
     display: flex;
-    flex: 1;
+    flex: 1 1 12rem;
     align-items: center;
     padding-inline-start: calc(var(--_space) * 1.5);
     border: 1px solid var(--_line-strong);
