@@ -7,9 +7,14 @@ export function nameOf(run: Run, id: Id): string {
   if (gate) return gate.label;
   for (const step of run.steps) {
     if (step.id === id) return `${stepNumbers(run).get(id)} ${step.title}`;
+    const has = (one: { id: Id }): boolean => one.id === id;
+    const requirement = step.requirements.find(has);
+    const evidence = step.evidence?.find(has);
     const inside =
-      step.fields.find((field) => field.id === id)?.label ??
-      step.requirements.find((requirement) => requirement.id === id)?.description;
+      step.fields.find(has)?.label ??
+      (requirement && (requirement.description || requirement.partNumber)) ??
+      (evidence && (evidence.caption ?? evidence.file.name)) ??
+      step.grid?.rows.find(has)?.label;
     if (inside !== undefined) return inside;
   }
   return (
