@@ -1,14 +1,20 @@
 /** What a person is asked before their entry is sent: whether what is out of range is right, and why it changes what stood there. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { CommandRequest } from '../domain/command.js';
 import type { Asked } from '../machines/entry.js';
 import { field as fieldWords } from '../messages/en/field.js';
 import { remedy as remedyWords } from '../messages/en/remedy.js';
 import { localeOf, words } from '../messages/registry.js';
 import { glyph, warning } from '../styles/glyphs.js';
-import { adoptButtons } from './adopt.js';
+import { adopt, adoptButtons } from './adopt.js';
 import type { FieldHost } from './field-actions.js';
 import { numberText } from './value-text.js';
+
+const styles = css`
+  #asked {
+    max-inline-size: 36em;
+  }
+`;
 
 /** Asks about a request that goes without the control. */
 export function ask(host: FieldHost, asked: Asked): void {
@@ -74,6 +80,7 @@ export function asking(host: FieldHost): TemplateResult {
     if (event.key === 'Escape') actor.send({ type: 'DISCARD' });
   };
   adoptButtons(host);
+  adopt(host, styles);
   return html`<form
     class="field"
     id="asked"

@@ -13,7 +13,7 @@ export const lineStyles = css`
     color: inherit;
     font: inherit;
     text-align: start;
-    text-decoration: underline dotted;
+    text-decoration: underline dotted var(--_line-strong);
     text-underline-offset: 0.25em;
     cursor: pointer;
   }

@@ -7,10 +7,10 @@ export const styles = css`
   }
   .whole {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
     gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
     align-items: center;
-    max-inline-size: 44em;
+    max-inline-size: 52em;
     padding-block-start: var(--_space);
     border-block-start: 1px solid var(--_line);
   }
@@ -18,11 +18,12 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 calc(var(--_space) * 1.5);
-    align-items: baseline;
+    align-items: center;
     min-block-size: 1.4em;
     font-size: var(--_size-1);
   }
   .done {
+    unicode-bidi: plaintext;
     color: var(--_text-quiet);
   }
   .picture {
@@ -86,6 +87,7 @@ export const styles = css`
   }
   dd {
     margin: 0;
+    white-space: nowrap;
     font-weight: 600;
   }
   @media (max-width: 30em) {
@@ -125,6 +127,7 @@ export const row = css`
     font-size: var(--_size-3);
   }
   :host([compact]) .foot {
+    justify-content: start;
     max-inline-size: none;
   }
   :host([compact]) :is(form, [part='remedy']) {

@@ -24,7 +24,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) / 2) calc(var(--_space) * 1.5);
-    align-items: baseline;
+    align-items: center;
   }
   .value {
     font-weight: 600;
@@ -34,8 +34,14 @@ export const styles = css`
   .said {
     font-size: var(--_size-1);
   }
+  .message.toned {
+    color: var(--_tone);
+  }
   .message {
     margin-block-start: calc(var(--_space) / 2);
+  }
+  .message + button {
+    margin-block-start: var(--_space);
   }
   .more {
     inline-size: 100%;
