@@ -47,6 +47,13 @@ export abstract class ValueElement extends FieldElement {
     if (!shown || !this.editable) return;
     actions();
     this.#actor.send({ type: 'EDIT', draft, base: shown.field.version, ...(how && { how }) });
+    // Taken back by hand, or by a scan that was typed into it.
+    if (draft === this.resting && this.entry?.value === 'drafting') this.discard();
+  }
+
+  /** What the control holds when there is no entry. */
+  protected get resting(): Draft {
+    return recordOf(this.shown!.field)?.value ?? '';
   }
 
   /** Saves the draft, asks before it does, or says why it cannot be read. */

@@ -224,3 +224,35 @@ describe('scans at a step', () => {
     await until(() => installs('motor').length === 1);
   });
 });
+
+describe('a gauge that types like a keyboard', () => {
+  it('R39: puts readings into the measurements one after the other, and says that a gauge did it', async () => {
+    const { session } = await bench(length, number('width', 'Width', 'mm', { min: '1', max: '5' }));
+    const recorded = (id: string): unknown => {
+      const target = session.target(id);
+      if (target?.kind !== 'field' || target.field.type !== 'number') return undefined;
+      const { record } = target.field;
+      return record && [record.value, record.how, record.resolution];
+    };
+    send(scan('+012.345mm'));
+    await until(() => recorded('length'));
+    send(scan('0002.50'));
+    await until(() => recorded('width'));
+    expect([recorded('length'), recorded('width')]).to.deep.equal([
+      ['12.345', 'gauge', '0.001'],
+      ['2.50', 'gauge', '0.01'],
+    ]);
+    expect(missed).to.deep.equal([]);
+  });
+
+  it('leaves what may be the name of a part to the parts', async () => {
+    const { session, installs } = rover();
+    const step = await show<RunStep>('run-step', session, wheels);
+    await until(() => scanBox(step));
+    send(scan('MOT-0417'));
+    await until(() => installs('motor').length === 1);
+    send(scan('12.345'));
+    const list = step.shadowRoot!.querySelector('install-checklist')!;
+    await until(() => list.shadowRoot!.textContent.includes('12.345'));
+  });
+});

@@ -9,6 +9,7 @@ import { formatDecimal } from '../../messages/format.js';
 import { localeOf, words } from '../../messages/registry.js';
 import type { EntryActor, RunSession } from '../../session.js';
 import { explain } from '../explain.js';
+import { focusedField } from '../focused-field.js';
 
 export { openGauge } from '../../gauges/serial.js';
 
@@ -24,16 +25,6 @@ export interface Host {
   readonly session: RunSession | undefined;
   readonly stepId: Id | undefined;
   submit(actor: EntryActor, submission: Submission): void;
-}
-
-/** The field of a session whose control has the focus, through shadow roots. */
-function focusedField(session: RunSession): Id | undefined {
-  let field: Id | undefined;
-  for (let at = document.activeElement; at; at = at.shadowRoot?.activeElement ?? null) {
-    const { fieldId, session: its } = at as { fieldId?: Id; session?: unknown };
-    if (its === session) field = fieldId ?? field;
-  }
-  return field;
 }
 
 export class GaugeLink {

@@ -72,6 +72,11 @@ export class MeasurementField extends ValueElement {
   reading: string | undefined;
 
   #text = '';
+  #resting = '';
+
+  protected override get resting(): string {
+    return this.#resting;
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { shown, entry, locale } = this;
@@ -85,9 +90,10 @@ export class MeasurementField extends ValueElement {
     const settled = draft === undefined || asked || entry?.value === 'saving';
     const measured = settled ? this.current!.measured(field.id) : undefined;
     const verdict = asked ? asked.outOfRange : measured ? this.current!.verdict(field.id) : undefined;
-    this.#text =
-      draft ??
-      [record?.value ? formatDecimal(record.value, locale) : '', record?.unit].filter(Boolean).join(' ');
+    this.#resting = [record?.value ? formatDecimal(record.value, locale) : '', record?.unit]
+      .filter(Boolean)
+      .join(' ');
+    this.#text = draft ?? this.#resting;
     const bad = verdict
       ? verdictTones[verdict] === 'bad'
       : entry?.value === 'invalid' || entry?.value === 'refused';

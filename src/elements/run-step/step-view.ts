@@ -19,6 +19,7 @@ import { tones } from '../../styles/tones.js';
 import { routerOf } from '../../scan/router.js';
 import { LocateRequestedEvent } from '../events.js';
 import { namer } from '../names.js';
+import { GaugeKeys } from './gauge-keys.js';
 import { formKey, menuActions, type BarCommand, type FormAction } from './actions.js';
 import { FormDialog } from './form-dialog.js';
 import { nextShown } from './next-shown.js';
@@ -44,6 +45,8 @@ export class StepView {
   readonly #fields: StepFields;
   readonly #voice: Voice;
   readonly #form: FormDialog;
+  /** A gauge types as well: its readings go to the measurements. */
+  readonly #gauge: GaugeKeys;
   /** The step on screen where none is named. */
   #shownId: Id | undefined;
   /** A person went there, beside the work; it stays until the work goes on. */
@@ -71,6 +74,20 @@ export class StepView {
       element,
       (key, request) => this.#send(key, request),
       (actor) => host.retry(actor),
+    );
+    const stepId = (): Id | undefined => this.#id;
+    this.#gauge = new GaugeKeys(
+      {
+        element,
+        get session() {
+          return host.session;
+        },
+        get stepId() {
+          return stepId();
+        },
+        submit: (actor, submission) => host.submit(actor, { type: 'SUBMIT', submission }),
+      },
+      ({ text }) => this.#voice.say(text),
     );
   }
 
@@ -157,7 +174,11 @@ export class StepView {
     return routerOf(this.#element.ownerDocument).join({
       element: this.#element,
       takes: () => this.step?.status === 'in-progress' && this.step,
-      take: (text) => this.#host.session!.scan(text, { stepId: this.step!.id }),
+      take: (text) => {
+        const session = this.#host.session!;
+        const step = this.step!;
+        return this.#gauge.take(text, session, step) || session.scan(text, { stepId: step.id });
+      },
     });
   }
 
