@@ -141,7 +141,8 @@ const refusal: Messages['refusal'] = {
       'already-installed': `{unit} ist hier schon eingebaut.|${another}`,
       'too-many': 'Es fehlen nur noch {remaining}.|Verringern Sie die Menge.',
       'all-installed': 'Alles ist eingebaut.|Bauen Sie zum Tauschen zuerst eines aus.',
-      'not-enough': 'Von {unit} gibt es nur {available}.|Verringern Sie die Menge oder nehmen Sie ein anderes.',
+      'not-enough':
+        'Von {unit} gibt es nur {available}.|Verringern Sie die Menge oder nehmen Sie ein anderes.',
       'quantity-one': 'Hier geht ein Stück auf einmal hinein.|Setzen Sie die Menge auf 1.',
       'quantity-needed': 'Die Menge ist 0.|Geben Sie ein, wie viel Sie einbauen.',
       'nothing-installed': 'Es ist nicht mehr eingebaut.|Prüfen Sie die Liste.',
@@ -692,6 +693,8 @@ export const de: Messages = {
     title: 'Lauf abschließen?',
     blockers: (count) => counted('de', count, { one: 'Hindernis', other: 'Hindernisse' }),
     warnings: (count) => counted('de', count, { one: 'Warnung', other: 'Warnungen' }),
+    deviations: (count) =>
+      counted('de', count, { one: 'Abweichung wurde angenommen', other: 'Abweichungen wurden angenommen' }),
     nothing: 'Nichts steht im Weg',
     acknowledge: (count) =>
       count === 1 ? 'Ich habe die Warnung gesehen' : `Ich habe die ${number(count)} Warnungen gesehen`,

@@ -122,6 +122,45 @@ const allOf = (element: CompletionReview): HTMLInputElement =>
   root(element).querySelector('#warnings > label input')!;
 
 describe('completion-review at rest', () => {
+  it('R35: lists what was accepted as a deviation, with who and why, and leads there', async () => {
+    const run = ready();
+    const deviation = { rationale: 'The hub is slotted', by: lead.id, at: issue.at };
+    const deviating: Run = {
+      ...run,
+      steps: run.steps.map((one) => ({
+        ...one,
+        fields: one.fields.map((field) =>
+          field.id === 'hole-1' && field.type === 'number'
+            ? {
+                ...field,
+                record: {
+                  value: '0.5',
+                  unit: 'in',
+                  how: 'typed',
+                  by: technician.id,
+                  at: issue.at,
+                  deviation,
+                },
+              }
+            : field,
+        ),
+      })),
+    };
+    const { element } = await place(deviating, { inline: true });
+    const list = (): Element | null | undefined => element.shadowRoot?.querySelector('.deviations');
+    while (!list()) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const text = list()!.textContent.replace(/\s+/g, ' ');
+    expect(text)
+      .to.contain('0.5 in (12.7 mm)')
+      .and.to.contain('The hub is slotted')
+      .and.to.contain(lead.name);
+    const located = new Promise<LocateRequestedEvent>((resolve) =>
+      element.addEventListener('locate-requested', resolve, { once: true }),
+    );
+    list()!.querySelector('button')!.click();
+    expect((await located).targetId).to.equal('hole-1');
+  });
+
   it('R99: is held back while something is outstanding, and lists it by kind', async () => {
     const { element, sent } = await place(roverRun());
     const main = button(element, 'Complete run');

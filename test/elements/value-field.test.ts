@@ -345,6 +345,37 @@ describe('R34, R35: a value out of range', () => {
     expect(shownText(element)).to.contain('Within the drawing of rev. D');
   });
 
+  it('R34: only warns where the policy says so, and may be accepted as a deviation all the same', async () => {
+    const bench = benchOf(runOf([high], { outOfRange: 'warn' }), { person: roverPeople.lead });
+    element = await mount('measurement-field', bench.session, 'f');
+    await until(() => is('out-of-range') && named('Accept deviation'));
+    expect(bench.session.blockers('work').map(({ kind }) => kind)).not.to.include('out-of-range');
+    expect(shownText(element)).not.to.contain('needed before');
+    await press('Accept deviation');
+    await until(() => root().activeElement === box());
+    await sendKeys({ type: 'Play is allowed here' });
+    await press('Accept deviation');
+    await until(() => shownText(element).includes('Deviation accepted by Mei Tanaka'));
+    expect(is('out-of-range')).to.equal(true);
+  });
+
+  it('asks why a check is changed where the policy says so', async () => {
+    const bench = benchOf(runOf([failed], { reasonForChange: true }));
+    element = await mount('value-field', bench.session, 'f');
+    root().querySelector<HTMLInputElement>('input[value=pass]')!.click();
+    await until(() => element.matches(':state(asking)') && root().querySelector('#reason'));
+    root().querySelector<HTMLInputElement>('#reason')!.focus();
+    await sendKeys({ type: 'Filed' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => bench.events.length === 1);
+    expect(bench.events[0]).to.have.nested.property('record.reason', 'Filed');
+    await until(() => !element.matches(':state(asking)'));
+    root().querySelector<HTMLInputElement>('input[value=fail]')!.click();
+    await press('Cancel');
+    await until(() => root().querySelector<HTMLInputElement>('input[value=pass]')!.checked);
+    expect(bench.events).to.have.length(1);
+  });
+
   it('has no way around it where the policy blocks', async () => {
     const bench = benchOf(runOf([high]));
     element = await mount('measurement-field', bench.session, 'f');

@@ -30,6 +30,7 @@ const review = later(() => import('./review.js'));
  * @csspart review - The review.
  * @csspart counts - How much of the run is done.
  * @csspart warnings - What has to be acknowledged.
+ * @csspart deviations - The values out of range that were accepted, each with its rationale.
  * @csspart gates - The approvals of the run itself.
  * @csspart note - The field for a note.
  * @csspart confirm - The button that completes the run.

@@ -62,6 +62,28 @@ export const styles = css`
   .also {
     gap: 0 calc(var(--_space) * 1.5);
   }
+  .deviations {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .deviations li {
+    padding-block: calc(var(--_space) / 2) var(--_space);
+    border-block-end: 1px solid var(--_line);
+  }
+  .deviations button {
+    inline-size: 100%;
+    justify-content: space-between;
+    padding-inline: 0;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  .deviations small {
+    display: block;
+    color: var(--_text-quiet);
+    font-size: var(--_size-1);
+    overflow-wrap: anywhere;
+  }
   #warnings li {
     display: flex;
     align-items: center;

@@ -13,6 +13,7 @@ import { inputs } from '../../styles/inputs.js';
 import { explain } from '../explain.js';
 import { counts } from './counts.js';
 import { styles as reviewStyles } from './review.styles.js';
+import { deviations } from './deviations.js';
 import { done, hindrance, reason, type Desk, type Hindrance } from './view.js';
 import { reasons } from './reasons.js';
 import { warningList } from './warning-list.js';
@@ -96,6 +97,7 @@ export function review(desk: Desk): TemplateResult {
           })
         : nothing
     }
+    ${deviations(view)}
     ${
       signoffs.length > 0
         ? html`<section part="gates" aria-labelledby="gates-title">

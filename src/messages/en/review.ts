@@ -12,6 +12,9 @@ export const review = {
   blockers: (count: number) =>
     counted('en', count, { one: 'thing stands in the way', other: 'things stand in the way' }),
   warnings: (count: number) => counted('en', count, { one: 'warning', other: 'warnings' }),
+  /** Values out of range that were accepted with a rationale. */
+  deviations: (count: number) =>
+    counted('en', count, { one: 'deviation was accepted', other: 'deviations were accepted' }),
   nothing: 'Nothing stands in the way',
   acknowledge: (count: number) =>
     count === 1 ? 'I have seen the warning' : `I have seen the ${number(count)} warnings`,
