@@ -7,7 +7,7 @@ import type { LookUp } from '../../machines/install.js';
 import type { RunSession } from '../../session.js';
 import { loadExplanations } from '../explain-later.js';
 import { later } from '../later.js';
-import { doubtOf, isNamed, placesFor, proposal, withoutSpent } from './fitting.js';
+import { doubtOf, isNamed, placesFor, proposal, refusalOf, withoutSpent } from './fitting.js';
 import type { Host } from './host.js';
 
 export class Desk {
@@ -175,8 +175,12 @@ export class Desk {
     const { id: targetId } = requirement;
     const quantity = proposal(this.#host.step!, requirement, unit, this.peek(key)?.context.label);
     this.#session.install(key).send({ type: 'CHOOSE', unit, quantity, targetId });
-    if (this.isSure(requirement, unit) && !this.doubt(key, unit)) this.install(key, quantity);
-    else this.attends = key;
+    if (this.isSure(requirement, unit) && !this.doubt(key, unit)) return this.install(key, quantity);
+    this.attends = key;
+    // What cannot go in anyway is said before anybody thinks about how much of it, or where.
+    const { how } = this.peek(key)!.context;
+    const refusal = refusalOf(this.#session.run!, this.#host.step!, requirement, unit, how);
+    if (refusal) this.unread = { key, refusal };
   }
 
   place(key: string, designator: string): void {

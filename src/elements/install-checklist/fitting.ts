@@ -1,7 +1,15 @@
 /** What a scanned unit means at a step: where it may go, whether it was named itself, and what its label says otherwise. */
-import { allowedParts, isNamedBy, isSatisfied, proposedQuantity } from '../../domain/install.js';
+import type { Refusal } from '../../domain/command.js';
+import {
+  allowedParts,
+  isNamedBy,
+  isSatisfied,
+  openDesignators,
+  proposedQuantity,
+} from '../../domain/install.js';
+import { checkInstall } from '../../domain/install-part.js';
 import { compareDecimals } from '../../domain/measurement.js';
-import type { DecimalText, Requirement, Step, Unit } from '../../domain/run.js';
+import type { DecimalText, InstallMethod, Requirement, Run, Step, Unit } from '../../domain/run.js';
 import type { Label } from '../../scan/label.js';
 
 /**
@@ -57,4 +65,21 @@ export const withoutSpent = (units: readonly Unit[]): readonly Unit[] =>
   units.filter(
     ({ status, splitFrom }) =>
       status !== 'installed' || splitFrom === undefined || !units.some(({ id }) => id === splitFrom),
+  );
+
+/** Why a unit cannot go in, however much of it and wherever. */
+export const refusalOf = (
+  run: Run,
+  step: Step,
+  place: Requirement,
+  unit: Unit,
+  how: InstallMethod,
+): Refusal | undefined =>
+  checkInstall(
+    run,
+    step,
+    place,
+    unit,
+    { quantity: proposedQuantity(place, unit, step), how, designator: openDesignators(place)[0] },
+    new Date().toISOString(),
   );

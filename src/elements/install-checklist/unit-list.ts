@@ -1,13 +1,13 @@
 /** The units to choose from: what can go in first, then everything else with its reason. Nothing is left out. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { allowedParts, fitsNowhere, openDesignators, proposedQuantity } from '../../domain/install.js';
-import { checkInstall } from '../../domain/install-part.js';
+import { allowedParts, fitsNowhere } from '../../domain/install.js';
 import type { Requirement, Unit } from '../../domain/run.js';
 import { install as installWords } from '../../messages/en/install.js';
 import { status as statusWords } from '../../messages/en/status.js';
 import { formatDate, formatDecimal } from '../../messages/format.js';
 import { localeOf, words } from '../../messages/registry.js';
 import { blocked, glyph, ok } from '../../styles/glyphs.js';
+import { refusalOf } from './fitting.js';
 import { nameOf, unitName } from './names.js';
 import { idIn, type Panel } from './panel.js';
 
@@ -23,22 +23,8 @@ interface Choice {
 }
 
 function choices({ run, step, desk, key, context, say }: Panel): readonly Choice[] {
-  const at = new Date().toISOString();
   const why = (unit: Unit, place: Requirement | undefined): string | undefined => {
-    const refusal = place
-      ? checkInstall(
-          run,
-          step,
-          place,
-          unit,
-          {
-            quantity: proposedQuantity(place, unit, step),
-            how: context.how,
-            designator: openDesignators(place)[0],
-          },
-          at,
-        )
-      : fitsNowhere(step, unit);
+    const refusal = place ? refusalOf(run, step, place, unit, context.how) : fitsNowhere(step, unit);
     return refusal && say('', { refusal })?.why;
   };
   const rank = ({ not, kittedHere }: Choice): number => (not !== undefined ? 2 : kittedHere ? 0 : 1);
@@ -84,7 +70,7 @@ export function unitList(panel: Panel): TemplateResult {
         panel.redraw();
       }}
     />
-    <p class="hint" role="status">${said.shown(shown.length, all.length)}</p>
+    <p class="hint" role="status">${wanted === '' ? nothing : said.shown(shown.length, all.length)}</p>
   </div>`;
   return html`${all.length > long ? filter : nothing}
     <ul class="units" part="units">
