@@ -142,7 +142,8 @@ export class Attendant {
     if (!session || !step) return;
     const desk = this.#desk;
     desk.goOn();
-    const what = this.#answers.look(desk.peek(desk.scanKey), () => this.#fits(step));
+    const asked = this.#answers.look(desk.peek(desk.scanKey), () => this.#fits(step));
+    const what = asked && desk.unread?.key === desk.scanKey ? 'refused' : asked;
     if (what) {
       const told = this.#element.renderRoot.querySelector('.told')?.textContent ?? '';
       answer(what, told.replace(/\s+/g, ' ').trim(), this.camera);

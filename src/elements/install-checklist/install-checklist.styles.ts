@@ -98,7 +98,7 @@ export const styles = css`
     font-size: var(--_size-1);
   }
   details {
-    flex: 1 1 100%;
+    grid-column: 1 / -1;
     padding-block-end: calc(var(--_space) / 2);
   }
   summary {
@@ -124,9 +124,12 @@ export const styles = css`
   :host [open] > summary::before {
     rotate: 45deg;
   }
+  .installs {
+    margin-block-start: calc(var(--_space) / 2);
+  }
   .installs > li {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
     gap: 0 calc(var(--_space) * 2);
     min-block-size: var(--_target);
@@ -134,24 +137,32 @@ export const styles = css`
     border-inline-start: 3px solid var(--_ok);
   }
   .installs > .open {
+    min-block-size: 2.25em;
     border-color: var(--_line-strong);
   }
-  .place {
-    min-inline-size: 3.5em;
+  .installs .facts {
+    align-items: baseline;
+    padding-block: calc(var(--_space) / 2);
   }
-  .installs > li > .numbers:not(.badge) {
+  .installs b {
     font-weight: 600;
   }
-  .installs > li > .hint,
-  .ask > div {
-    flex: 1 1 12em;
+  .place {
+    min-inline-size: 3em;
   }
   .installs > .ask {
+    grid-template-columns: minmax(0, 1fr) auto auto;
     padding-block: var(--_space);
     border-color: var(--_warn);
   }
   .ask > div > p {
     font-weight: 600;
+  }
+  .except {
+    color: var(--_text-quiet);
+  }
+  .requirement > :is(.message, .notice, .filter) {
+    margin-block-start: calc(var(--_space) / 2);
   }
   .pick[aria-expanded='true'] {
     background: var(--_accent-surface);
@@ -159,6 +170,7 @@ export const styles = css`
   .installing {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    max-inline-size: 40em;
     gap: calc(var(--_space) * 1.5);
     padding: calc(var(--_space) * 1.5);
     border-radius: var(--_radius);
@@ -219,6 +231,14 @@ export const styles = css`
     }
     .acts {
       justify-content: start;
+      margin-block: calc(var(--_space) / 2);
+    }
+    .installs > .ask {
+      grid-template-columns: 1fr 1fr;
+    }
+    .ask > div {
+      grid-column: 1 / -1;
+      padding-block-end: var(--_space);
     }
     .acts > .pick {
       order: 0;

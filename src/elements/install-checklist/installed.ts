@@ -37,7 +37,9 @@ export function installed(row: Row): TemplateResult | typeof nothing {
 
   function emptyPlace(place: string): TemplateResult {
     return html`<li class="open" part="place">
-      <b class="place numbers">${place}</b><span class="hint">${glyph(todo)} ${said.empty}</span>
+      <div class="facts">
+        <b class="place numbers">${place}</b><span class="hint">${glyph(todo)} ${said.empty}</span>
+      </div>
     </li>`;
   }
 
@@ -48,15 +50,18 @@ export function installed(row: Row): TemplateResult | typeof nothing {
     const isOther = one.partNumber !== partNumber && one.partNumber !== name;
     const split = one.lot === undefined ? said.splitOff : said.splitFrom(one.lot);
     return html`<li part="install">
-      ${one.designator === undefined ? nothing : html`<b class="place numbers">${one.designator}</b>`}
-      <span class="numbers">${name}${amountOf(one)}</span>
-      ${isOther ? html`<span class="badge numbers">${said.substitute} ${one.partNumber}</span>` : nothing}
-      <span class="hint"
-        >${one.splitFrom === undefined ? nothing : html`${split} · `}${said.installedBy(by, formatInstant(one.at, locale, run.zone))}
-        · ${said.how[one.how]}</span
-      >
-      ${one.into === undefined ? (row.editable ? takeOut(one, name) : nothing) : holder(one.into)}
-      ${one.children && one.children.length > 0 ? contents(one.children) : nothing}
+      <div class="facts">
+        ${one.designator === undefined ? nothing : html`<b class="place numbers">${one.designator}</b>`}
+        <b class="numbers">${name}${amountOf(one)}</b>
+        ${isOther ? html`<span class="badge numbers">${said.substitute} ${one.partNumber}</span>` : nothing}
+        ${one.splitFrom === undefined ? nothing : html`<span class="hint">${split}</span>`}
+        <span class="hint"
+          >${said.installedBy(by, formatInstant(one.at, locale, run.zone))} · ${said.how[one.how]}</span
+        >
+        ${one.into === undefined ? nothing : holder(one.into)}
+      </div>
+      ${one.into === undefined && row.editable ? takeOut(one, name) : nothing}
+      ${hasParts(one) ? contents(one.children!) : nothing}
     </li>`;
   }
 
@@ -64,6 +69,13 @@ export function installed(row: Row): TemplateResult | typeof nothing {
   function amountOf({ quantity, serial }: Child): string {
     if (quantity === '0' || serial !== undefined) return '';
     return ` · ${[formatDecimal(quantity, locale), unit].filter(Boolean).join(' ')}`;
+  }
+
+  /** Of what was made here the rows below it tell what is inside. */
+  function hasParts({ id, children = [] }: Install): boolean {
+    return (
+      children.length > 0 && !step.requirements.some((all) => all.installs.some(({ into }) => into === id))
+    );
   }
 
   /** What was made here keeps its parts until it comes out itself (R57). */

@@ -66,8 +66,8 @@ function message(panel: Panel): TemplateResult | typeof nothing {
 
 /** A scan that led nowhere: what was read in it, or why nothing was. */
 function nothingFound(said: typeof installWords, text: string, label: Label | undefined): string {
-  // What separates the parts of a label does not print.
-  const plain = clip((label?.body ?? text).replace(/\p{Cc}/gu, ' '));
+  // What tells machines how to read a label, and what separates its parts, is not for people.
+  const plain = clip((label?.body ?? text).replace(/^\][A-Za-z]\d/, '').replace(/\p{Cc}/gu, ' '));
   if (label?.problem) return said.unreadable(plain, said.labelProblem[label.problem]);
   const { serial, lot, partNumber, gtin, uid } = label ?? {};
   const part = partNumber ?? gtin;
