@@ -1,6 +1,7 @@
 /** Registers every element. Importing anything else registers nothing. */
 import { CameraScanner } from './elements/camera-scanner/camera-scanner.js';
 import { CompletionReview } from './elements/completion-review/completion-review.js';
+import { DataGrid } from './elements/data-grid/data-grid.js';
 import { defineElement } from './elements/define-element.js';
 import { GaugeConnection } from './elements/gauge-connection/gauge-connection.js';
 import { InstallChecklist } from './elements/install-checklist/install-checklist.js';
@@ -19,6 +20,7 @@ const elements = {
   'value-field': ValueField,
   'signoff-field': SignoffField,
   'install-checklist': InstallChecklist,
+  'data-grid': DataGrid,
   'completion-review': CompletionReview,
   'camera-scanner': CameraScanner,
   'gauge-connection': GaugeConnection,

@@ -10,6 +10,7 @@ export * from './elements/events.js';
 export { CameraScanner } from './elements/camera-scanner/camera-scanner.js';
 export { GaugeConnection } from './elements/gauge-connection/gauge-connection.js';
 export { CompletionReview } from './elements/completion-review/completion-review.js';
+export { DataGrid } from './elements/data-grid/data-grid.js';
 export { InstallChecklist } from './elements/install-checklist/install-checklist.js';
 export { MeasurementField } from './elements/measurement-field/measurement-field.js';
 export { MeasurementSamples } from './elements/measurement-samples/measurement-samples.js';

@@ -57,6 +57,7 @@ export class StepFields {
   readonly #signoffs = list();
   readonly #tag: (name: string) => string;
   #byId = new Map<Id, Placed>();
+  #table: Placed | undefined;
   #session: RunSession | undefined;
   #structure: object | undefined;
   #stepId: Id | undefined;
@@ -76,10 +77,11 @@ export class StepFields {
     const values: HTMLElement[] = [];
     const signoffs: HTMLElement[] = [];
     const samples = this.#tag('measurement-samples');
-    // A page that has not registered it shows the readings one by one.
-    const groups = customElements.get(samples)
-      ? together(step.fields)
-      : step.fields.map((field) => [field] as const);
+    const grid = this.#tag('data-grid');
+    const isTable = step.grid && customElements.get(grid);
+    const fields = isTable ? step.fields.filter(({ cell }) => !cell) : step.fields;
+    // A page that has not registered it shows the readings, or the cells of a table, one by one.
+    const groups = customElements.get(samples) ? together(fields) : fields.map((field) => [field] as const);
     for (const [field, ...others] of groups) {
       const tag = others.length > 0 ? samples : this.#tag(tagFor(field));
       const known = before.get(field.id);
@@ -89,6 +91,12 @@ export class StepFields {
       else element.fieldId = field.id;
       this.#byId.set(field.id, element);
       (field.type === 'signoff' ? signoffs : values).push(element);
+    }
+    if (isTable) {
+      const table: Placed = (this.#table ??= document.createElement(grid));
+      table.session = session;
+      table.stepId = step.id;
+      values.push(table);
     }
     this.values = fill(this.#values, values);
     this.signoffs = fill(this.#signoffs, signoffs);

@@ -118,7 +118,7 @@ function clock(instant: Date, timeZone?: string): string {
 }
 
 /** What is recorded, as the site's clock shows it; what is being typed is that already. */
-function atClock(text: unknown, zone: string): string {
+export function atClock(text: unknown, zone: string): string {
   if (typeof text !== 'string') return '';
   const instant = new Date(text);
   return /T.*(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(instant.getTime()) ? clock(instant, zone) : text;

@@ -1,0 +1,36 @@
+/** A cell's field, whole, in a dialog: its history, its files, what can be done about it. Nothing of it is built twice. */
+import { html, render } from 'lit';
+import type { Field } from '../../domain/run.js';
+import { grid as gridWords } from '../../messages/en/grid.js';
+import { words } from '../../messages/registry.js';
+import { close, glyph } from '../../styles/glyphs.js';
+import type { GridHost } from './entries.js';
+
+const tagFor = ({ type }: Field): string =>
+  type === 'number' ? 'measurement-field' : type === 'signoff' ? 'signoff-field' : 'value-field';
+
+/** Opens it; `closed` hears when it is closed. */
+export function openDetails(host: GridHost, field: Field, name: string, closed: () => void): void {
+  const { element, session } = host;
+  const say = words(element, 'grid', gridWords);
+  const shown = document.createElement(host.tag(tagFor(field)));
+  Object.assign(shown, { session, fieldId: field.id });
+  const dialog = document.createElement('dialog');
+  dialog.className = 'details';
+  dialog.part.add('details');
+  dialog.setAttribute('aria-label', name);
+  render(
+    html`${shown}
+      <button type="button" class="icon quiet" aria-label=${say.close} @click=${() => dialog.close()}>
+        ${glyph(close)}
+      </button>`,
+    dialog,
+  );
+  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    closed();
+  });
+  element.shadowRoot!.append(dialog);
+  dialog.showModal();
+}

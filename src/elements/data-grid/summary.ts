@@ -1,0 +1,85 @@
+/** What became of many cells: how many are saved, and the ways on for the others. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Id } from '../../domain/run.js';
+import { grid as gridWords } from '../../messages/en/grid.js';
+import { words } from '../../messages/registry.js';
+import { close, glyph, info, ok, warning } from '../../styles/glyphs.js';
+import type { Batch } from './batch.js';
+
+export interface SummaryActions {
+  /** Whether the policy asks why these are changed. */
+  asksReason(ids: readonly Id[]): boolean;
+  goTo(ids: readonly Id[]): void;
+  confirm(ids: readonly Id[]): void;
+  again(ids: readonly Id[]): void;
+  dismiss(): void;
+}
+
+export function summary(element: Element, batch: Batch, actions: SummaryActions): TemplateResult {
+  const say = words(element, 'grid', gridWords);
+  const { total, saved, toCheck, asking, notSent } = batch.tally;
+  const { running, notes } = batch;
+  const result = [
+    ...(total > 0 ? [say.saved(saved, total)] : []),
+    ...(toCheck.length > 0 ? [say.toCheck(toCheck.length)] : []),
+    ...(notSent.length > 0 ? [say.notSent(notSent.length)] : []),
+  ].join(', ');
+  const isWell = toCheck.length === 0 && notSent.length === 0;
+  const tone = running ? 'info' : !isWell ? 'warn' : notes.length > 0 ? 'info' : 'ok';
+  const asksReason = !running && asking.length > 0 && actions.asksReason(asking);
+  const confirm = (event: Event): void => {
+    event.preventDefault();
+    actions.confirm(asking);
+  };
+  return html`<form class="notice summary ${tone}" part="summary" @submit=${confirm}>
+    ${glyph(running || (isWell && notes.length > 0) ? info : isWell ? ok : warning)}
+    <div class="result">
+      <p role="status">
+        ${running ? nothing : html`<b>${result}</b> ${notes.map((note) => html`<span>${note} </span>`)}`}
+      </p>
+      ${
+        running
+          ? html`<p><b class="numbers">${say.saving(saved, total)}</b></p>
+              <progress max=${total} .value=${saved} aria-label=${say.saving(saved, total)}></progress>`
+          : nothing
+      }
+      ${
+        asksReason
+          ? html`<label class="reason"
+              ><span class="label">${say.whyChanged(asking.length)}</span>
+              <input
+                required
+                pattern=".*\\S.*"
+                autocomplete="off"
+                .value=${batch.reason}
+                @input=${(event: Event) => (batch.reason = (event.target as HTMLInputElement).value)}
+            /></label>`
+          : nothing
+      }
+      ${
+        running || isWell
+          ? nothing
+          : html`<div class="actions">
+              <button type="button" @click=${() => actions.goTo([...toCheck, ...notSent])}>
+                ${say.checkNext}
+              </button>
+              ${asking.length > 0 ? html`<button>${say.saveAsTheyAre(asking.length)}</button>` : nothing}
+              ${
+                notSent.length > 0
+                  ? html`<button type="button" class="primary" @click=${() => actions.again(notSent)}>
+                      ${say.sendAgain(notSent.length)}
+                    </button>`
+                  : nothing
+              }
+            </div>`
+      }
+    </div>
+    ${
+      running
+        ? nothing
+        : html`<button type="button" class="icon quiet" aria-label=${say.dismiss} @click=${actions.dismiss}>
+            ${glyph(close)}
+          </button>`
+    }
+  </form>`;
+}
