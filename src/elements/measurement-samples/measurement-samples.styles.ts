@@ -75,11 +75,12 @@ export const styles = css`
     stroke-linecap: square;
   }
   dl {
-    display: grid;
-    grid-template-columns: repeat(4, auto);
-    gap: var(--_space) calc(var(--_space) * 2);
-    justify-content: start;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(var(--_space) * 2.5);
+    min-inline-size: 0;
     margin: 0;
+    overflow-wrap: anywhere;
   }
   dt {
     color: var(--_text-quiet);
@@ -87,14 +88,7 @@ export const styles = css`
   }
   dd {
     margin: 0;
-    white-space: nowrap;
     font-weight: 600;
-  }
-  @media (max-width: 30em) {
-    dl {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-      justify-content: stretch;
-    }
   }
 `;
 

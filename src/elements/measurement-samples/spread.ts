@@ -55,10 +55,10 @@ export function spreadWords(
   const one = (name: string, text: string, about = ''): TemplateResult =>
     html`<div>
       <dt>${name}</dt>
-      <dd class="numbers"><bdi>${about}${formatDecimal(text, locale)} ${unit}</bdi></dd>
+      <dd class="numbers"><bdi>${about}${formatDecimal(text, locale)}${unit && `\u00a0${unit}`}</bdi></dd>
     </div>`;
   return html`<dl part="spread">
-    ${one(texts.mean, mean, exact ? '' : '≈ ')}${one(texts.lowest, lowest)}${one(texts.highest, highest)}${one(
+    ${one(texts.mean, mean, exact ? '' : '≈\u00a0')}${one(texts.lowest, lowest)}${one(texts.highest, highest)}${one(
       texts.range,
       range,
     )}
