@@ -1,4 +1,4 @@
-/** Two more runs for the portal: one that is over and one half-way. Parts as in the rover's parts list. */
+/** More runs for the portal: one that is over, one half-way, two that wait side by side. Parts as in the rover's parts list. */
 import {
   defaultPolicy,
   type Field,
@@ -139,6 +139,33 @@ export function driveWheelRun(): Run {
     ],
   };
 }
+
+/** Two drive wheels to be built at neighboring benches, out of the same stock. */
+export const nextWheelRuns = (): Run[] =>
+  ['0015', '0016'].map((name, at) => ({
+    ...common,
+    id: `drive-wheel-${name}`,
+    number: String(1043 + at),
+    title: `Drive wheel DW-${name}`,
+    status: 'todo',
+    procedure: { title: 'Drive wheel', revision: 'C' },
+    unit: {
+      id: `unit-dw-${name}`,
+      partNumber: 'OSR-DRIVE-WHEEL',
+      description: 'Drive wheel assembly',
+      serial: `DW-${name}`,
+      status: 'wip',
+    },
+    steps: [
+      step('mount', 'Mount wheel and motor', {
+        instructions: ['Fit the D-hub to the motor and bolt a drilled wheel to it.'],
+        requirements: [
+          part('motor', 'serial', '1', '5202-2402-0027', 'Planetary gear motor with encoder, 223 RPM'),
+          part('wheel', 'bulk', '1', 'TRX-5374X', 'Talon tire on Gemini wheel'),
+        ],
+      }),
+    ],
+  }));
 
 /** A rocker-bogie joint on the bench: the first step done, the second begun, an issue open. */
 export function rockerBogieRun(): Run {

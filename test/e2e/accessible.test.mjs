@@ -110,7 +110,12 @@ function tooSmall() {
       const target = element.closest('label') ?? element;
       const after = getComputedStyle(element, '::after');
       const place = after.position === 'absolute' && after.inset === '0px' ? element.closest('li') : target;
-      const { width, height } = (place ?? target).getBoundingClientRect();
+      let { width, height } = (place ?? target).getBoundingClientRect();
+      // What looks like text may reach beyond it.
+      if (after.position === 'absolute') {
+        width = Math.max(width, parseFloat(after.width) || 0);
+        height = Math.max(height, parseFloat(after.height) || 0);
+      }
       if (width === 0 || height === 0 || element.matches('.skip')) continue;
       if (width < 43.5 || height < 43.5)
         small.push(`${element.localName} “${element.textContent?.trim()}” ${width} × ${height}`);

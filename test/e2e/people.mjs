@@ -1,6 +1,7 @@
 // For end-to-end tests: what people do at the portal, by roles, names and keys alone. What they wait for is what they
 // would see or hear; nothing here reads a property of an element or asks the backend.
 import assert from 'node:assert/strict';
+import { scan } from './scanner.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
@@ -125,11 +126,20 @@ export class Person {
     await this.page.keyboard.type(text, byHand);
   }
 
-  /** Types a value, saves it with Enter, and waits until it is judged and recorded. */
+  /**
+   * Types a value, saves it with Enter, and waits until it is judged and recorded. One that is out of range is asked
+   * about first, and confirmed.
+   */
   async measures(/** @type {string} */ label, /** @type {string} */ text, verdict = 'In range') {
     await this.types(this.measured(label), text);
     await this.page.keyboard.press('Enter');
+    if (verdict !== 'In range') await this.presses('Save as it is', this.question(label));
     await this.measured(label, new RegExp(`${verdict}.*Recorded by ${this.name}`)).waitFor();
+  }
+
+  /** What is asked below a field before its entry is saved. */
+  question(/** @type {string} */ label) {
+    return this.work.getByRole('form', { name: label });
   }
 
   /** Types what is not taken, and reads why. */
@@ -191,12 +201,14 @@ export class Person {
     return this.work.getByRole('listitem', { name: description });
   }
 
-  /** Holds a label to the scanner, which types it and ends with Enter. */
-  async scans(/** @type {string} */ text) {
-    const entry = this.work.getByRole('textbox', { name: /^Scan or type/ });
-    await entry.click();
-    await this.page.keyboard.press('ControlOrMeta+A');
-    await this.page.keyboard.type(text);
+  /** Holds a label to the scanner, wherever the focus is. */
+  async scans(/** @type {string} */ text, gap = 8) {
+    await scan(this.page, text, gap);
+  }
+
+  /** Types what a label says, by hand. */
+  async looksUp(/** @type {string} */ text) {
+    await this.types(this.work.getByRole('textbox', { name: /^Scan or type/ }), text);
     await this.page.keyboard.press('Enter');
   }
 
@@ -205,6 +217,13 @@ export class Person {
     const entry = this.work.getByRole('textbox', { name: 'Quantity' });
     await entry.fill(quantity);
     await entry.press('Enter');
+  }
+
+  /** Says where what has been chosen goes, and installs it there. */
+  async installsAt(/** @type {string} */ place) {
+    await this.work.getByRole('radio', { name: place, exact: true }).check();
+    await this.presses('Install');
+    await this.doesNotSee(this.work.getByText(/^Chosen:/));
   }
 
   /** Reads in a row of the checklist how it stands. */
