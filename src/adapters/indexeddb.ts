@@ -213,6 +213,7 @@ export function indexedDbAdapter({
 
   return {
     tenant,
+    ...(fileLimit !== undefined && { fileLimit }),
     async load(runId, { signal } = {}) {
       signal?.throwIfAborted();
       return load(runId);

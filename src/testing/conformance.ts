@@ -3,21 +3,25 @@
  *
  * ```ts
  * describe('our adapter', () => {
- *   adapterSuite({ test: it, create: ({ runs, units }) => ourAdapter({ … }) });
+ *   adapterSuite({ test: it, create: ({ runs, units, tools, parts }) => ourAdapter({ … }) });
  * });
  * ```
  */
 import type { Adapter } from '../adapters/adapter.js';
 import { commandTypes, type RunEvent } from '../domain/command.js';
 import type { Id } from '../domain/run.js';
+import { evidenceCases } from './conformance/evidence.js';
 import { executeCases } from './conformance/execute.js';
 import { fileCases } from './conformance/files.js';
 import { historyCases } from './conformance/history.js';
 import { lifeCycleCases } from './conformance/life-cycle.js';
+import { linkCases } from './conformance/links.js';
+import { partCases } from './conformance/parts.js';
 import { randomCases } from './conformance/random.js';
+import { recordCases } from './conformance/records.js';
 import { raceCases } from './conformance/races.js';
 import { reopenCases } from './conformance/reopen.js';
-import { suiteRuns, suiteUnits } from './conformance/seed-run.js';
+import { suiteParts, suiteRuns, suiteTools, suiteUnits } from './conformance/seed-run.js';
 import { stockCases } from './conformance/stock.js';
 import { doneBy, follow, giveTo, type Case, type SuiteSeed, type Trial } from './conformance/trial.js';
 import { valueCases } from './conformance/values.js';
@@ -47,6 +51,10 @@ const cases: readonly Case[] = [
   ...historyCases,
   ...watchCases,
   ...valueCases,
+  ...recordCases,
+  ...linkCases,
+  ...evidenceCases,
+  ...partCases,
   ...stockCases,
   ...fileCases,
   ...reopenCases,
@@ -69,7 +77,12 @@ export function adapterSuite<A extends Adapter>(suite: AdapterSuite<A>): void | 
   return probe instanceof Promise ? probe.then(register) : register(probe);
 }
 
-const seedOf = (): SuiteSeed => ({ runs: suiteRuns(), units: suiteUnits() });
+const seedOf = (): SuiteSeed => ({
+  runs: suiteRuns(),
+  units: suiteUnits(),
+  tools: suiteTools(),
+  parts: suiteParts(),
+});
 
 const applies = <A extends Adapter>({ uses, needs }: Case, adapter: A, suite: AdapterSuite<A>): boolean =>
   (uses ?? []).every((type) => (adapter.commands ?? new Set(commandTypes)).has(type)) &&

@@ -6,13 +6,13 @@ import { open, storedEvents } from './support/databases.js';
 
 describe('the conformance suite', () => {
   describe('on memoryAdapter', () => {
-    void adapterSuite({ test: it, create: memoryAdapter });
+    void adapterSuite({ test: it, create: (seed) => memoryAdapter({ ...seed, fileLimit: 100_000 }) });
   });
 
   describe('on indexedDbAdapter', () => {
     void adapterSuite({
       test: it,
-      create: (seed) => open(seed),
+      create: (seed) => open({ ...seed, fileLimit: 100_000 }),
       reopen: ({ database }) => open({ name: database }),
       peek: ({ database }, runId) => storedEvents(database, runId),
     });
@@ -27,13 +27,14 @@ describe('the conformance suite', () => {
     const topics = (all: string[]): string[] => [...new Set(all.map((name) => name.split(':')[0]!))].sort();
     const { load, execute } = memoryAdapter();
 
-    const most = names(() => indexedDbAdapter({ name: 'never opened' }), {
+    const most = names(() => indexedDbAdapter({ name: 'never opened', fileLimit: 1 }), {
       reopen: () => memoryAdapter(),
       peek: () => [],
     });
-    expect(most).to.have.lengthOf(36);
+    expect(most).to.have.lengthOf(53);
     const memory = names(memoryAdapter);
     expect(most.filter((name) => !memory.includes(name)).map((name) => name.split(':')[0])).to.deep.equal([
+      'files',
       'reopen',
       'reopen',
       'peek',
@@ -42,6 +43,8 @@ describe('the conformance suite', () => {
     expect(topics(memory).filter((topic) => !topics(least).includes(topic))).to.deep.equal([
       'comments',
       'files',
+      'findParts',
+      'findTools',
       'findUnits',
       'history',
       'listRuns',

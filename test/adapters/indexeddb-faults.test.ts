@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { schemaVersion } from '../../src/adapters/indexeddb/records.js';
 import { open, remove, rows, settled, storedEvents } from './support/databases.js';
 import { failSave, replace, transactions } from './support/spy.js';
 import { comment, done, faultOf, give, newCommand, runId, seed, start, width } from './support/work.js';
@@ -122,7 +123,7 @@ describe('indexedDbAdapter, when the storage fails', () => {
   it('lets a later version upgrade, says unsupported from then on, and destroys nothing', async () => {
     const adapter = open(seed);
     await done(adapter, start());
-    const later = await settled(indexedDB.open(adapter.database, 2));
+    const later = await settled(indexedDB.open(adapter.database, schemaVersion + 1));
     later.close();
     expect((await faultOf(adapter.load(runId))).code).to.equal('unsupported');
     expect((await faultOf(give(adapter, comment('Too late')))).code).to.equal('unsupported');

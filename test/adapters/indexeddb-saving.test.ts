@@ -14,7 +14,7 @@ describe('indexedDbAdapter, saving', () => {
     await idle();
     const writing = seen.filter(({ mode }) => mode === 'readwrite');
     expect(new Set(writing.flatMap(({ stores }) => stores))).to.deep.equal(
-      new Set(['heads', 'runs', 'steps', 'units', 'events', 'receipts', 'files']),
+      new Set(['heads', 'runs', 'steps', 'units', 'tools', 'parts', 'events', 'receipts', 'files']),
     );
     expect(writing.map(({ durability }) => durability)).to.deep.equal(writing.map(() => 'strict'));
     expect(writing.map(({ transaction }) => transaction.durability)).to.deep.equal(
@@ -32,8 +32,20 @@ describe('indexedDbAdapter, saving', () => {
     requests('getAll', () => (readAll += 1));
     await done(adapter, width('10'));
     expect(seen.map(({ mode }) => mode)).to.deep.equal(['readwrite']);
+    expect(seen[0]!.stores, 'what it speaks of').to.deep.equal(['heads', 'events', 'receipts', 'units']);
     expect(written.sort()).to.deep.equal(['events', 'heads', 'receipts']);
     expect(readAll).to.equal(0);
+  });
+
+  it('reads the tool that a value names in the transaction that records it', async () => {
+    const adapter = open(seed);
+    await done(adapter, start());
+    const seen = transactions();
+    const value = { id: 'caliper-1', name: '' };
+    await done(adapter, newCommand({ type: 'set-value', stepId: 'measure', targetId: 'caliper', value }));
+    expect(seen.map(({ stores }) => stores)).to.deep.equal([
+      ['heads', 'events', 'receipts', 'units', 'tools', 'parts'],
+    ]);
   });
 
   it('answers when the transaction is complete, and not when its requests have succeeded', async () => {

@@ -36,6 +36,41 @@ describe('indexedDbAdapter, in two tabs', () => {
     );
   });
 
+  it('R49, R61: gives a serial that both install at once, in two runs, to one of them', async () => {
+    for (const round of upTo(5)) {
+      const tabs = await twoTabs();
+      const install = (more: object) =>
+        newCommand({
+          type: 'install-part',
+          stepId: 'assemble',
+          targetId: 'motor',
+          unitId: 'motor-1',
+          quantity: '1',
+          how: 'scanned',
+          ...more,
+        });
+      await done(tabs[0], start('assemble'));
+      await done(tabs[1], newCommand({ type: 'start-step', stepId: 'assemble', runId: 'suite-2' }));
+      const [first, second] = round % 2 ? [0, 1] : [1, 0];
+      const answers = await Promise.all([
+        give(tabs[first]!, install({})),
+        give(tabs[second]!, install({ runId: 'suite-2' })),
+      ]);
+      expect(answers.filter((answer) => 'events' in answer)).to.have.lengthOf(1);
+      expect(answers.filter((answer) => 'refused' in answer)[0]).to.deep.include({
+        refused: 'not-installable',
+      });
+      const runs = await Promise.all([tabs[0].load(runId), tabs[1].load('suite-2')]);
+      const installs = runs.flatMap(({ steps }) =>
+        steps.flatMap(({ requirements }) => requirements.flatMap((one) => one.installs)),
+      );
+      expect(installs.map(({ unitId }) => unitId)).to.deep.equal(['motor-1']);
+      const [unit] = await tabs[0].findUnits(undefined, 'Mot-1');
+      const holder = runs.find(({ sequence }) => sequence > 3)!;
+      expect(unit?.installedIn).to.deep.equal({ runId: holder.id, requirementId: 'motor' });
+    }
+  });
+
   it('gives the same receipt for a command that the other tab has sent', async () => {
     const [first, second] = await twoTabs();
     const once = comment('Once');

@@ -14,6 +14,11 @@ interface Fixture {
     values: unknown;
     comments: unknown;
     wire: unknown;
+    /** From version 2. */
+    cells?: unknown;
+    board?: unknown;
+    tools?: unknown;
+    parts?: unknown;
     file: { id: string; type: string; text: string };
   };
 }
@@ -29,6 +34,10 @@ const schemas: Record<number, (database: IDBDatabase) => void> = {
     database.createObjectStore('receipts', { keyPath: ['runId', 'commandId'] });
     const units = database.createObjectStore('units', { keyPath: 'id' });
     units.createIndex('names', 'names', { multiEntry: true });
+  },
+  2(database) {
+    schemas[1]!(database);
+    for (const name of ['tools', 'parts']) database.createObjectStore(name, { keyPath: 'id' });
   },
 };
 
@@ -50,7 +59,7 @@ async function restore(name: string, { schema, stores }: Fixture): Promise<void>
   database.close();
 }
 
-const versions = [1];
+const versions = [1, 2];
 
 it('there is a database of every version to try indexedDbAdapter on', () => {
   expect(versions.at(-1)).to.equal(schemaVersion);
@@ -73,6 +82,13 @@ for (const version of versions) {
       expect((await adapter.values(runId, 'width')).items).to.deep.equal(expected.values);
       expect((await adapter.comments(runId, 'measure')).items).to.deep.equal(expected.comments);
       expect(await adapter.findUnits(undefined, 'WIRE-1')).to.deep.equal(expected.wire);
+      if (version > 1) {
+        const cells = await adapter.values(runId, 'left:volts', { newestFirst: true });
+        expect(cells.items).to.deep.equal(expected.cells);
+        expect(await adapter.findUnits(undefined, 'board-a1')).to.deep.equal(expected.board);
+        expect(await adapter.findTools(undefined, '')).to.deep.equal(expected.tools);
+        expect(await adapter.findParts('')).to.deep.equal(expected.parts);
+      }
       const file = await adapter.getFile(expected.file.id);
       expect([file.type, await file.text()]).to.deep.equal([expected.file.type, expected.file.text]);
     });
@@ -89,6 +105,22 @@ for (const version of versions) {
       await done(adapter, { ...comment('Opened by a later version'), id: id() });
       expect((await adapter.load(runId)).sequence).to.equal(sequence + 2);
       expect((await adapter.values(runId, 'width')).items).to.have.lengthOf(3);
+    });
+
+    it('takes tools and parts, and a value that names one', async () => {
+      const third = { ...seed.runs[0]!, id: 'suite-3' };
+      const adapter = open({ ...seed, runs: [third] });
+      await restore(adapter.database, fixture);
+      expect(await adapter.findTools(undefined, 'cal-1')).to.deep.equal([seed.tools[0]]);
+      expect(await adapter.findParts('motor')).to.deep.equal([seed.parts[0]]);
+      const value = { id: 'caliper-1', name: '' };
+      const at = { runId: 'suite-3', stepId: 'measure' };
+      await done(adapter, newCommand({ type: 'start-step', ...at }));
+      await done(adapter, newCommand({ type: 'set-value', ...at, targetId: 'caliper', value }));
+      const again = open({ name: adapter.database });
+      const field = (await again.load('suite-3')).steps[0]!.fields.find(({ id }) => id === 'caliper');
+      expect(field).to.have.deep.nested.property('record.value', { ...value, name: 'Caliper · Cal-1' });
+      expect(await again.load(runId)).to.deep.equal(fixture.expected.run);
     });
   });
 }

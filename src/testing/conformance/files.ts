@@ -43,4 +43,16 @@ export const fileCases: readonly Case[] = [
       );
     },
   },
+  {
+    name: 'files: one that is larger than the limit is a fault, and tells what is allowed',
+    needs: ['putFile', 'fileLimit'],
+    async body({ adapter }) {
+      const { fileLimit } = adapter;
+      ok(Number.isSafeInteger(fileLimit) && fileLimit! > 0, `The limit is ${fileLimit} bytes`);
+      const file = new File(['x'], 'x.txt');
+      // What it says of itself: nobody has to make five gigabytes.
+      Object.defineProperty(file, 'size', { value: fileLimit! + 1 });
+      await rejects(() => adapter.putFile!(file), 'storage-full', 'putFile');
+    },
+  },
 ];

@@ -55,7 +55,7 @@ export const lifeCycleCases: readonly Case[] = [
         statuses(run),
         {
           run: 'complete',
-          steps: ['complete', 'complete', 'complete'],
+          steps: ['complete', 'complete', 'complete', 'todo'],
           unit: 'available',
           labor: [
             [
@@ -64,6 +64,7 @@ export const lifeCycleCases: readonly Case[] = [
             ],
             [['worker', true]],
             [['worker', true]],
+            [],
           ],
         },
         'the run at its end',
@@ -120,8 +121,8 @@ export const lifeCycleCases: readonly Case[] = [
       equal(
         await list(),
         [
-          ['suite-1', 'N-suite-1', 'CART-suite-1', 'in-progress', 0, 3],
-          ['suite-2', 'N-suite-2', 'CART-suite-2', 'todo', 0, 3],
+          ['suite-1', 'N-suite-1', 'CART-suite-1', 'in-progress', 0, 4],
+          ['suite-2', 'N-suite-2', 'CART-suite-2', 'todo', 0, 4],
         ],
         'the list',
       );

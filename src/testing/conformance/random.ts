@@ -1,13 +1,18 @@
 /** Random people give random commands: an adapter ends where the reference ends. */
 import { memoryAdapter } from '../../adapters/memory.js';
-import { isRefusal, type Answer, type SupportedCommandType } from '../../domain/command.js';
+import {
+  isRefusal,
+  supportedCommands,
+  type Answer,
+  type Facts,
+  type SupportedCommandType,
+} from '../../domain/command.js';
 import { runWarnings, warningKey } from '../../domain/completion.js';
 import { decide } from '../../domain/decide.js';
-import { supportedCommands } from '../../domain/command.js';
-import type { Field, FieldValue, Run, Step, Unit } from '../../domain/run.js';
+import type { Field, FieldValue, Run, Step } from '../../domain/run.js';
 import { equal } from './expect.js';
 import { people, runId, type PersonName } from './seed-run.js';
-import { command, equalRuns, type Case, type Request, type Trial } from './trial.js';
+import { command, equalRuns, requirementIn, type Case, type Request, type Trial } from './trial.js';
 
 /** A number from 0 to 1 at each call, the same ones from the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -37,31 +42,59 @@ const undoing: ReadonlySet<SupportedCommandType> = new Set([
   'remove-file',
 ]);
 const turns = 300;
-const unitIds = ['motor-1', 'motor-2', 'motor-b', 'motor-held', 'wire-lot', 'wheel', 'nowhere'];
+/** Where parts are asked for. */
+const places = [
+  ['assemble', 'motor'],
+  ['assemble', 'wire'],
+  ['lights', 'chip'],
+  ['lights', 'board'],
+  ['lights', 'lamp'],
+] as const;
+const unitIds: Readonly<Record<string, readonly string[]>> = {
+  motor: ['motor-1', 'motor-2', 'motor-b', 'motor-held', 'wheel', 'nowhere'],
+  wire: ['wire-lot', 'motor-1'],
+  chip: ['chips'],
+  lamp: ['lamps', 'lamps', 'lamps-old'],
+};
 
-const valueFor = ({ pick, field }: Dice): FieldValue =>
-  field.type === 'number'
-    ? pick(['9', '10', '10.5', '11', '14', 'ten'])
-    : field.type === 'pass-fail'
-      ? pick(['pass', 'pass', 'fail'])
-      : field.type === 'date'
-        ? pick(['2024-02-29', '2023-02-29'])
-        : field.type === 'single-select'
-          ? pick(['red', 'green'])
-          : field.type === 'multi-select'
-            ? pick([['bell'], ['bell', 'bag'], []])
-            : field.type === 'boolean'
-              ? pick([true, false])
-              : pick(['Fine', ' ', 'Not so fine']);
+/** What a field of each type may be given, fit or not. */
+const values: Readonly<Partial<Record<Field['type'], readonly FieldValue[]>>> = {
+  number: ['9', '10', '10.5', '11', '14', 'ten', '5'],
+  'pass-fail': ['pass', 'pass', 'fail'],
+  date: ['2024-02-29', '2023-02-29'],
+  'date-time': ['2024-02-29T12:00:00Z', '2024-02-29T12:00'],
+  'single-select': ['red', 'green'],
+  'multi-select': [['bell'], ['bell', 'bag'], []],
+  boolean: [true, false],
+  tool: [
+    { id: 'caliper-1', name: 'Caliper · Cal-1' },
+    { id: 'caliper-2', name: 'Caliper · Cal-2' },
+    { id: 'scale', name: 'Scale · Scale-1' },
+  ],
+  person: [
+    { id: 'inspector', name: 'Ines' },
+    { id: 'worker', name: 'Wanda' },
+  ],
+  part: [
+    { id: 'part-motor', name: 'P-MOTOR Motor' },
+    { id: 'nowhere', name: 'Nothing' },
+  ],
+};
+const reason = { reason: 'Read it wrong' };
 
 /** What a random command of each type says. A new command does not compile until it is played here. */
 const requests: { [T in SupportedCommandType]: (dice: Dice) => object } = {
   'start-step': ({ step }) => ({ stepId: step.id }),
   'check-in': ({ step }) => ({ stepId: step.id }),
   'check-out': ({ step }) => ({ stepId: step.id }),
-  'set-value': (dice) => ({ stepId: dice.step.id, targetId: dice.field.id, value: valueFor(dice) }),
-  'clear-value': ({ step, field }) => ({ stepId: step.id, targetId: field.id }),
-  'mark-not-applicable': ({ step, field }) => ({ stepId: step.id, targetId: field.id }),
+  'set-value': (dice) => ({
+    stepId: dice.step.id,
+    targetId: dice.field.id,
+    value: dice.pick(values[dice.field.type] ?? ['Fine', ' ', 'Not so fine']),
+    ...reason,
+  }),
+  'clear-value': ({ step, field }) => ({ stepId: step.id, targetId: field.id, ...reason }),
+  'mark-not-applicable': ({ step, field }) => ({ stepId: step.id, targetId: field.id, ...reason }),
   'accept-deviation': ({ step, field, pick }) => ({
     stepId: step.id,
     targetId: field.id,
@@ -72,21 +105,22 @@ const requests: { [T in SupportedCommandType]: (dice: Dice) => object } = {
     decision: pick(['approve', 'approve', 'reject']),
     ...pick([{}, { comment: 'Seen' }]),
   }),
-  'install-part': ({ pick }) => ({
-    stepId: 'assemble',
-    targetId: pick(['motor', 'wire']),
-    unitId: pick(unitIds),
-    quantity: pick(['1', '2.5', '5', '60']),
-    how: 'picked',
-  }),
-  'uninstall-part': ({ run, pick }) => {
-    const { requirements } = run.steps.find(({ id }) => id === 'assemble')!;
-    const requirement = pick(requirements);
+  'install-part': ({ run, pick }) => {
+    const [stepId, targetId] = pick(places);
+    const where = { stepId, targetId };
+    if (targetId === 'board') return { ...where, made: {}, how: 'made', quantity: pick(['1', '2']) };
+    const { designators } = requirementIn(run, targetId);
     return {
-      stepId: 'assemble',
-      targetId: requirement.id,
-      installId: requirement.installs.at(-1)?.id ?? 'nothing',
+      ...where,
+      unitId: pick(unitIds[targetId]!),
+      quantity: pick(['1', '1', '2', '2.5', '5', '60']),
+      how: 'picked',
+      ...(designators && { designator: pick(designators) }),
     };
+  },
+  'uninstall-part': ({ run, pick }) => {
+    const [stepId, targetId] = pick(places);
+    return { stepId, targetId, installId: requirementIn(run, targetId).installs.at(-1)?.id ?? 'nothing' };
   },
   'except-requirement': ({ run, pick }) => ({
     stepId: 'assemble',
@@ -121,11 +155,10 @@ const requests: { [T in SupportedCommandType]: (dice: Dice) => object } = {
 function throwDice(
   run: Run,
   types: readonly SupportedCommandType[],
-  units: readonly Unit[],
+  facts: Facts,
   random: () => number,
 ): [PersonName, Request] {
   const pick: Pick = (list) => list[Math.floor(random() * list.length)]!;
-  const facts = { units: Object.fromEntries(units.map((unit) => [unit.id, unit])) };
   // What undoes comes seldom: a step that is never complete would keep half of the rules out of play.
   const doing = random() < 0.8 ? types.filter((type) => !undoing.has(type)) : types;
   const type = random() < 0.2 && types.includes('set-value') ? 'set-value' : pick(doing);
@@ -140,8 +173,12 @@ function throwDice(
   }
 }
 
-async function play({ adapter, seed: { runs, units }, randomSeed: seed, patience }: Trial): Promise<void> {
-  const reference = memoryAdapter({ runs, units });
+const byId = <T extends { id: string }>(all: readonly T[]): Record<string, T> =>
+  Object.fromEntries(all.map((one) => [one.id, one]));
+
+async function play({ adapter, seed: given, randomSeed: seed, patience }: Trial): Promise<void> {
+  const reference = memoryAdapter(given);
+  const facts: Facts = { units: byId(given.units), tools: byId(given.tools), parts: byId(given.parts) };
   const random = randomFrom(seed);
   const types = [...supportedCommands].filter(
     (type) => adapter.commands?.has(type) ?? true,
@@ -151,10 +188,10 @@ async function play({ adapter, seed: { runs, units }, randomSeed: seed, patience
   const ends = performance.now() + patience;
   for (let turn = 1; turn <= turns && types.length > 0 && performance.now() < ends; turn += 1) {
     const run = await reference.load(runId);
-    const [person, request] = throwDice(run, types, units, random);
-    const given = command({ ...request, runId: run.id, id: `seed-${seed}-${turn}` });
+    const [person, request] = throwDice(run, types, facts, random);
+    const asked = command({ ...request, runId: run.id, id: `seed-${seed}-${turn}` });
     const as = { person: people[person].id };
-    const [answer, expected] = [await adapter.execute(given, { as }), await reference.execute(given, { as })];
+    const [answer, expected] = [await adapter.execute(asked, { as }), await reference.execute(asked, { as })];
     equal(
       gist(answer),
       gist(expected),

@@ -9,7 +9,7 @@ import {
   type Receipt,
   type RunEvent,
 } from '../../domain/command.js';
-import type { Id, Run, Unit } from '../../domain/run.js';
+import type { Field, Id, Part, Requirement, Run, Step, Tool, Unit } from '../../domain/run.js';
 import { newId } from '../../new-id.js';
 import { equal, SuiteFailure, within } from './expect.js';
 import { runId, type PersonName } from './seed-run.js';
@@ -18,6 +18,8 @@ import { runId, type PersonName } from './seed-run.js';
 export interface SuiteSeed {
   runs: readonly Run[];
   units: readonly Unit[];
+  tools: readonly Tool[];
+  parts: readonly Part[];
 }
 
 /** One test. It is registered where the adapter takes the commands and has the abilities. */
@@ -116,6 +118,12 @@ export const measure = (targetId: Id, value: string, base?: string): Request => 
   value,
   ...(base !== undefined && { base }),
 });
+
+export const stepIn = (run: Run, stepId: Id): Step => run.steps.find(({ id }) => id === stepId)!;
+export const fieldIn = (run: Run, targetId: Id): Field =>
+  run.steps.flatMap(({ fields }) => fields).find(({ id }) => id === targetId)!;
+export const requirementIn = (run: Run, targetId: Id): Requirement =>
+  run.steps.flatMap(({ requirements }) => requirements).find(({ id }) => id === targetId)!;
 
 /**
  * A run without what each store may say in its own way: times of its clock, and versions, of which only sameness counts.

@@ -25,13 +25,14 @@ export const brokenFollowing: readonly Broken[] = [
       })),
   },
   {
-    fault: 'remembers only the newest record of a field',
+    fault: 'does not remember what was not applicable',
     found: 'values: every record of one field, the oldest first',
     create: (seed) =>
       but(seed, (inner) => ({
-        values: async (runId, targetId) => ({
-          items: (await inner.values(runId, targetId, { limit: 1000 })).items.slice(-1),
-        }),
+        values: async (...asked) => {
+          const { items, ...more } = await inner.values(...asked);
+          return { items: items.filter(({ notApplicable }) => !notApplicable), ...more };
+        },
       })),
   },
   {

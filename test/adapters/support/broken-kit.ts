@@ -1,7 +1,19 @@
 /** What broken adapters are made with: the reference, and ways to spoil one thing about it. */
 import type { Adapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
-import { isReceipt, type Answer, type Command, type RunEvent, type Run } from '../../../src/domain/index.js';
+import {
+  isReceipt,
+  isRefusal,
+  recordOf,
+  type Answer,
+  type Command,
+  type Field,
+  type RefusalDetail,
+  type RefusalReason,
+  type Run,
+  type RunEvent,
+  type ValueRecord,
+} from '../../../src/domain/index.js';
 import type { AdapterSuite, SuiteSeed } from '../../../src/testing/index.js';
 
 export type Whole = ReturnType<typeof memoryAdapter>;
@@ -16,7 +28,7 @@ export interface Broken extends Pick<AdapterSuite<Adapter>, 'reopen' | 'peek'> {
 
 /** The reference with some of its methods replaced. */
 export const but = (seed: SuiteSeed, change: (inner: Whole) => Partial<Adapter>): Adapter => {
-  const inner = memoryAdapter(seed);
+  const inner = memoryAdapter({ ...seed, fileLimit: 100_000 });
   return { ...inner, ...change(inner) };
 };
 
@@ -44,17 +56,41 @@ export const loading =
   (seed: SuiteSeed): Adapter =>
     but(seed, (inner) => ({ load: async (runId) => change(await inner.load(runId)) }));
 
-/** The reference with the value of every `set-value` changed on its way in. */
-export const storing =
-  (change: (value: unknown) => unknown) =>
+/** The reference with the fields of what is loaded changed. */
+export const recording = (change: (record: ValueRecord) => ValueRecord) =>
+  loading((run) => ({
+    ...run,
+    steps: run.steps.map((step) => ({
+      ...step,
+      fields: step.fields.map((field) => {
+        const record = recordOf(field);
+        return record ? ({ ...field, record: change(record) } as Field) : field;
+      }),
+    })),
+  }));
+
+/** The reference with every command changed on its way in. */
+export const hearing =
+  (change: (command: Command) => Command) =>
   (seed: SuiteSeed): Adapter =>
     but(seed, (inner) => ({
-      execute: (command, options) =>
-        inner.execute(
-          (command.type === 'set-value' ? { ...command, value: change(command.value) } : command) as Command,
-          options,
-        ),
+      execute: (command, options) => inner.execute(change(command), options),
     }));
+
+/** The reference with every refusal for a reason changed on its way out. */
+export const refusing = (reason: RefusalReason, change: (detail: RefusalDetail) => RefusalDetail) =>
+  answering((answer) =>
+    isRefusal(answer) && answer.detail?.reason === reason
+      ? { ...answer, detail: change(answer.detail) }
+      : answer,
+  );
+
+/** The reference with the value of every `set-value` changed on its way in. */
+export const storing = (change: (value: unknown) => unknown) =>
+  hearing(
+    (command) =>
+      (command.type === 'set-value' ? { ...command, value: change(command.value) } : command) as Command,
+  );
 
 /** An adapter on a storage that a later one can open; `keep` says what the storage holds of what was executed. */
 const stored = new WeakMap<Adapter, { seed: SuiteSeed; given: Parameters<Execute>[] }>();

@@ -1,6 +1,5 @@
 /** Faults in what is kept: values, stock, files, and all of it after a reload. */
 import { memoryAdapter } from '../../../src/adapters/memory.js';
-import type { Field } from '../../../src/domain/index.js';
 import { but, keeping, loading, reopening, storing, type Broken } from './broken-kit.js';
 
 export const brokenStoring: readonly Broken[] = [
@@ -90,21 +89,20 @@ export const brokenStoring: readonly Broken[] = [
     peek: () => [],
   },
   {
-    fault: 'forgets why a deviation was accepted',
+    fault: 'keeps a file however large',
+    found: 'files: one that is larger than the limit is a fault, and tells what is allowed',
+    create: (seed) =>
+      but(seed, () => {
+        const { putFile, getFile } = memoryAdapter(seed);
+        return { putFile, getFile };
+      }),
+  },
+  {
+    fault: 'gives every issue the same number',
     found: 'random: a random script ends where it ends on the reference',
     create: loading((run) => ({
       ...run,
-      steps: run.steps.map((step) => ({
-        ...step,
-        fields: step.fields.map((field) =>
-          'record' in field && field.record?.deviation
-            ? ({
-                ...field,
-                record: { ...field.record, deviation: { ...field.record.deviation, rationale: '' } },
-              } as Field)
-            : field,
-        ),
-      })),
+      issues: run.issues.map((issue) => ({ ...issue, number: 'ISS-1' })),
     })),
   },
 ];

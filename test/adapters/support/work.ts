@@ -7,9 +7,14 @@ import {
   type Receipt,
   type RunEvent,
 } from '../../../src/domain/index.js';
-import { suiteRuns, suiteUnits } from '../../../src/testing/conformance/seed-run.js';
+import { suiteParts, suiteRuns, suiteTools, suiteUnits } from '../../../src/testing/conformance/seed-run.js';
 
-export const seed = { runs: suiteRuns(), units: suiteUnits() };
+export const seed = {
+  runs: suiteRuns(),
+  units: suiteUnits(),
+  tools: suiteTools(),
+  parts: suiteParts(),
+};
 export const runId = 'suite-1';
 
 let count = 0;
