@@ -116,5 +116,7 @@ function stale(run: Run, command: Command): Refusal | undefined {
 function targetOf(run: Run, step: Step | undefined, command: Command): { version: string } | undefined {
   if (command.type === 'sign' && step) return step;
   if (!('targetId' in command) || command.targetId === undefined) return step;
-  return findField(run, step, command.targetId) ?? (step && findRequirement(step, command.targetId));
+  const { targetId } = command;
+  // A row and evidence have no version of their own.
+  return findField(run, step, targetId) ?? (step && (findRequirement(step, targetId) ?? step));
 }

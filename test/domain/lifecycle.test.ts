@@ -32,7 +32,7 @@ import {
 } from './runs.js';
 
 const runStatuses: readonly RunStatus[] = [...stepStatuses, 'partial-complete'];
-const unit: Unit = { id: 'u', partNumber: 'P', quantity: '9', status: 'available' };
+const unit: Unit = { id: 'u', partNumber: 'P', lot: 'L', quantity: '9', status: 'available' };
 const install = {
   id: 'i',
   unitId: 'v',
@@ -42,6 +42,7 @@ const install = {
   at: now,
   how: 'picked',
 } as const;
+const photo = { id: 'f', name: 'weld.jpg', type: 'image/jpeg', size: 12 };
 const gate = having(number('high', 'H', 'mm', { max: '1' }, { required: false }), '2');
 
 /** A run in which each command would succeed if only the status allowed it. Ben acts. */
@@ -57,6 +58,7 @@ const runAt = (stepStatus: StepStatus | 'unknown', more: Partial<Run> = {}): Run
             gate,
             signoff('q', 'Q', 'Quality', { required: false }),
           ],
+          evidence: [{ id: 'e', file: photo, by: 'ada', at: now }],
           requirements: [{ ...part('r', 'lot', '1', 'P', 'Part'), installs: [install] }],
         }),
       ],
@@ -77,6 +79,9 @@ const requests: Partial<Record<CommandType, object>> = {
   sign: { ...at, targetId: 'q', decision: 'approve' },
   'install-part': { ...at, targetId: 'r', unitId: 'u', quantity: '1', how: 'scanned' },
   'uninstall-part': { ...at, targetId: 'r', installId: 'i' },
+  'except-requirement': { ...at, targetId: 'r', issueId: 'x' },
+  'attach-file': { ...at, file: photo },
+  'remove-file': { ...at, targetId: 'e', reason: 'x' },
   comment: { ...at, text: 'x' },
   'open-issue': { ...at, title: 'x', links: ['t'] },
   'link-issue': { ...at, issueId: 'x', links: ['t'] },
@@ -198,5 +203,7 @@ describe('the table of runs', () => {
     expect(ask({ type: 'set-value', stepId: 's', targetId: 'nothing' })).to.equal('not-found');
     expect(ask({ type: 'set-value', stepId: 's', targetId: 'r' })).to.equal('not-found');
     expect(ask({ type: 'install-part', stepId: 's', targetId: 't' })).to.equal('not-found');
+    expect(ask({ type: 'except-requirement', stepId: 's', targetId: 't' })).to.equal('not-found');
+    expect(ask({ type: 'remove-file', stepId: 's', targetId: 't' })).to.equal('not-found');
   });
 });

@@ -9,6 +9,7 @@ import {
   type CommandRequest,
   type Field,
   type Id,
+  type Part,
   type Person,
   type Refusal,
   type Requirement,
@@ -16,11 +17,22 @@ import {
   type RunEvent,
   type SignoffField,
   type Step,
+  type Tool,
   type Unit,
 } from '../../src/domain/index.js';
 import * as seed from '../../src/testing/seed.js';
 
-export { number, passFail, text, boolean, signoff, part } from '../../src/testing/seed.js';
+export {
+  number,
+  passFail,
+  text,
+  boolean,
+  signoff,
+  part,
+  tool,
+  person,
+  partLink,
+} from '../../src/testing/seed.js';
 
 export const now = '2026-11-20T09:00:00.000Z';
 export const before = '2026-11-20T08:00:00.000Z';
@@ -86,6 +98,10 @@ export const everyField: readonly Field[] = [
   seed.multiSelect('m', 'M', grades),
   seed.boolean('b', 'B'),
   seed.file('f', 'F'),
+  seed.dateTime('dt', 'Date and time'),
+  seed.tool('tl', 'Tool'),
+  seed.person('pe', 'Person'),
+  seed.partLink('pa', 'Part'),
   seed.signoff('o', 'O', 'Quality'),
   { ...seed.text('u', 'U'), type: 'unknown', reported: 'hologram' },
 ];
@@ -107,18 +123,24 @@ export const commandOf = (request: CommandRequest, id = `c${++commands}`): Comma
 
 export interface By {
   by?: Id;
+  at?: string;
   units?: readonly Unit[];
+  tools?: readonly Tool[];
+  parts?: readonly Part[];
 }
+
+const byId = <T extends { id: Id }>(all: readonly T[]): Record<Id, T> =>
+  Object.fromEntries(all.map((one) => [one.id, one]));
 
 export const ask = (
   run: Run,
   request: CommandRequest,
-  { by = 'ada', units = [] }: By = {},
+  { by = 'ada', at = now, units = [], tools = [], parts = [] }: By = {},
 ): readonly RunEvent[] | Refusal =>
   decide(run, commandOf(request), {
     by,
-    at: now,
-    facts: { units: Object.fromEntries(units.map((unit) => [unit.id, unit])) },
+    at,
+    facts: { units: byId(units), tools: byId(tools), parts: byId(parts) },
   });
 
 /** The events of a command that must succeed. */

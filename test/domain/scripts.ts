@@ -3,6 +3,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import {
   decide,
   evolveAll,
+  gridOf,
   isRefusal,
   stockAfter,
   supportedCommands,
@@ -10,12 +11,15 @@ import {
   type CommandRequest,
   type CommandType,
   type Field,
+  type Part,
   type Person,
   type Policy,
   type Refusal,
+  type Requirement,
   type Run,
   type RunEvent,
   type Step,
+  type Tool,
   type Unit,
 } from '../../src/domain/index.js';
 import { columns } from './permission-table.js';
@@ -52,6 +56,25 @@ const parent = (id: string, more: Partial<Step> = {}): Step =>
     ...more,
   });
 
+/** A table of two rows, of which one may be left out. */
+const table = gridOf({
+  columns: [
+    { id: 'n', label: 'N', type: 'number' },
+    { id: 'o', label: 'O', type: 'signoff', role: 'Quality', peerReview: false, decisions: [] },
+  ],
+  rows: [
+    { id: 'row1', label: '1', allowNotApplicable: true },
+    { id: 'row2', label: '2', required: false },
+  ],
+});
+
+/** Two boards that are made here of two chips each, and lamps at two places. */
+const assembly: readonly Requirement[] = [
+  { ...part('c.board', 'serial', '2', 'B-1', 'Board'), madeOnAssembly: true },
+  { ...part('c.chip', 'lot', '4', 'C-1', 'Chip'), partOf: 'c.board' },
+  { ...part('c.lamp', 'lot', '2', 'P-1', 'Lamp'), designators: ['D1', 'D2'] },
+];
+
 /** Three steps, one inside another, one after another; a gate. */
 const seedOf = (policy: Partial<Policy>, status: Step['status'], nearlyDone: boolean): Run => {
   const begun: Step['status'] = nearlyDone ? 'complete' : 'todo';
@@ -70,7 +93,7 @@ const seedOf = (policy: Partial<Policy>, status: Step['status'], nearlyDone: boo
         required: false,
         fields: [signoff('b.o', 'O', 'Quality', { peerReview: true })],
       }),
-      step('c', { fields: [] }),
+      step('c', { ...table, requirements: assembly, status: begun }),
     ],
     { status: 'todo', gates: [signoff('gate', 'G', 'Quality')], people },
   );
@@ -86,6 +109,7 @@ export const seed: Arbitrary<Run> = fc
         requireScan: fc.boolean(),
         overInstall: fc.constantFrom('refuse', 'allow'),
         staleSignature: fc.constantFrom('block', 'warn'),
+        reasonForChange: fc.boolean(),
         canceledUpstream: fc.constantFrom('satisfies', 'blocks'),
         blockingIssues: fc.boolean(),
       },
@@ -102,7 +126,14 @@ export const stock: readonly Unit[] = [
   { id: 'lot3', partNumber: 'P-1', lot: 'L3', quantity: '9', status: 'on-hold' },
   { id: 'sn1', partNumber: 'M-1', serial: 'SN1', quantity: '1', status: 'available' },
   { id: 'sn2', partNumber: 'P-1', serial: 'SN2', quantity: '1', status: 'available' },
+  { id: 'chips', partNumber: 'C-1', lot: 'CH', quantity: '6', status: 'available' },
+  { id: 'old', partNumber: 'C-1', lot: 'OLD', quantity: '6', status: 'available', expires: '2025-12-31' },
 ];
+const tools: readonly Tool[] = [
+  { id: 'caliper', partNumber: 'T-1', name: 'Caliper', serial: 'T1', status: 'available' },
+  { id: 'worn', partNumber: 'T-1', name: 'Caliper', serial: 'T2', status: 'unavailable', reason: 'Worn' },
+];
+const parts: readonly Part[] = [{ id: 'part', partNumber: 'P-1', description: 'Bolt' }];
 
 /** One move: who does what, with numbers that pick what from whatever there is when its turn comes. */
 export interface Move {
@@ -153,24 +184,35 @@ const values: Readonly<Record<string, readonly unknown[]>> = {
   'single-select': ['a'],
   'multi-select': [['a'], ['b', 'a']],
   boolean: [true, false],
+  'date-time': ['2026-01-01T10:00:00+01:00'],
+  tool: [
+    { id: 'caliper', name: '' },
+    { id: 'worn', name: 'x' },
+  ],
+  person: [{ id: 'all', name: '?' }],
+  part: [{ id: 'part', name: '?' }],
 };
 
 /** The command that a move comes to in this run. */
 export function commandFor(run: Run, units: readonly Unit[], { type, at, what, stale }: Move): Command {
   const pick = <T>(list: readonly T[]): T | undefined => list[what % list.length];
   const signing = type === 'sign';
-  const parts = type === 'install-part' || type === 'uninstall-part';
+  const atPart = type === 'install-part' || type === 'uninstall-part' || type === 'except-requirement';
   const steps = run.steps.filter(
     ({ requirements }) =>
-      !parts || requirements.some(({ installs }) => type === 'install-part' || installs.length > 0),
+      !atPart || requirements.some(({ installs }) => type !== 'uninstall-part' || installs.length > 0),
   );
   const target = steps[at % steps.length] ?? run.steps[0]!;
   const fields = target.fields.filter((field) => (field.type === 'signoff') === signing);
-  const place = parts
-    ? pick(target.requirements.filter(({ installs }) => type === 'install-part' || installs.length > 0))
-    : at % 2 === 0 && signing
-      ? run.gates[0]
-      : pick(fields);
+  const place = atPart
+    ? pick(target.requirements.filter(({ installs }) => type !== 'uninstall-part' || installs.length > 0))
+    : type === 'remove-file'
+      ? pick(target.evidence ?? [])
+      : type === 'mark-not-applicable' && at % 3 === 0 && target.grid
+        ? pick(target.grid.rows)
+        : at % 2 === 0 && signing
+          ? run.gates[0]
+          : pick(fields);
   const fitting = values[(place as Field | undefined)?.type ?? ''] ?? ['x'];
   const requirement = target.requirements.find(({ id }) => id === place?.id);
   const offered = what % 3 ? units.filter((unit) => requirement?.partNumber === unit.partNumber) : units;
@@ -180,6 +222,7 @@ export function commandFor(run: Run, units: readonly Unit[], { type, at, what, s
     ...(stale && { base: 'old' }),
     ...(!type.endsWith('-step') &&
       !type.startsWith('check') &&
+      type !== 'attach-file' &&
       type !== 'complete-run' && { targetId: place?.id ?? 'nothing' }),
     value: what % 3 ? fitting[at % fitting.length] : '99',
     decision: what % 4 ? 'approve' : 'reject',
@@ -189,9 +232,14 @@ export function commandFor(run: Run, units: readonly Unit[], { type, at, what, s
     title: 'Scratch',
     links: [place?.id ?? target.id],
     issueId: pick(run.issues)?.id ?? 'none',
-    unitId: offered[Math.floor(at / 5) % offered.length]?.id,
+    ...(requirement?.madeOnAssembly
+      ? { made: what % 2 ? {} : { serial: ['B1', 'b1', 'B2'][at % 3] } }
+      : { unitId: offered[Math.floor(at / 5) % offered.length]?.id }),
     quantity: ['1', '1', '2', '0', '3', '0.5'][Math.floor(at / 7) % 6],
+    ...(requirement?.designators && what % 5 && { designator: requirement.designators[at % 2] }),
     how: type === 'install-part' ? (what % 2 ? 'scanned' : 'picked') : 'gauge',
+    file: { id: `file${at}`, name: 'weld.jpg', type: 'image/jpeg', size: at },
+    reason: what % 7 ? 'Because' : ' ',
     installId: pick(requirement?.installs ?? [])?.id ?? 'none',
     acknowledged: run.steps
       .flatMap(({ id, fields }) => [
@@ -220,7 +268,9 @@ export function play(run: Run, script: readonly Move[]): readonly Turn[] {
   return script.map((move, index) => {
     const before = run;
     const command = commandFor(run, units, move);
-    const facts = { units: Object.fromEntries(units.map((unit) => [unit.id, unit])) };
+    const byId = <T extends { id: string }>(all: readonly T[]) =>
+      Object.fromEntries(all.map((one) => [one.id, one]));
+    const facts = { units: byId(units), tools: byId(tools), parts: byId(parts) };
     const at = new Date(Date.UTC(2026, 0, 1) + index * 1000).toISOString();
     const answer = decide(run, command, { by: move.by, at, facts });
     if (!isRefusal(answer)) {

@@ -195,7 +195,8 @@ describe('units of measure', () => {
     const before = performance.now();
     for (const part of [' ', '1', "'", '1 ', 'm', '1m']) splitUnit(part.repeat(100_000));
     for (const part of [' ', '1', "'", '1 ', 'm', '1m']) splitUnit(`1${part.repeat(450)}?1?`);
-    expect(performance.now() - before).to.be.below(200);
+    // Were it quadratic, it would be minutes.
+    expect(performance.now() - before).to.be.below(2000);
   });
 
   it('R39: property: there and back is the same value, wherever the way is exact', () => {
