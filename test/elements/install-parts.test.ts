@@ -8,8 +8,10 @@ import { asBuilt } from '../../src/domain/as-built.js';
 import { isRefusal, type Command } from '../../src/domain/command.js';
 import type { Requirement, Unit } from '../../src/domain/run.js';
 import { createRunSession } from '../../src/session.js';
-import { part } from '../../src/testing/seed.js';
+import { number, part } from '../../src/testing/seed.js';
 import { boardRun, boardStep, boardUnits } from '../../stories/parts-run.js';
+import { send } from '../scan/keyboard.js';
+import { scan } from '../scan/wedge.js';
 import { bench, closeAll, words, type Bench } from './install-bench.js';
 
 define();
@@ -40,7 +42,7 @@ describe('how a part was chosen', () => {
       await page.shows(how[0]!.toUpperCase() + how.slice(1));
     });
 
-    it(`R47: where parts must be scanned, the backend takes what was ${how} ${how === 'scanned' ? '' : 'not '}whoever asks`, async () => {
+    it(`R47: where parts must be scanned, what was ${how} is ${how === 'scanned' ? 'taken' : 'refused'}, whoever asks`, async () => {
       const run = boardRun({ policy: { requireScan: true } });
       const adapter = memoryAdapter({ runs: [run], units: boardUnits() });
       const session = createRunSession({ adapter, runId: run.id, person: 'technician', run });
@@ -258,6 +260,18 @@ describe('R60: made on assembly', () => {
     await page.shows(() => page.control('Serial of the new part').value === 'H-500');
     page.press('Build and install', 'harness');
     await page.shows(() => page.installs('harness')[0]?.serial === 'H-500');
+  });
+
+  it('R60, R63: a scanner that types into the name ends with a name, and builds nothing by its Enter', async () => {
+    const page = await bench();
+    await fill(page);
+    page.press('Build here', 'harness');
+    await page.shows(() => page.root.activeElement?.classList.contains('made'));
+    send(scan('H-501'));
+    await page.shows(() => page.control('Serial of the new part').value === 'H-501');
+    await sendKeys({ press: 'Enter' });
+    expect(page.session.ongoing.peek('install', 'harness')?.value).to.equal('building');
+    expect(page.installs('harness')).to.have.length(0);
   });
 
   it('R60: of a lot the quantity is asked', async () => {
@@ -645,6 +659,70 @@ describe('what a scan says', () => {
   });
 });
 
+describe('the answer to a scan', () => {
+  interface Tone {
+    hertz: number;
+  }
+  const tones: Tone[] = [];
+  class Oscillator extends OscillatorNode {
+    constructor(context: BaseAudioContext, options?: OscillatorOptions) {
+      super(context, options);
+      tones.push({ hertz: options!.frequency! });
+    }
+  }
+  const real = window.OscillatorNode;
+  beforeEach(async () => {
+    // Sound is let out where the page has been used.
+    await sendKeys({ press: 'a' });
+    tones.length = 0;
+    window.OscillatorNode = Oscillator;
+  });
+  afterEach(() => {
+    window.OscillatorNode = real;
+  });
+
+  const tune = (): string => tones.map(({ hertz }) => hertz).join(' ');
+  for (const [text, shown, heard] of [
+    ['C-100', 'Serial C-100 installed', '1175 1760'],
+    ['RL-0004', 'is on hold', '220 220 220'],
+    ['NOTHING', 'Nothing found', '587 440'],
+    ['TM-7', 'Chosen: Lot TM-7', '587 440'],
+  ] as const) {
+    it(`R62: ${text} is answered to the eye and to the ear: ${shown}`, async () => {
+      const page = await bench();
+      page.scan(text);
+      await page.shows(shown);
+      await page.shows(() => tune() === heard);
+      expect(page.root.querySelector('.told')!.role).to.equal('status');
+    });
+  }
+
+  it('R62: what is typed makes no sound', async () => {
+    const page = await bench();
+    page.type('NOTHING');
+    await page.shows('Nothing found');
+    page.type('C-100');
+    await page.shows('Serial C-100 installed');
+    expect(tones).to.have.length(0);
+  });
+
+  it('R61: two lists of the same step take a scan once', async () => {
+    const page = await bench();
+    const twin = document.createElement('install-checklist');
+    twin.session = page.session;
+    twin.stepId = boardStep;
+    document.body.append(twin);
+    while (!twin.shadowRoot?.firstElementChild) await new Promise(requestAnimationFrame);
+    page.scan('C-100');
+    await page.shows('Serial C-100 installed');
+    await rest(page);
+    expect(page.text()).not.to.contain('already');
+    twin.remove();
+    page.scan('TM-7');
+    await page.shows('Chosen: Lot TM-7');
+  });
+});
+
 describe('long lists', () => {
   const many = (count: number): Unit[] =>
     Array.from({ length: count }, (_, at) => ({
@@ -663,6 +741,22 @@ describe('long lists', () => {
     await page.shows('1 of 200 shown');
     page.press('Serial S-0123');
     await page.shows('Serial S-0123 installed');
+  });
+
+  it('R45: a value that is saved draws nothing of the list again', async () => {
+    const run = boardRun();
+    const field = number('gap', 'Gap', 'mm', undefined);
+    const page = await bench({ run: { ...run, steps: [{ ...run.steps[0]!, fields: [field] }] } });
+    let drawn = 0;
+    const stop = new MutationObserver((changes) => (drawn += changes.length));
+    stop.observe(page.root, { subtree: true, childList: true, characterData: true, attributes: true });
+    const { updateComplete } = page.element;
+    await page.session.execute({ type: 'set-value', stepId: boardStep, targetId: 'gap', value: '2' });
+    expect(page.element.isUpdatePending).to.equal(false);
+    await updateComplete;
+    expect(page.session.target('gap')).to.have.nested.property('field.record.value', '2');
+    expect(drawn).to.equal(0);
+    stop.disconnect();
   });
 
   it('R45: 200 requirements stay quick, and a change draws few of their parts again', async () => {

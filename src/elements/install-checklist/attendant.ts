@@ -142,7 +142,8 @@ export class Attendant {
     if (!session || !step) return;
     const desk = this.#desk;
     desk.goOn();
-    const asked = this.#answers.look(desk.peek(desk.scanKey), () => this.#fits(step));
+    // Not before it has had the chance to go on by itself.
+    const asked = desk.installing() && this.#answers.look(desk.peek(desk.scanKey), () => this.#fits(step));
     const what = asked && desk.unread?.key === desk.scanKey ? 'refused' : asked;
     if (what) {
       const told = this.#element.renderRoot.querySelector('.told')?.textContent ?? '';
