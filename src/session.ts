@@ -106,6 +106,7 @@ export class RunSession {
   readonly #queue = new CommandQueue();
   readonly #incoming = new Incoming();
   readonly #blockers = new BlockerIndex();
+  readonly #held = new Set<Blocker>();
   readonly #stopping = new AbortController();
   #machine: Engine.SessionActor | undefined;
   #overlay: Overlay | undefined;
@@ -213,7 +214,9 @@ export class RunSession {
     if (!run) return [];
     if (stepId === undefined) return runBlockers(run, (step) => this.#blockers.of(run, step));
     const step = findStep(run, stepId);
-    return step ? [...notCheckedIn(step, this.person), ...this.#blockers.of(run, step)] : [];
+    if (!step) return [];
+    const held = [...this.#held].filter((one) => one.stepId === stepId);
+    return [...notCheckedIn(step, this.person), ...this.#blockers.of(run, step), ...held];
   }
 
   /** How many of a step's fields and requirements are in order. */
@@ -268,6 +271,19 @@ export class RunSession {
   /** A request with the id that it keeps for every try. */
   submission(request: CommandRequest): Submission {
     return { request, commandId: newId() };
+  }
+
+  /**
+   * Something of a step is on its way to the backend that no command tells of yet, a file: until what is returned is
+   * called the step is not ready to be completed. What has no id yet goes by its name.
+   */
+  hold(stepId: Id, targetId: Id): () => void {
+    const blocker: Blocker = { kind: 'upload-pending', stepId, targetId };
+    this.#held.add(blocker);
+    this.#followers.tell(stepId);
+    return () => {
+      if (this.#held.delete(blocker)) this.#followers.tell(stepId);
+    };
   }
 
   /** Asks the backend. Rejects with an `AdapterFault`. The same id may be sent again and is carried out once. */

@@ -473,7 +473,8 @@ export const de: Messages = {
   },
   file: {
     choose: 'Dateien wählen',
-    drop: 'oder hier ablegen',
+    photo: 'Foto aufnehmen',
+    drop: 'oder hier ablegen oder einfügen',
     count: (count) => counted('de', count, { one: 'Datei', other: 'Dateien' }),
     size: (bytes, locale) => formatBytes(bytes, locale),
     open: (name) => `${name} öffnen`,
@@ -481,8 +482,20 @@ export const de: Messages = {
     uploading: (name, part, locale) => `${name} wird hochgeladen: ${formatPercent(part, locale)}`,
     cancel: (name) => `${name} abbrechen`,
     retry: (name) => `${name} erneut versuchen`,
+    waiting: 'Wartet',
+    giveUp: (name) => `${name} aufgeben`,
     notUploaded: (name) => `${name} wurde nicht hochgeladen`,
+    notRecorded: (name) =>
+      `${name} wurde hochgeladen und ist noch nicht gespeichert. Versuchen Sie es erneut.`,
+    tooLarge: (name, size, limit, locale) =>
+      `${name} ist zu groß: ${formatBytes(size, locale)}, und das angebundene System nimmt höchstens ${formatBytes(limit, locale)}. Wählen Sie eine kleinere Datei.`,
+    otherContent: (name, content) => `Benannt als ${name}; der Inhalt ist ${content}.`,
+    notOpened: (name) => `${name} konnte nicht geöffnet werden.`,
     notTaken: 'Das angebundene System nimmt keine Dateien.',
+  },
+  time: {
+    now: 'Jetzt',
+    siteTime: (zone, offset) => `Zeit am Standort: ${zone}, UTC${offset}`,
   },
   value: {
     pass: 'Bestanden',
@@ -491,8 +504,6 @@ export const de: Messages = {
     no: 'Nein',
     choose: 'Wählen …',
     notOffered: (option) => `${option} (nicht mehr wählbar)`,
-    now: 'Jetzt',
-    siteTime: (zone, offset) => `Zeit am Standort: ${zone}, UTC${offset}`,
     announce: (label, shown) => `${label}: ${shown}`,
   },
   link: {

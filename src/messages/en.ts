@@ -18,6 +18,7 @@ import { session } from './en/session.js';
 import { signoff } from './en/signoff.js';
 import { status } from './en/status.js';
 import { step } from './en/step.js';
+import { time } from './en/time.js';
 import { value } from './en/value.js';
 import { verdict } from './en/verdict.js';
 
@@ -41,6 +42,7 @@ export const en = {
   signoff,
   status,
   step,
+  time,
   value,
   verdict,
   warning,

@@ -59,7 +59,7 @@ const arrows = {
       'styles',
       'new-id',
     ],
-    packages: ['lit', '@lit/context', 'xstate'],
+    packages: ['lit', '@lit/context', 'xstate', 'file-type'],
   },
   define: { places: ['domain', 'port', 'session', 'messages', 'elements'], packages: ['lit'] },
   testing: { places: ['domain', 'port', 'adapters', 'new-id'] },

@@ -1,34 +1,37 @@
 /** The control of a file field: what is recorded, what is on its way, and choosing more. It comes when it is needed. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { FileField, FileRef } from '../../domain/run.js';
 import { file as fileWords } from '../../messages/en/file.js';
 import { localeOf, words } from '../../messages/registry.js';
 import { buttons } from '../../styles/buttons.js';
-import { close, file as fileGlyph, glyph, retry, warning } from '../../styles/glyphs.js';
-import { explain } from '../explain.js';
+import { close } from '../../styles/glyphs.js';
 import { adopt, type FieldHost } from '../field-actions.js';
+import { chooser } from './chooser.js';
 import type { Pad } from './controls.js';
+import { fileName, fileNotes, fileSize, icon, keyOf, uploadRow } from './file-rows.js';
 import { fileStyles } from './files.styles.js';
-import { uploadsOf, type Upload, type Uploads } from './uploads.js';
+import { uploadsOf } from './uploads.js';
 
 export function files(pad: Pad, { id }: FileField): TemplateResult {
   const host = pad.host();
-  const { element, session } = host;
+  const { element, session, shown } = host;
   const texts = words(element, 'file', fileWords);
-  const uploads = uploadsOf(session, id);
-  const recorded = (): readonly FileRef[] => (host.value() as readonly FileRef[] | undefined) ?? [];
+  const uploads = uploadsOf(session, shown.step!.id, id);
   uploads.changed = () => element.requestUpdate();
-  uploads.done = (ref) => pad.save([...recorded(), ref]);
+  uploads.record = (_, ref) => record(pad, host, ref);
   adopt(host, fileStyles, buttons);
-  const all = recorded();
-  const rows = [
-    ...all.map((one) => recordedRow(pad, host, all, one)),
-    ...uploads.all.map((one) => uploadRow(host, uploads, one)),
-  ];
+  const all = recordedIn(host);
+  const take = (chosen: readonly File[]): void => uploads.add(chosen, { wanted: true });
   return html`${
-    rows.length > 0
+    all.length + uploads.all.length > 0
       ? html`<ul class="files" part="files" aria-labelledby="label">
-          ${rows}
+          ${repeat(
+            all,
+            (one) => one.id,
+            (one) => recordedRow(pad, host, all, one),
+          )}
+          ${repeat(uploads.all, keyOf, (one) => uploadRow(host, uploads, one))}
         </ul>`
       : pad.editable
         ? nothing
@@ -38,90 +41,48 @@ export function files(pad: Pad, { id }: FileField): TemplateResult {
     !session.adapter.putFile
       ? html`<p class="hint" tabindex="-1">${texts.notTaken}</p>`
       : pad.editable
-        ? chooser(host, uploads)
+        ? chooser({ element, labelledBy: 'label', describedBy: 'hint message', take })
         : nothing
   }`;
 }
 
-function chooser({ element }: FieldHost, uploads: Uploads): TemplateResult {
-  const texts = words(element, 'file', fileWords);
-  const take = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    uploads.add(input.files ?? []);
-    input.value = '';
-  };
-  return html`<div
-    class="drop"
-    @dragover=${(event: Event) => event.preventDefault()}
-    @drop=${(event: DragEvent) => {
-      event.preventDefault();
-      uploads.add(event.dataTransfer?.files ?? []);
-    }}
-  >
-    <input type="file" name="files" multiple hidden aria-labelledby="label" @change=${take} />
-    <button
-      type="button"
-      id="choose"
-      part="input"
-      aria-labelledby="choose label"
-      aria-describedby="hint message"
-      @click=${(event: Event) => (event.currentTarget as Element).parentElement!.querySelector('input')!.click()}
-    >
-      ${texts.choose}
-    </button>
-    <span class="hint">${texts.drop}</span>
-  </div>`;
+/** The entry as it is now, else what is recorded. */
+const recordedIn = ({ value }: Pick<FieldHost, 'value'>): readonly FileRef[] => {
+  const all = value();
+  return Array.isArray(all) ? (all as readonly FileRef[]) : [];
+};
+
+/** A file that has arrived goes to the others of its field, even where the field is not on the page any more. */
+function record(pad: Pad, { element, session, shown, value }: FieldHost, ref: FileRef): boolean {
+  const { step, field } = shown;
+  if (!session.may('set-value', { stepId: step!.id })) return false;
+  if (element.isConnected) {
+    pad.save([...recordedIn({ value }), ref]);
+    return true;
+  }
+  const now = session.target(field.id);
+  if (now?.kind !== 'field') return false;
+  const before = now.field.type === 'file' ? (now.field.record?.value ?? []) : [];
+  const draft = session.ongoing.peek('entry', field.id)?.context.draft ?? before;
+  const actor = session.entry(field.id);
+  actor.send({ type: 'EDIT', draft: [...(draft as readonly FileRef[]), ref], base: now.field.version });
+  const asked = session.draftRequest(field.id, localeOf(element));
+  // Where something is to be asked, the draft waits for the person.
+  if ('request' in asked && !asked.asks) {
+    actor.send({ type: 'SUBMIT', submission: session.submission(asked.request) });
+  }
+  return true;
 }
 
 function recordedRow(pad: Pad, host: FieldHost, all: readonly FileRef[], one: FileRef): TemplateResult {
-  const { element, session } = host;
-  const texts = words(element, 'file', fileWords);
-  const open = async (): Promise<void> => {
-    const blob = await session.adapter.getFile!(one.id).catch(() => undefined);
-    if (!blob) return;
-    const link = Object.assign(document.createElement('a'), {
-      href: URL.createObjectURL(blob),
-      download: one.name,
-    });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href));
-  };
+  const texts = words(host.element, 'file', fileWords);
   return html`<li>
-    ${glyph(fileGlyph)}
-    ${
-      session.adapter.getFile
-        ? html`<button type="button" class="quiet name" aria-label=${texts.open(one.name)} @click=${open}>
-            ${one.name}
-          </button>`
-        : html`<span class="name">${one.name}</span>`
-    }
-    <span class="hint numbers">${texts.size(one.size, localeOf(element))}</span>
+    ${fileName(host, one)} ${fileSize(host, one)}
     ${
       pad.editable
         ? icon(close, texts.remove(one.name), () => pad.save(all.filter(({ id }) => id !== one.id)))
         : nothing
     }
+    ${fileNotes(host, one)}
   </li>`;
 }
-
-function uploadRow({ element, shown }: FieldHost, uploads: Uploads, upload: Upload): TemplateResult {
-  const texts = words(element, 'file', fileWords);
-  const { file, part, fault } = upload;
-  const stop = icon(close, texts.cancel(file.name), () => uploads.cancel(upload));
-  if (!fault) {
-    return html`<li>
-      ${glyph(fileGlyph)}<span class="name">${file.name}</span>
-      <progress .value=${part} aria-label=${texts.uploading(file.name, part, localeOf(element))}></progress>
-      ${stop}
-    </li>`;
-  }
-  const { why, next } = explain(element, shown.run, file.name, { fault })!;
-  return html`<li>
-    ${glyph(warning)}
-    <span class="name toned bad"><b>${texts.notUploaded(file.name)}</b> ${why} ${next}</span>
-    ${icon(retry, texts.retry(file.name), () => uploads.retry(upload))} ${stop}
-  </li>`;
-}
-
-const icon = (path: string, label: string, act: () => void): TemplateResult =>
-  html`<button type="button" class="icon quiet" aria-label=${label} @click=${act}>${glyph(path)}</button>`;

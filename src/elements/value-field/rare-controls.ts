@@ -8,6 +8,8 @@ import type {
   SingleSelectField,
   UnknownField,
 } from '../../domain/run.js';
+import { time as timeWords } from '../../messages/en/time.js';
+import { words } from '../../messages/registry.js';
 import { adopt, adoptButtons } from '../adopt.js';
 import { offered, valueOf, type Pad } from './controls.js';
 import { beside } from './links.styles.js';
@@ -130,6 +132,7 @@ export function atClock(text: unknown, zone: string): string {
  */
 export function dateTime(pad: Pad, { required }: DateTimeField): TemplateResult {
   const host = pad.host();
+  const texts = words(host.element, 'time', timeWords);
   const { zone } = host.shown.run;
   const take = taker(pad);
   const now = new Date();
@@ -160,10 +163,10 @@ export function dateTime(pad: Pad, { required }: DateTimeField): TemplateResult 
               aria-describedby="label"
               @click=${() => pad.save(clock(new Date(), zone).slice(0, 16))}
             >
-              ${pad.texts.now}
+              ${texts.now}
             </button>`
           : nothing
       }
     </div>
-    ${elsewhere ? html`<p class="hint" id="zone">${pad.texts.siteTime(zone, offset)}</p>` : nothing}`;
+    ${elsewhere ? html`<p class="hint" id="zone">${texts.siteTime(zone, offset)}</p>` : nothing}`;
 }
