@@ -18,7 +18,7 @@ import {
 } from './domain/command.js';
 import { notCheckedIn, runBlockers } from './domain/completion.js';
 import { mayGive } from './domain/may-give.js';
-import { inUnitOf, verdictOf, type Measured } from './domain/fields.js';
+import { inUnitOf, judgeIn, verdictOf, type Judged } from './domain/fields.js';
 import { activeStep } from './domain/lifecycle.js';
 import { bounds, type Range, type Verdict } from './domain/measurement.js';
 import type { Problem } from './domain/read-run.js';
@@ -194,13 +194,15 @@ export class RunSession {
     return target.field.limits && bounds(target.field.limits);
   }
 
-  /** The number at a field as its own unit counts: the one that a person is asked about, else what is recorded. */
-  measured(fieldId: Id): Measured | undefined {
+  /** The number at a field as its own unit counts, and how it stands to the limits: the one that a person is asked about, else what is recorded. */
+  measured(fieldId: Id): Judged | undefined {
     const target = this.target(fieldId);
     if (target?.kind !== 'field' || target.field.type !== 'number') return undefined;
     const entry = this.ongoing.peek('entry', fieldId);
     const asked = entry?.value === 'asking' ? entry.context.asked!.request : undefined;
-    return inUnitOf(target.field, asked?.type === 'set-value' ? asked : target.field.record);
+    const said = asked?.type === 'set-value' ? asked : target.field.record;
+    const measured = inUnitOf(target.field, said);
+    return measured && { ...measured, verdict: judgeIn(target.field, said!.value as string, said!.unit) };
   }
 
   /** Whether a value is on its way. */

@@ -96,6 +96,10 @@ export function inUnitOf(
   return converted && { ...converted, unit: own, from: unit! };
 }
 
+export interface Judged extends Measured {
+  verdict: Verdict;
+}
+
 /** How a number, typed in this unit, stands to its field's limits: exactly, in whichever unit it was typed. */
 export function judgeIn({ limits, unit: own }: NumberField, value: string, unit?: string): Verdict {
   if (unit === undefined || unit === own) return judge(value, limits);

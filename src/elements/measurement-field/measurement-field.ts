@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Measured } from '../../domain/fields.js';
+import type { Judged } from '../../domain/fields.js';
 import type { Verdict } from '../../domain/measurement.js';
 import { measurement as measurementWords } from '../../messages/en/measurement.js';
 import { verdict as verdictWords } from '../../messages/en/verdict.js';
@@ -14,20 +14,9 @@ import { foot } from '../value-element.styles.js';
 import { styles } from './measurement-field.styles.js';
 import { picture } from './picture.js';
 
-const verdictGlyphs: Readonly<Record<Verdict, string>> = {
-  'in-range': ok,
-  low,
-  high,
-  'no-limits': ok,
-  'not-a-number': unknown,
-};
-const verdictTones: Readonly<Record<Verdict, string>> = {
-  'in-range': 'ok',
-  low: 'bad',
-  high: 'bad',
-  'no-limits': '',
-  'not-a-number': 'bad',
-};
+const toneOf = (verdict: Verdict | undefined): string =>
+  verdict === 'in-range' ? 'ok' : verdict && verdict !== 'no-limits' ? 'bad' : '';
+const glyphs: Readonly<Partial<Record<Verdict, string>>> = { 'in-range': ok, low, high };
 
 /**
  * One measured value: typed as decimal text, judged against its limits when it is saved.
@@ -86,19 +75,16 @@ export class MeasurementField extends ValueElement {
     const range = this.current!.range(field.id);
     const draft = entry?.context.draft as string | undefined;
     // A value on its way is shown and judged, and so is one that is asked about; one that is being typed is not.
-    const asked = entry?.value === 'asking' ? entry.context.asked : undefined;
-    const settled = draft === undefined || asked || entry?.value === 'saving';
+    const settled = draft === undefined || /^(ask|sav)ing$/.test(entry!.value);
     const measured = settled ? this.current!.measured(field.id) : undefined;
-    const verdict = asked ? asked.outOfRange : measured ? this.current!.verdict(field.id) : undefined;
+    const tone = toneOf(measured?.verdict);
     this.#resting = [record?.value ? formatDecimal(record.value, locale) : '', record?.unit]
       .filter(Boolean)
       .join(' ');
     this.#text = draft ?? this.#resting;
-    const bad = verdict
-      ? verdictTones[verdict] === 'bad'
-      : entry?.value === 'invalid' || entry?.value === 'refused';
+    const bad = tone ? tone === 'bad' : /^(invalid|refused)$/.test(entry?.value ?? '');
     // The label stands here and not in a template of its own: what a part weighs counts, where thousands are shown.
-    return html`<div class=${`field ${verdict ? verdictTones[verdict] : ''}`}>
+    return html`<div class=${`field ${tone}`}>
       <label class="label" part="label" id="label" for="input"
         >${this.reading ? field.sample!.index : label}
         <span class="required">${field.required ? this.words.required : nothing}</span></label
@@ -129,7 +115,7 @@ export class MeasurementField extends ValueElement {
           this.recovery() ??
           html`<div class="judged">
             <span class="verdict" part="verdict" id="verdict"
-              >${record?.notApplicable && settled ? this.words.notApplicable : this.#verdict(verdict, measured)}</span
+              >${record?.notApplicable && settled ? this.words.notApplicable : this.#verdict(measured)}</span
             >
             ${picture(range, measured?.text, locale)}
           </div>`
@@ -159,12 +145,11 @@ export class MeasurementField extends ValueElement {
   }
 
   /** The verdict; what was typed in another unit stands beside it in the field's own. */
-  #verdict(verdict: Verdict | undefined, measured: Measured | undefined): unknown {
-    const { text, exact, from, unit } = measured ?? ({} as Partial<Measured>);
+  #verdict({ text, exact, from, unit, verdict }: Partial<Judged> = {}): unknown {
     const own = from && `${exact ? '=' : '≈'} ${formatDecimal(text!, this.locale)} ${unit}`;
     if (!verdict || verdict === 'no-limits') return own;
     const word = words(this, 'verdict', verdictWords).words[verdict];
-    return html`${glyph(verdictGlyphs[verdict])} ${own ? `${word}\u2003${own}` : word}`;
+    return html`${glyph(glyphs[verdict] ?? unknown)} ${own ? `${word}\u2003${own}` : word}`;
   }
 
   // The root hears what happens at the input: four listeners in the template would weigh more, in every field.

@@ -117,8 +117,11 @@ export const row = css`
   :host([compact]) .reading {
     display: contents;
   }
-  :host([compact]) .numeric {
+  :host([compact]) .numeric:not(.long) {
     font-size: var(--_size-3);
+  }
+  :host([compact]) .field:has(.long):not(form, [part]) {
+    grid-template-columns: 1.5em minmax(7em, 20em) minmax(6.5em, auto) minmax(0, 1fr);
   }
   :host([compact]) .foot {
     justify-content: start;

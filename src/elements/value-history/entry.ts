@@ -17,7 +17,7 @@ import { verdict as verdictWords } from '../../messages/en/verdict.js';
 import { formatInstant } from '../../messages/format.js';
 import { clip, known } from '../../messages/phrases.js';
 import { localeOf, words } from '../../messages/registry.js';
-import { glyph, high, low, ok, unknown, warning } from '../../styles/glyphs.js';
+import { failed, glyph, high, low, ok, unknown, warning } from '../../styles/glyphs.js';
 import { numberText, valueText } from '../value-text.js';
 
 /** What is drawn of a verdict; nothing of a number without limits. */
@@ -54,14 +54,18 @@ export function entry(host: Element, run: Run, field: Field, record: ValueRecord
   // A record of nothing but a deviation says that what stood there was accepted.
   const alone = deviation && record.value === null && !record.notApplicable && !record.cleared;
   const { by, at } = alone ? deviation : record;
+  const check = field.type === 'pass-fail' ? { pass: 'ok', fail: 'bad' }[record.value as string] : undefined;
   return html`<li part="entry">
     <p class="what">
-      <span class="value numbers">${shownOf(host, field, record)}</span> ${judged(host, field, record)}
+      <span class="value numbers ${check ? `toned ${check}` : ''}"
+        >${check ? glyph(check === 'ok' ? ok : failed) : nothing} ${shownOf(host, field, record)}</span
+      >
+      ${judged(host, field, record)}
     </p>
     <p class="hint">
       ${[texts.by(nameOf(run, by), whenOf(host, run, at)), ...waysOf(host, field, record)].join(' · ')}
     </p>
-    ${reason ? html`<p class="said">${texts.reason(clip(reason))}</p>` : nothing}
+    ${reason ? html`<p class="said">${texts.reason(whole(reason))}</p>` : nothing}
     ${deviation ? accepted(host, run, deviation, alone) : nothing}
   </li>`;
 }
@@ -75,10 +79,13 @@ function shownOf(host: Element, field: Field, record: ValueRecord): string {
   if (cleared) return texts.cleared;
   if (value === null && !notApplicable) return deviation ? texts.accepted : texts.unreadable;
   if (!notApplicable && checkValue(field, value) !== undefined) {
-    return typeof value === 'string' ? clip(value) : texts.unreadable;
+    return typeof value === 'string' ? whole(value) : texts.unreadable;
   }
-  return clip(valueText(host, field, record));
+  return whole(valueText(host, field, record));
 }
+
+/** An earlier text is read whole, where that does not hold up the page. */
+const whole = (text: string): string => (text.length > 10_000 ? `${text.slice(0, 9_999)}…` : text);
 
 function judged(host: Element, field: Field, { value, unit }: ValueRecord): TemplateResult | typeof nothing {
   if (field.type !== 'number' || typeof value !== 'string') return nothing;
@@ -111,5 +118,7 @@ function accepted(
 ): TemplateResult {
   const { deviated } = words(host, 'remedy', remedyWords);
   const text = alone ? rationale : deviated(nameOf(run, by), whenOf(host, run, at), rationale);
-  return html`<p class="message toned warn" part="deviation">${glyph(warning)}<span>${clip(text)}</span></p>`;
+  return html`<p class="message toned warn" part="deviation">
+    ${glyph(warning)}<span>${whole(text)}</span>
+  </p>`;
 }

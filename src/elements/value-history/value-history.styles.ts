@@ -34,6 +34,10 @@ export const styles = css`
   .said {
     font-size: var(--_size-1);
   }
+  .said,
+  .message > span {
+    unicode-bidi: plaintext;
+  }
   .message.toned {
     color: var(--_tone);
   }
