@@ -454,6 +454,22 @@ describe('R65: exceptions', () => {
     expect(page.session.run!.issues).to.have.length(1);
   });
 
+  it('R65: it takes the permission for exceptions, not the one to work', async () => {
+    const run = boardRun();
+    const people = run.people.map((one) =>
+      one.id === 'lead' ? { ...one, permissions: ['except-requirement' as const] } : one,
+    );
+    const page = await bench({ person: 'lead', run: { ...run, people } });
+    expect(page.button('Pick from stock')).to.equal(undefined);
+    page.press('Except Screw', 'screw');
+    await page.shows('The issue that justifies the exception');
+    expect(words(page.root.querySelector('select')!)).not.to.contain('Open a new issue');
+    page.enter('The issue that justifies the exception', 'issue-7');
+    await page.shows('Except by this issue');
+    page.press('Except by this issue');
+    await page.shows('Screw M3 × 8 excepted by issue ISS-7');
+  });
+
   it('R65: Escape gives it up', async () => {
     const page = await bench({ person: 'lead' });
     page.press('Except Screw', 'screw');
@@ -720,6 +736,21 @@ describe('the answer to a scan', () => {
     twin.remove();
     page.scan('TM-7');
     await page.shows('Chosen: Lot TM-7');
+  });
+});
+
+describe('scans that come too soon', () => {
+  it('R61: a unit whose quantity was still asked when another scan came is told not to be in', async () => {
+    const page = await bench();
+    page.scan('TM-7');
+    await page.shows('Chosen: Lot TM-7');
+    page.scan('C-100');
+    await page.shows('Serial C-100 installed');
+    expect(page.text()).to.contain('Lot TM-7 was not installed: another scan came before.');
+    expect(page.installs('terminal')).to.have.length(0);
+    page.scan('NOTHING');
+    await page.shows('Nothing found');
+    expect(page.text()).not.to.contain('another scan came before');
   });
 });
 

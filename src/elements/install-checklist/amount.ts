@@ -8,6 +8,7 @@ import { install as installWords } from '../../messages/en/install.js';
 import { formatDate, formatDecimal } from '../../messages/format.js';
 import { localeOf, words } from '../../messages/registry.js';
 import { glyph, part, warning } from '../../styles/glyphs.js';
+import { isSure } from './fitting.js';
 import { nameOf, unitName } from './names.js';
 import { idIn, type Panel } from './panel.js';
 
@@ -16,7 +17,7 @@ export function measure(panel: Panel, unit: Unit, requirement: Requirement): Tem
   const said = words(element, 'install', installWords);
   const locale = localeOf(element);
   const busy = state === 'submitting' || state === 'failed';
-  const isSure = desk.isSure(requirement, unit);
+  const sure = isSure(requirement, unit);
   const send = (event: Event): void => {
     if (busy) return;
     const box = (event.currentTarget as HTMLElement).closest('.installing')!;
@@ -42,9 +43,9 @@ export function measure(panel: Panel, unit: Unit, requirement: Requirement): Tem
       ${glyph(part)} <strong class="numbers">${said.chosen(unitName(said, unit))}</strong>
       ${key !== desk.scanKey ? nothing : said.into(nameOf(requirement))}
     </p>
-    ${doubt()}${requirement.designators ? where() : isSure ? nothing : amount()}
+    ${doubt()}${requirement.designators ? where() : sure ? nothing : amount()}
     <div class="actions">
-      <button type="button" class="primary ${isSure ? 'attend' : ''}" aria-disabled=${busy} @click=${send}>
+      <button type="button" class="primary ${sure ? 'attend' : ''}" aria-disabled=${busy} @click=${send}>
         ${said.install}
       </button>
       ${

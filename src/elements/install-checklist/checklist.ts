@@ -9,7 +9,7 @@ import type { Explanation } from '../../messages/explain.js';
 import { words } from '../../messages/registry.js';
 import { buttons } from '../../styles/buttons.js';
 import { choices } from '../../styles/choices.js';
-import { glyph, lock } from '../../styles/glyphs.js';
+import { glyph, lock, ok } from '../../styles/glyphs.js';
 import { inputs } from '../../styles/inputs.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
@@ -78,7 +78,11 @@ export class Checklist {
       scanOnly: policy.requireScan,
       more: policy.overInstall === 'allow',
     };
-    return html`${whyNot ? (open ? this.#reason(run, whyNot) : nothing) : this.#scanBox(run, step, may)}
+    const { told } = this.#attendant;
+    const why = html`${open && whyNot ? this.#reason(run, whyNot) : nothing}${
+      told ? html`<p class="message toned ok" part="message" role="status">${glyph(ok)} ${told}</p>` : nothing
+    }`;
+    return html`${whyNot ? why : this.#scanBox(run, step, may)}
       <ul class=${step.requirements.length > 50 ? 'many' : nothing} aria-label=${this.#words.title}>
         ${linesOf(step.requirements).map((line) => this.#row(run, step, line, may))}
       </ul>`;

@@ -1,13 +1,22 @@
 /** What a person does at a checklist: looks up, chooses, installs, takes out. Every step of it is an event of an install machine. */
 import type { Refusal, RefusalDetail } from '../../domain/command.js';
 import { dayAt } from '../../domain/day.js';
-import { isTraceOnly, openDesignators, remaining } from '../../domain/install.js';
+import { remaining } from '../../domain/install.js';
 import { findRequirement, type Id, type Requirement, type Unit } from '../../domain/run.js';
 import type { LookUp } from '../../machines/install.js';
 import type { RunSession } from '../../session.js';
 import { loadExplanations } from '../explain-later.js';
 import { later } from '../later.js';
-import { doubtOf, isNamed, placesFor, proposal, refusalOf, withoutSpent } from './fitting.js';
+import {
+  doubtOf,
+  isNamed,
+  isSure,
+  openPlace,
+  placesFor,
+  proposal,
+  refusalOf,
+  withoutSpent,
+} from './fitting.js';
 import type { Host } from './host.js';
 
 export class Desk {
@@ -17,6 +26,8 @@ export class Desk {
   unread: { key: string; refusal: Refusal } | undefined;
   /** Where something has just been asked for, so that the focus belongs there. */
   attends: string | undefined;
+  /** A scanned unit that was not installed because another scan came before it was said how much of it, or where. */
+  left: Unit | undefined;
   /** What the long list is narrowed by. */
   filter = '';
   readonly #host: Host;
@@ -61,6 +72,10 @@ export class Desk {
     this.#load();
     this.unread = undefined;
     this.filter = '';
+    if (key === this.scanKey) {
+      const before = this.peek(key);
+      this.left = before?.matches('measuring') ? before.context.unit : undefined;
+    }
     this.#session.install(key).send({ type: 'FIND', text, how });
   }
 
@@ -79,9 +94,7 @@ export class Desk {
       const { value, context } = this.peek(key) ?? {};
       if (!context?.unit || (value !== 'measuring' && value !== 'refused')) continue;
       const requirement = this.placeOf(key, context.unit);
-      const place =
-        requirement &&
-        openDesignators(requirement).find((one) => one.toUpperCase() === text.trim().toUpperCase());
+      const place = requirement && openPlace(requirement, text);
       if (place === undefined) continue;
       this.place(key, place);
       this.install(key, '1');
@@ -159,11 +172,6 @@ export class Desk {
 
   // Installing ------------------------------------------------------------------------------------------------
 
-  /** Whether nothing is to be said of it: a single piece, or nothing but its trace, that has no place of its own. */
-  isSure(requirement: Requirement, unit: Unit): boolean {
-    return !requirement.designators && (unit.serial !== undefined || isTraceOnly(requirement));
-  }
-
   /** What a unit's label says otherwise than its record. */
   doubt(key: string, unit: Unit): ReturnType<typeof doubtOf> {
     const today = dayAt(new Date().toISOString(), this.#session.run!.zone);
@@ -175,7 +183,7 @@ export class Desk {
     const { id: targetId } = requirement;
     const quantity = proposal(this.#host.step!, requirement, unit, this.peek(key)?.context.label);
     this.#session.install(key).send({ type: 'CHOOSE', unit, quantity, targetId });
-    if (this.isSure(requirement, unit) && !this.doubt(key, unit)) return this.install(key, quantity);
+    if (isSure(requirement, unit) && !this.doubt(key, unit)) return this.install(key, quantity);
     this.attends = key;
     // What cannot go in anyway is said before anybody thinks about how much of it, or where.
     const { how } = this.peek(key)!.context;

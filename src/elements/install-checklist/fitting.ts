@@ -4,6 +4,7 @@ import {
   allowedParts,
   isNamedBy,
   isSatisfied,
+  isTraceOnly,
   openDesignators,
   proposedQuantity,
 } from '../../domain/install.js';
@@ -83,3 +84,11 @@ export const refusalOf = (
     { quantity: proposedQuantity(place, unit, step), how, designator: openDesignators(place)[0] },
     new Date().toISOString(),
   );
+
+/** Whether nothing is to be said of it: a single piece, or nothing but its trace, that has no place of its own. */
+export const isSure = (requirement: Requirement, unit: Unit): boolean =>
+  !requirement.designators && (unit.serial !== undefined || isTraceOnly(requirement));
+
+/** The open place that a text names. */
+export const openPlace = (requirement: Requirement, text: string): string | undefined =>
+  openDesignators(requirement).find((place) => same(place, text.trim()));

@@ -24,7 +24,7 @@ const drawing = later(() => import('./checklist.js'));
  * @tagname install-checklist
  * @summary The parts to install at a step, as a checklist.
  *
- * @fires {CommandRequestedEvent} command-requested - Before a part is installed or taken out. Cancelable.
+ * @fires {CommandRequestedEvent} command-requested - Before a part is installed, taken out or excused. Cancelable.
  * @fires {CommandRefusedEvent} command-refused - The backend refused it.
  * @fires {CommandFailedEvent} command-failed - It could not be sent.
  * @fires {ScanReceivedEvent} scan-received - A scan that no step has taken.

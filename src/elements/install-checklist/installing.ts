@@ -11,6 +11,7 @@ import type { Label } from '../../scan/label.js';
 import { glyph, pending, warning } from '../../styles/glyphs.js';
 import { measure } from './amount.js';
 import { building } from './building.js';
+import { isSure } from './fitting.js';
 import { nameOf, unitName } from './names.js';
 import type { Panel, Shown } from './panel.js';
 import { unitList } from './unit-list.js';
@@ -98,7 +99,7 @@ function controls(panel: Panel): TemplateResult {
   const asks =
     unit &&
     requirement &&
-    (state === 'measuring' || (sending && (!desk.isSure(requirement, unit) || desk.doubt(key, unit))));
+    (state === 'measuring' || (sending && (!isSure(requirement, unit) || desk.doubt(key, unit))));
   const list = fits(panel) && (state === 'choosing' || (state === 'refused' && found.length > 1));
   const said = words(element, 'field', fieldWords);
   const failed = state === 'unfound' || state === 'failed';

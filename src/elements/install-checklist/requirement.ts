@@ -68,7 +68,7 @@ export function requirementRow(row: Row): TemplateResult {
       )}
       ${state()} ${exception ? excepted(exception) : nothing}
     </div>
-    ${row.editable && (row.pickable || row.except) ? acts() : nothing} ${installed(row)} ${row.below}
+    ${(row.editable && row.pickable) || row.except ? acts() : nothing} ${installed(row)} ${row.below}
     ${
       parts.length > 0
         ? html`<ul class="parts" aria-label=${said.goesInto(name)}>
@@ -98,7 +98,9 @@ export function requirementRow(row: Row): TemplateResult {
     >
       ${said.except}
     </button>`;
-    return html`<div class="acts">${row.pickable ? pick : nothing}${row.except ? except : nothing}</div>`;
+    return html`<div class="acts">
+      ${row.editable && row.pickable ? pick : nothing}${row.except ? except : nothing}
+    </div>`;
   }
 
   function state(): TemplateResult {

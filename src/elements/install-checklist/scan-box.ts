@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { install as installWords } from '../../messages/en/install.js';
 import { words } from '../../messages/registry.js';
-import { glyph, ok, pending, scan as scanGlyph } from '../../styles/glyphs.js';
+import { glyph, ok, pending, scan as scanGlyph, warning } from '../../styles/glyphs.js';
 import type { Desk } from './desk.js';
+import { unitName } from './names.js';
 import type { Shown } from './panel.js';
 
 export interface ScanBox {
@@ -20,7 +21,7 @@ export interface ScanBox {
 
 export function scanBox({ element, desk, shown, told, scanOnly, camera, type }: ScanBox): TemplateResult {
   const said = words(element, 'install', installWords);
-  const { scanKey, waiting } = desk;
+  const { scanKey, waiting, left } = desk;
   const done = told ? html`<p class="message toned ok" part="message">${glyph(ok)} ${told}</p>` : nothing;
   const keyDown = (event: KeyboardEvent): void => {
     const input = event.target as HTMLInputElement;
@@ -55,6 +56,7 @@ export function scanBox({ element, desk, shown, told, scanOnly, camera, type }: 
     </div>
     ${scanOnly ?? nothing}
     <div class="told" role="status">
+      ${left ? html`<p class="message toned warn">${glyph(warning)} ${said.left(unitName(said, left))}</p>` : nothing}
       ${shown.message === nothing ? done : shown.message}
       ${waiting > 0 ? html`<p class="message">${glyph(pending)} ${said.waiting(waiting)}</p>` : nothing}
     </div>

@@ -7,7 +7,7 @@ import { status as statusWords } from '../../messages/en/status.js';
 import { formatDate, formatDecimal } from '../../messages/format.js';
 import { localeOf, words } from '../../messages/registry.js';
 import { blocked, glyph, ok } from '../../styles/glyphs.js';
-import { refusalOf } from './fitting.js';
+import { isSure, refusalOf } from './fitting.js';
 import { nameOf, unitName } from './names.js';
 import { idIn, type Panel } from './panel.js';
 
@@ -96,7 +96,7 @@ export function unitList(panel: Panel): TemplateResult {
         <span class="numbers"
           ><strong>${unitName(said, unit)}</strong>${facts.map((fact) => ` · ${fact}`)}</span
         >
-        ${place && fine ? html`<b>${desk.isSure(place, unit) ? said.install : said.choose}</b>` : nothing}
+        ${place && fine ? html`<b>${isSure(place, unit) ? said.install : said.choose}</b>` : nothing}
         <span class="why toned ${fine ? 'ok' : 'bad'}"
           >${glyph(fine ? ok : blocked)}
           ${not ?? state}${place && fine && key === desk.scanKey ? ` · ${said.into(nameOf(place))}` : ''}</span

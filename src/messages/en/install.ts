@@ -25,6 +25,8 @@ export const install = {
   searching: 'Searching…',
   /** Scans that are taken when the one before is through. */
   waiting: (count: number) => counted('en', count, { one: 'more scan waits', other: 'more scans wait' }),
+  /** A unit whose quantity or place was still to be said. */
+  left: (unit: string) => `${unit} was not installed: another scan came before.`,
   found: (count: number) => counted('en', count, { one: 'unit found', other: 'units found' }),
   notFound: (text: string) => `Nothing found for “${text}”. Check the label or pick from stock.`,
   /** A stock that has none of a part. */
