@@ -9,6 +9,7 @@ import { loadExplanations } from '../explain-later.js';
 import { later } from '../later.js';
 import {
   doubtOf,
+  installRequest,
   isNamed,
   isSure,
   openPlace,
@@ -216,25 +217,13 @@ export class Desk {
     const actor = this.#session.install(key);
     // After a refusal the machine waits for another quantity; the same one may be right by now.
     this.typed(key, quantity);
-    const { unit, how, name, designator } = actor.getSnapshot().context;
-    const requirement = unit ? this.placeOf(key, unit) : findRequirement(this.#host.step!, key);
-    if (!requirement) return;
-    const place = { stepId: this.#host.step!.id, targetId: requirement.id, base: requirement.version };
-    const say = (what: { made: Record<string, string>; how: 'made' } | { unitId: Id; how: LookUp }): void =>
-      this.#host.submit(actor, {
-        type: 'INSTALL',
-        submission: this.#session.submission({
-          type: 'install-part',
-          ...place,
-          quantity,
-          ...(designator !== undefined && { designator }),
-          ...what,
-        }),
-      });
-    if (how === 'made') {
-      const kind = requirement.tracking === 'lot' ? 'lot' : 'serial';
-      say({ made: name.trim() === '' ? {} : { [kind]: name.trim() }, how });
-    } else if (unit) say({ unitId: unit.id, how });
+    const { context } = actor.getSnapshot();
+    const step = this.#host.step!;
+    const requirement = context.unit ? this.placeOf(key, context.unit) : findRequirement(step, key);
+    const request = requirement && installRequest(step.id, requirement, context);
+    if (request) {
+      this.#host.submit(actor, { type: 'INSTALL', submission: this.#session.submission(request) });
+    }
   }
 
   retry(key: string): void {

@@ -1,5 +1,5 @@
 /** What a scanned unit means at a step: where it may go, whether it was named itself, and what its label says otherwise. */
-import type { Refusal } from '../../domain/command.js';
+import type { CommandRequest, Refusal } from '../../domain/command.js';
 import {
   allowedParts,
   isNamedBy,
@@ -10,7 +10,8 @@ import {
 } from '../../domain/install.js';
 import { checkInstall } from '../../domain/install-part.js';
 import { compareDecimals } from '../../domain/measurement.js';
-import type { DecimalText, InstallMethod, Requirement, Run, Step, Unit } from '../../domain/run.js';
+import type { DecimalText, Id, InstallMethod, Requirement, Run, Step, Unit } from '../../domain/run.js';
+import type { InstallContext } from '../../machines/install.js';
 import type { Label } from '../../scan/label.js';
 
 /**
@@ -92,3 +93,22 @@ export const isSure = (requirement: Requirement, unit: Unit): boolean =>
 /** The open place that a text names. */
 export const openPlace = (requirement: Requirement, text: string): string | undefined =>
   openDesignators(requirement).find((place) => same(place, text.trim()));
+
+/** What is asked of the backend: a chosen unit, or a part that is made here with the name that it was given, if any. */
+export function installRequest(
+  stepId: Id,
+  { id: targetId, version: base, tracking }: Requirement,
+  { unit, how, name, quantity, designator }: InstallContext,
+): CommandRequest<'install-part'> | undefined {
+  const place = { stepId, targetId, base, quantity, ...(designator !== undefined && { designator }) };
+  const kind = tracking === 'lot' ? 'lot' : 'serial';
+  if (how === 'made') {
+    return {
+      type: 'install-part',
+      ...place,
+      made: name.trim() === '' ? {} : { [kind]: name.trim() },
+      how,
+    };
+  }
+  return unit && { type: 'install-part', ...place, unitId: unit.id, how };
+}
