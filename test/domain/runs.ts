@@ -150,6 +150,10 @@ export function eventsOf(run: Run, request: CommandRequest, by?: By): readonly R
   return answer;
 }
 
+/** The run after a command that must succeed, with what it is told beside the run. */
+export const evolveAllOf = (run: Run, request: CommandRequest, by: By): Run =>
+  evolveAll(run, eventsOf(run, request, by));
+
 /** The run after commands that must succeed. */
 export const after = (run: Run, ...requests: readonly CommandRequest[]): Run =>
   requests.reduce((now, request) => evolveAll(now, eventsOf(now, request)), run);
