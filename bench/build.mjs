@@ -8,6 +8,8 @@ import { minified, plugins } from '../rollup.config.js';
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 export const contenders = ['vanilla', 'stepwright'];
+/** The pages of long lists and large tables: by hand, and ours. */
+export const limitsPages = { vanilla: 'limits-by-hand', stepwright: 'limits' };
 
 const page = (/** @type {string} */ name, /** @type {boolean} */ styled) => `<!doctype html>
 <html lang="en">
@@ -27,7 +29,7 @@ export async function buildPages({ names = false } = {}) {
   const folder = path.join(here, `../node_modules/.cache/stepwright/bench-${process.pid}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of contenders) {
+  for (const name of [...contenders, ...Object.values(limitsPages)]) {
     const build = await rollup({ input: path.join(here, `${name}.ts`), plugins: plugins(), onLog: () => {} });
     // Loading code is not measured, of either contender: all of it is in one file, as in `stepwright.bundle.js`.
     await build.write({

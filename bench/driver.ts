@@ -1,6 +1,7 @@
 /** What is done to a page and timed there, the same for every contender. `run.mjs` calls it through `window.bench`. */
 import type { Run } from '../src/domain/run.js';
 import { bigRun } from '../src/testing/big-run.js';
+import { layOut, painted, press, task, until } from './clock.js';
 
 /** A field where it stands: the box that it fills, and the root in which its parts are found by class. */
 export interface Placed {
@@ -28,37 +29,6 @@ interface Update {
   laidOut: number;
   painted: number;
 }
-
-/**
- * Microtasks first, so that nobody waits for a task who needs none; then tasks, so that timers and stores get their
- * turn. Looks ever more seldom, since a look takes time as well.
- */
-async function until<T>(look: () => T | undefined | false): Promise<T> {
-  const deadline = performance.now() + 60_000;
-  while (performance.now() < deadline) {
-    for (let turn = 1; turn <= 64; turn += 1) {
-      const seen = Number.isInteger(Math.log2(turn)) && look();
-      if (seen) return seen;
-      await Promise.resolve();
-    }
-    await task();
-  }
-  throw new Error('It did not come.');
-}
-
-const { port1, port2 } = new MessageChannel();
-const task = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    port1.onmessage = resolve;
-    port2.postMessage(0);
-  });
-const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
-/** After the next paint: a task that is asked for in a frame runs behind it. */
-const painted = async (): Promise<void> => {
-  await frame();
-  await task();
-};
-const layOut = (): number => document.body.getBoundingClientRect().height;
 
 const idOf = (index: number): string => `field-${index + 1}`;
 /** In `bigRun` three of five fields are numbers. */
@@ -107,18 +77,6 @@ export function measure(contender: Contender): void {
     return ms;
   };
 
-  function press(control: HTMLInputElement, text: string): void {
-    control.select();
-    control.value = '';
-    for (const key of text) {
-      control.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
-      control.value += key;
-      control.dispatchEvent(
-        new InputEvent('input', { data: key, inputType: 'insertText', bubbles: true, composed: true }),
-      );
-      control.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true, composed: true }));
-    }
-  }
   const commit = (control: HTMLInputElement): boolean =>
     control.dispatchEvent(new Event('change', { bubbles: true }));
 

@@ -1,12 +1,16 @@
-// node bench/profile.mjs [mount|updates|type] [fields] [contender]: where the time goes, by function, in the browser's
+// node bench/profile.mjs [mount|updates|type|parts|grid|history|keys] [fields] [contender]: where the time goes, by function, in the browser's
 // own CPU profile. For people who make it faster; the figures of a profiled page are not those of the bench.
 import { rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../tools/browser.mjs';
 import { serve } from '../tools/serve.mjs';
-import { buildPages } from './build.mjs';
+import { buildPages, limitsPages } from './build.mjs';
 
 const [work = 'mount', fields = '1000', contender = 'stepwright'] = process.argv.slice(2);
+/** Those that are done in one go, each on the page of its limits. */
+const limits = { parts: [200], grid: [200, 30], history: [10_000, 'memory'], keys: [200] };
+const given = limits[work];
+const name = given ? (limitsPages[contender] ?? contender) : contender;
 const folder = await buildPages({ names: true });
 const server = await serve({ folders: { '/': folder } });
 const browser = await chromium.launch(await findBrowser());
@@ -14,14 +18,17 @@ try {
   const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-  await page.goto(`${server.url}${contender}.html`);
+  await page.goto(`${server.url}${name}.html`);
   await page.waitForFunction('window.bench');
-  await page.evaluate((n) => globalThis.bench.prepare(n), Number(fields));
+  if (!given) await page.evaluate((n) => globalThis.bench.prepare(n), Number(fields));
   await cdp.send('Profiler.enable');
   await cdp.send('Profiler.setSamplingInterval', { interval: 100 });
-  if (work !== 'mount') await page.evaluate(() => globalThis.bench.mount());
+  if (!given && work !== 'mount') await page.evaluate(() => globalThis.bench.mount());
   await cdp.send('Profiler.start');
-  await page.evaluate((name) => globalThis.bench[name](name === 'mount' ? undefined : 60), work);
+  await page.evaluate(
+    ([method, all]) => globalThis.bench[method](...all),
+    [work, given ?? (work === 'mount' ? [] : [60])],
+  );
   const { profile } = await cdp.send('Profiler.stop');
   report(profile);
 } finally {

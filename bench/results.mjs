@@ -17,12 +17,14 @@ const fromGrowth = { heapLeft: 'heap', nodesLeft: 'nodes', listenersLeft: 'liste
  */
 export function figuresOf(pairs) {
   const sizes = [...new Set(pairs.filter(({ kind }) => kind === 'step').map(({ n }) => n))];
-  const steps = sizes.flatMap((n) => {
-    const some = pairs.filter((pair) => (pair.kind === 'step' || pair.kind === 'heap') && pair.n === n);
+  const all = (n, ...kinds) => {
+    const some = pairs.filter((pair) => kinds.includes(pair.kind) && pair.n === n);
     return Object.keys(metrics).flatMap((metric) =>
       paired(metric, n, some, (visit) => valueIn(visit, metric, n)),
     );
-  });
+  };
+  const steps = sizes.flatMap((n) => all(n, 'step', 'heap'));
+  const limits = [...new Set(pairs.filter(({ kind }) => kind === 'limit').map(({ n }) => n))];
   const growth = pairs.filter(({ kind }) => kind === 'growth');
   const left = Object.entries(fromGrowth).flatMap(([metric, name]) =>
     paired(metric, growth[0]?.n ?? 0, growth, (visit) => visit?.[name]),
@@ -34,7 +36,7 @@ export function figuresOf(pairs) {
         ? [{ metric: 'fieldsDrawn', n, times: 1, ours: stepwright.fields }]
         : [],
   );
-  return [...steps, ...left, ...alone];
+  return [...steps, ...left, ...alone, ...limits.flatMap((n) => all(n, 'limit'))];
 }
 
 const valueIn = (visit, metric, n) => (metric === 'mountPerField' ? visit?.mount / n : visit?.[metric]);

@@ -6,10 +6,10 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../tools/browser.mjs';
 import { serve } from '../tools/serve.mjs';
-import { buildPages, contenders } from './build.mjs';
+import { buildPages, contenders, limitsPages } from './build.mjs';
 import { judge } from './gates.mjs';
 import { figuresOf, table } from './results.mjs';
-import { visitDrawn, visitGrowth, visitHeap, visitSaved, visitStep } from './visit.mjs';
+import { visitDrawn, visitGrowth, visitHeap, visitLimit, visitSaved, visitStep } from './visit.mjs';
 
 const quick = process.argv.includes('--quick');
 const jsonAt = process.argv.indexOf('--json');
@@ -59,15 +59,46 @@ async function pair(kind, repetition, visit, options) {
 }
 
 /** A browser with a profile on disk, since a private context keeps its databases in memory. */
-async function savedOnDisk(options) {
+async function onDisk(visit, contender, options) {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'stepwright-bench-'));
   const context = await chromium.launchPersistentContext(profile, launch);
   try {
-    return await visitSaved(context, server.url, 'stepwright', options);
+    return await visit(context, server.url, contender, options);
   } finally {
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   }
+}
+
+/** A long checklist and a large grid, of both contenders; a long history and the cost of a key, with and without. */
+async function limits(times, some) {
+  const sizes = [
+    { n: 200, limit: 'parts', given: [200] },
+    { n: 6000, limit: 'grid', given: [200, 30] },
+  ];
+  for (let repetition = 0; repetition < times; repetition += 1) {
+    for (const { n, ...options } of sizes) {
+      const order = repetition % 2 ? ['stepwright', 'vanilla'] : ['vanilla', 'stepwright'];
+      const visits = {};
+      for (const name of order) visits[name] = await fresh(visitLimit, limitsPages[name], options);
+      pairs.push({ kind: 'limit', n, ...visits });
+    }
+  }
+  const ours = (/** @type {any} */ visit, limit, ...given) =>
+    visit(visitLimit, limitsPages.stepwright, { limit, given });
+  for (let repetition = 0; repetition < some; repetition += 1) {
+    const kept = { InMemory: await ours(fresh, 'history', 10_000, 'memory') };
+    kept.OnDisk = await ours(onDisk, 'history', 10_000, 'indexeddb');
+    for (const [where, { opened, there, elsewhere }] of Object.entries(kept)) {
+      const stepwright = { [`history${where}`]: opened, [`save${where}`]: there };
+      pairs.push({ kind: 'limit', n: 10_000, stepwright, vanilla: { [`save${where}`]: elsewhere } });
+    }
+    const { plain, drafted, routed, burst, scanned } = await ours(onDisk, 'keys', quick ? 8 : 20);
+    const stepwright = { keyWithDrafts: drafted, keyWithRouter: routed, scannedKey: scanned };
+    const without = { keyWithDrafts: plain, keyWithRouter: plain, scannedKey: burst };
+    pairs.push({ kind: 'limit', n: 20, stepwright, vanilla: without });
+  }
+  told('limits');
 }
 
 const pairs = [];
@@ -86,7 +117,12 @@ try {
   told('heap');
   pairs.push(await pair('growth', 0, visitGrowth, { fields: 100, cycles: 50 }));
   pairs.push({ kind: 'drawn', n: 1000, stepwright: await fresh(visitDrawn, 'stepwright', { fields: 1000 }) });
-  pairs.push({ kind: 'saved', n: 50, stepwright: await savedOnDisk({ fields: 50, updates: 60 }) });
+  pairs.push({
+    kind: 'saved',
+    n: 50,
+    stepwright: await onDisk(visitSaved, 'stepwright', { fields: 50, updates: 60 }),
+  });
+  await limits(quick ? 2 : 7, quick ? 1 : 3);
 } finally {
   await browser.close();
   await server.close();

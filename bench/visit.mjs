@@ -132,6 +132,10 @@ export const visitSaved = (context, url, contender, { fields, updates }) =>
     return each.map(({ painted }) => painted);
   });
 
+/** One of the limits; `given` is its size. */
+export const visitLimit = (context, url, contender, { limit, given }) =>
+  visiting(context, url, contender, ({ page }) => bench(page, limit, ...given));
+
 export const median = (all) => quantile(all, 0.5);
 
 export function quantile(all, part) {
