@@ -145,7 +145,6 @@ export class Grid {
   }
 
   drawn(): void {
-    this.table.measure();
     // A button that has done its work has gone with the focus on it.
     if (this.#focused && !this.#focused.isConnected && !this.root.activeElement) this.focus();
     this.#focused = null;

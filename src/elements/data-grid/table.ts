@@ -67,6 +67,8 @@ export class Table {
     this.box.append(this.#table);
     this.box.part.add('box');
     this.box.addEventListener('scroll', () => this.fill(), { passive: true });
+    // Asked for after each drawing, sizes would lay out the whole table for every cell that is saved.
+    new ResizeObserver(() => this.#measure()).observe(this.#head);
   }
 
   /** Begins anew with another layout. */
@@ -147,11 +149,10 @@ export class Table {
       [...wanted].sort((a, b) => a - b),
       count,
     );
-    if (this.#rowHeight === 0) this.measure();
   }
 
   /** All rows are equally high; how high, the theme says. */
-  measure(): void {
+  #measure(): void {
     const [row] = this.#rows.values();
     this.#rowHeight = row?.getBoundingClientRect().height ?? 0;
     const { style } = this.box;
