@@ -22,7 +22,7 @@ export { ValueHistory } from './elements/value-history/value-history.js';
 export { routerOf, type ScanParticipant, type ScanRouter } from './scan/router.js';
 export type { ScanSettings } from './scan/keystrokes.js';
 export { addLanguage } from './messages/registry.js';
-export { muteChimes } from './scan/chime.js';
+export { chime, muteChimes, type Chime } from './scan/chime.js';
 export { readRun } from './domain/read-run.js';
 export { defaultPolicy } from './domain/run.js';
 export type * from './domain/run.js';
