@@ -1,6 +1,7 @@
 // npm start: builds, serves the demo portal and opens it.
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { csp, withCamera } from './csp.mjs';
 import { serve } from './serve.mjs';
 
 const built = spawnSync(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url))], {
@@ -8,7 +9,10 @@ const built = spawnSync(process.execPath, [fileURLToPath(new URL('build.mjs', im
 });
 if (built.status !== 0) process.exit(built.status ?? 1);
 
-const { url, close } = await serve({ port: Number(process.env.PORT) || 8080 });
+const { url, close } = await serve({
+  port: Number(process.env.PORT) || 8080,
+  policy: withCamera(csp),
+});
 console.log(
   `\nThe demo portal: ${url}\n(Ctrl+C ends it. PORT=… asks for another port, BROWSER=none opens no browser.)`,
 );

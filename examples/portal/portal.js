@@ -5,6 +5,7 @@ import { roverNotice, roverRuns } from './stepwright/testing/rover.js';
 import { roverPeople } from './stepwright/testing/rover-people.js';
 import { roverUnits } from './stepwright/testing/rover-stock.js';
 import { roverParts, roverTools } from './stepwright/testing/rover-tools.js';
+import { openRunsByScan } from './bench.js';
 import { showRuns } from './run-list.js';
 import { RunView } from './run-view.js';
 import { make } from './status.js';
@@ -21,6 +22,7 @@ const adapter = indexedDbAdapter({
   parts: roverParts(),
 });
 const runView = new RunView(find('run-view'), adapter, (runId) => show(`There is no run “${runId}” here.`));
+openRunsByScan(adapter, find('scanned'));
 const people = [roverPeople.technician, roverPeople.qualityEngineer, roverPeople.lead];
 
 // Who acts. The choice is this tab's: two tabs can be two people at one bench.
@@ -82,7 +84,8 @@ addEventListener('hashchange', async ({ oldURL }) => {
   const runOf = (url) => new URL(url).hash.split('/')[1];
   await show();
   // What had the focus is gone with its view.
-  if (runOf(oldURL) !== runOf(location.href)) document.querySelector('main :not([hidden]) > h1')?.focus();
+  if (runOf(oldURL) === runOf(location.href)) return;
+  [...document.querySelectorAll('main h1')].find((heading) => heading.checkVisibility())?.focus();
 });
 find('skip').addEventListener('click', (event) => {
   // The address says which run is open, so it is not used for this.

@@ -1,6 +1,7 @@
 // The open run: its head, its step list, the step and the review. The elements do the work; the portal reads along in
 // the session that they share, whenever the event `run-changed` tells of something new.
 import { availableToWork, stepNumbers } from './stepwright/stepwright.bundle.js';
+import { scanPatterns, switchSound } from './bench.js';
 import { MeasuringMachine } from './measuring-machine.js';
 import { StepList } from './step-list.js';
 import { make, showStatus } from './status.js';
@@ -67,6 +68,8 @@ export class RunView {
       machine: new MeasuringMachine(find('.machine'), this.#adapter),
     };
     const { session, toggle } = this.#parts;
+    session.scanPatterns = scanPatterns;
+    switchSound(find('.sound'));
     session.addEventListener('session-changed', () => {
       this.#unfollow?.();
       this.#unfollow = session.session?.follow('', () => this.#update());

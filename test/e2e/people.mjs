@@ -194,6 +194,14 @@ export class Person {
     await this.button(`Open ${name}`).waitFor();
   }
 
+  /** A cell of a table: the name of its row, and its place in it. */
+  cell(/** @type {string} */ row, /** @type {number} */ column) {
+    return this.work
+      .getByRole('row', { name: new RegExp(`^${having(row).source}`) })
+      .getByRole('gridcell')
+      .nth(column - 1);
+  }
+
   // Parts ---------------------------------------------------------------------------------------------------
 
   /** The row of a required part. */

@@ -22,7 +22,11 @@ test('R49, R61: of two runs that scan the same serial at once one gets it, and t
 
     const both = [amara, mei].map((person) => ({
       person,
-      got: person.part(motor).getByText('All installed').waitFor().then(() => true),
+      got: person
+        .part(motor)
+        .getByText('All installed')
+        .waitFor()
+        .then(() => true),
       told: person.sees(/MOT-0417 is installed\. Take another one\./).then(() => false),
     }));
     const outcomes = await Promise.all(both.map(({ got, told }) => Promise.race([got, told])));

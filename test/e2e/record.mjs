@@ -18,6 +18,10 @@ export const storedUnit = async (
   /** @type {string} */ id,
 ) => (await stored(page, 'units')).find((record) => record.id === id)?.unit;
 
+/** All of the stock as it is stored. */
+export const storedUnits = async (/** @type {import('playwright-core').Page} */ page) =>
+  (await stored(page, 'units')).map((record) => record.unit);
+
 /** @returns {Promise<any[]>} */
 const stored = (
   /** @type {import('playwright-core').Page} */ page,

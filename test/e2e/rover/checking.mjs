@@ -42,6 +42,7 @@ export async function testTheBoard(/** @type {Person} */ amara, /** @type {Perso
   await amara.stepsUp();
   await amara.measures('3.3 V bus', '3.31');
   await amara.signoff(review).getByText('Changed since: 3.3 V bus').waitFor();
+  await readItsHistory(amara);
   await amara.pressesInVain('Complete step');
   await amara.presses('Go to: Power test reviewed: values changed after approval');
   await jonas.stepsUp();
@@ -53,6 +54,22 @@ export async function testTheBoard(/** @type {Person} */ amara, /** @type {Perso
   );
   const versions = signed.map((event) => event.type === 'signed' && event.decision.covers['bus-3v3']);
   assert.equal(new Set(versions).size, 2, 'each approval covers the value of its time');
+}
+
+/** What stood there before opens from the line that says who recorded it. */
+async function readItsHistory(/** @type {Person} */ amara) {
+  const { page } = amara;
+  const line = amara.button(/^Recorded by Amara Osei/);
+  await amara.measured('3.3 V bus').focus();
+  await page.keyboard.press('Tab');
+  await amara.isAt(line);
+  await page.keyboard.press('Enter');
+  const history = amara.work.getByRole('dialog', { name: 'History of 3.3 V bus' });
+  await history.getByText('3.31 V').waitFor();
+  await history.getByText('3.28 V').waitFor();
+  await page.keyboard.press('Escape');
+  await amara.doesNotSee(history);
+  await amara.isAt(line);
 }
 
 export async function inspectTheBracket(/** @type {Person} */ amara) {
@@ -85,7 +102,7 @@ export async function inspectTheBracket(/** @type {Person} */ amara) {
   await amara.buttonOf('Distance between 19', 'Open an issue').click();
   await amara.presses('Open issue');
   await amara.sees(/ISS-2 Distance between 19/);
-  await amara.completes('Close the lid');
+  await amara.completes('Build the spare control board');
 
   const events = await storedEvents(page, runId);
   const values = valuesIn(events);

@@ -29,8 +29,8 @@ export async function completeTheRun(/** @type {Person} */ mei) {
   await mei.signoff('Rover released', dialog).waitFor();
   await mei.approves('Rover released');
   const before = await storedEvents(page, runId);
-  await mei.sees('2 warnings', dialog);
-  await dialog.getByRole('checkbox', { name: 'I have seen the 2 warnings' }).check();
+  await mei.sees('3 warnings', dialog);
+  await dialog.getByRole('checkbox', { name: 'I have seen the 3 warnings' }).check();
   await dialog.getByRole('textbox', { name: 'Note (optional)' }).fill('Never to be seen.');
   await mei.presses('Cancel', dialog);
   await mei.doesNotSee(dialog);
@@ -42,10 +42,10 @@ export async function completeTheRun(/** @type {Person} */ mei) {
   // Not before every warning has been seen.
   await mei.pressesInVain('Complete run', dialog);
   await mei.sees('Acknowledge the warnings first', dialog);
-  for (const issue of ['ISS-1', 'ISS-2'])
+  for (const issue of ['ISS-1', 'ISS-2', 'ISS-3'])
     await dialog.getByRole('checkbox', { name: new RegExp(issue) }).check();
-  assert.ok(await dialog.getByRole('checkbox', { name: 'I have seen the 2 warnings' }).isChecked());
-  await dialog.getByRole('textbox', { name: 'Note (optional)' }).fill('Both issues go with the rover.');
+  assert.ok(await dialog.getByRole('checkbox', { name: 'I have seen the 3 warnings' }).isChecked());
+  await dialog.getByRole('textbox', { name: 'Note (optional)' }).fill('The issues go with the rover.');
   await mei.presses('Complete run', dialog);
   const done = page.getByRole('dialog', { name: 'The run is complete' });
   await mei.presses('Close', done);
@@ -61,15 +61,15 @@ export async function nothingCanBeChanged(/** @type {Person} */ amara) {
     for (const entry of await amara.work.getByRole('textbox').all()) assert.ok(!(await entry.isEditable()));
     const choices = amara.work.getByRole('radio').or(amara.work.getByRole('checkbox'));
     for (const choice of await choices.all()) assert.ok(await choice.isDisabled());
-    // Going to another step is all that is left to press.
+    // Going to another step, and looking at what stood there before, is all that is left to press.
     const buttons = (await amara.work.getByRole('button').allTextContents()).map((name) => name.trim());
     assert.deepEqual(
-      buttons.filter((name) => !/^\d+(\.\d+)* /.test(name)),
+      buttons.filter((name) => !/^\d+(\.\d+)* |^Recorded by /.test(name)),
       [],
     );
   }
   await page.getByRole('link', { name: 'All runs' }).click();
   const row = page.getByRole('listitem').filter({ hasText: 'Six-wheel rover 007' });
   await row.getByText('Complete', { exact: true }).waitFor();
-  await row.getByText('7 of 8 steps').waitFor();
+  await row.getByText('10 of 11 steps').waitFor();
 }
