@@ -3,6 +3,7 @@ import { CameraScanner } from './elements/camera-scanner/camera-scanner.js';
 import { CompletionReview } from './elements/completion-review/completion-review.js';
 import { DataGrid } from './elements/data-grid/data-grid.js';
 import { defineElement } from './elements/define-element.js';
+import { EvidenceList } from './elements/evidence-list/evidence-list.js';
 import { GaugeConnection } from './elements/gauge-connection/gauge-connection.js';
 import { InstallChecklist } from './elements/install-checklist/install-checklist.js';
 import { MeasurementField } from './elements/measurement-field/measurement-field.js';
@@ -21,6 +22,7 @@ const elements = {
   'signoff-field': SignoffField,
   'install-checklist': InstallChecklist,
   'data-grid': DataGrid,
+  'evidence-list': EvidenceList,
   'completion-review': CompletionReview,
   'camera-scanner': CameraScanner,
   'gauge-connection': GaugeConnection,

@@ -11,6 +11,7 @@ export { CameraScanner } from './elements/camera-scanner/camera-scanner.js';
 export { GaugeConnection } from './elements/gauge-connection/gauge-connection.js';
 export { CompletionReview } from './elements/completion-review/completion-review.js';
 export { DataGrid } from './elements/data-grid/data-grid.js';
+export { EvidenceList } from './elements/evidence-list/evidence-list.js';
 export { InstallChecklist } from './elements/install-checklist/install-checklist.js';
 export { MeasurementField } from './elements/measurement-field/measurement-field.js';
 export { MeasurementSamples } from './elements/measurement-samples/measurement-samples.js';

@@ -369,8 +369,8 @@ export const de: Messages = {
     notApplicable: 'n. z.',
     open: (count) => counted('de', count, { other: 'offen' }),
     done: 'Fertig',
-    markRow: (row) => `${row} als nicht zutreffend markieren`,
-    clearRow: (row) => `Nicht zutreffend aufheben: ${row}`,
+    markRow: (row) => `Nicht zutreffend: ${row}`,
+    clearRow: (row) => `Aufheben: ${row}`,
     mark: 'Nicht zutreffend',
     clear: 'Aufheben',
     details: 'Einzelheiten',
@@ -386,7 +386,6 @@ export const de: Messages = {
     },
     true: 'WAHR',
     false: 'FALSCH',
-    copied: (count) => `${counted('de', count, { one: 'Zelle', other: 'Zellen' })} kopiert`,
     saving: (done, total) => `${number(done)} von ${number(total)} werden gespeichert …`,
     saved: (saved, total) => `${number(saved)} von ${number(total)} gespeichert`,
     toCheck: (count) => `${number(count)} zu prüfen`,
@@ -403,7 +402,6 @@ export const de: Messages = {
     notPasted: (count, columns) =>
       `${counted('de', count, { one: 'Wert', other: 'Werte' })} nicht einfügbar: ${and(columns)}.`,
     nothing: 'Darin ist nichts, was sich einfügen lässt.',
-    dismiss: 'Schließen',
   },
   measurement: {
     label: (label, unit) => (unit ? `${label} in ${unit}` : label),

@@ -1,6 +1,7 @@
 /** English, whole. An element imports its slices alone; this sum is what another language has to say. */
 import { blocker, warning } from './en/blocker.js';
 import { camera } from './en/camera.js';
+import { evidence } from './en/evidence.js';
 import { fault } from './en/fault.js';
 import { field } from './en/field.js';
 import { file } from './en/file.js';
@@ -25,6 +26,7 @@ import { verdict } from './en/verdict.js';
 export const en = {
   blocker,
   camera,
+  evidence,
   fault,
   field,
   file,

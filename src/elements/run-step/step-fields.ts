@@ -52,6 +52,8 @@ export class StepFields {
   values: HTMLElement | undefined;
   parts: HTMLElement | undefined;
   signoffs: HTMLElement | undefined;
+  /** Where the step has some, or may get some. */
+  evidence: Placed | undefined;
 
   readonly #values = list();
   readonly #signoffs = list();
@@ -69,6 +71,7 @@ export class StepFields {
 
   /** Only another step, another session or another structure makes any work. */
   show(session: RunSession, step: Step): void {
+    this.#placeEvidence(session, step);
     if (session === this.#session && session.structure === this.#structure && step.id === this.#stepId) {
       return;
     }
@@ -104,6 +107,15 @@ export class StepFields {
     this.#session = session;
     this.#structure = session.structure;
     this.#stepId = step.id;
+  }
+
+  #placeEvidence(session: RunSession, { id, evidence }: Step): void {
+    const before = this.evidence?.stepId === id ? this.evidence : undefined;
+    const { putFile } = session.adapter;
+    const wanted = evidence?.length || before || (putFile && session.may('attach-file', { stepId: id }));
+    const element = wanted ? (before ?? document.createElement(this.#tag('evidence-list'))) : undefined;
+    if (element) Object.assign(element, { session, stepId: id });
+    this.evidence = element;
   }
 
   #placeParts(session: RunSession, step: Step): void {

@@ -116,7 +116,7 @@ export const instructions = ({ step, words }: View): TemplateResult | Nothing =>
       </section>`;
 
 /** What to record, the parts to install, the sign-offs: each under its heading where there are some. */
-export function work({ words }: View, { values, parts, signoffs }: StepFields): unknown {
+export function work({ words }: View, { values, parts, signoffs, evidence }: StepFields): unknown {
   const title = (id: string, text: string): TemplateResult => html`<h3 class="label" id=${id}>${text}</h3>`;
   return [
     values &&
@@ -127,6 +127,7 @@ export function work({ words }: View, { values, parts, signoffs }: StepFields): 
       html`<section part="parts" aria-labelledby="parts">
         ${title('parts', words.requirements)}${parts}
       </section>`,
+    evidence,
     signoffs &&
       html`<section part="signoffs" aria-labelledby="signoffs">
         ${title('signoffs', words.signoffs)}${signoffs}

@@ -50,11 +50,12 @@ class Line {
 }
 
 /** A page with files on their way asks before it is left. */
-let pages = 0;
+const going = new Set<Upload>();
 const askBeforeLeaving = (event: Event): void => event.preventDefault();
-function keepPage(change: 1 | -1): void {
-  pages += change;
-  if (pages > 0) addEventListener('beforeunload', askBeforeLeaving);
+function keepPage(upload: Upload, goes: boolean): void {
+  if (goes) going.add(upload);
+  else going.delete(upload);
+  if (going.size > 0) addEventListener('beforeunload', askBeforeLeaving);
   else removeEventListener('beforeunload', askBeforeLeaving);
 }
 
@@ -63,6 +64,7 @@ export class Uploads {
   readonly #session: RunSession;
   readonly #line: Line;
   readonly #hold: (upload: Upload) => () => void;
+  /** Each with what ends that the step waits for it. */
   readonly #all = new Map<Upload, (() => void) | undefined>();
   /** Set by whoever shows them last. */
   changed: () => void = () => undefined;
@@ -101,7 +103,8 @@ export class Uploads {
   /** Gives one up, wherever it is. */
   drop(upload: Upload): void {
     if (upload.doing.is === 'sending') upload.doing.stop.abort();
-    this.#release(upload);
+    keepPage(upload, false);
+    this.#all.get(upload)?.();
     this.#all.delete(upload);
     this.changed();
   }
@@ -114,20 +117,9 @@ export class Uploads {
   }
 
   #join(upload: Upload): void {
-    if (!this.#all.get(upload)) {
-      const release = this.#hold(upload);
-      keepPage(1);
-      this.#all.set(upload, () => {
-        keepPage(-1);
-        release();
-      });
-    }
+    if (!this.#all.get(upload)) this.#all.set(upload, this.#hold(upload));
+    keepPage(upload, true);
     this.#line.join(() => this.#send(upload));
-  }
-
-  #release(upload: Upload): void {
-    this.#all.get(upload)?.();
-    if (this.#all.has(upload)) this.#all.set(upload, undefined);
   }
 
   async #send(upload: Upload): Promise<void> {
@@ -150,12 +142,14 @@ export class Uploads {
       if (here()) this.#arrived(upload, ref);
     } catch (error) {
       if (!here()) return;
+      keepPage(upload, false);
       upload.doing = { is: 'failed', fault: toFault(error) };
       this.changed();
     }
   }
 
   #arrived(upload: Upload, ref: FileRef): void {
+    keepPage(upload, false);
     upload.doing = { is: 'sent', ref };
     if (upload.wanted && this.record(upload, ref)) this.drop(upload);
     else this.changed();

@@ -1,0 +1,53 @@
+import { css } from 'lit';
+
+export const styles = css`
+  section {
+    display: grid;
+    gap: var(--_space);
+  }
+  h3 {
+    margin: 0;
+    font-size: inherit;
+  }
+  .files {
+    max-inline-size: none;
+  }
+  .files > li {
+    padding-block: calc(var(--_space) / 2);
+    border-block-end: 1px solid var(--_line);
+  }
+  .about {
+    display: grid;
+    gap: calc(var(--_space) / 4);
+    flex: 1 1 12em;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .about > .name {
+    max-inline-size: 100%;
+    margin-inline-start: calc(var(--_space) / -2);
+  }
+  .files > li > :is(form, .field) {
+    flex-basis: 100%;
+    max-inline-size: 36em;
+  }
+  form.field {
+    padding: calc(var(--_space) * 1.5);
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+  }
+  details > summary {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) / 2);
+    min-block-size: var(--_target);
+    color: var(--_text-quiet);
+    cursor: pointer;
+  }
+  .gone s {
+    color: var(--_text-quiet);
+  }
+  .gone .hint {
+    flex-basis: 100%;
+  }
+`;
