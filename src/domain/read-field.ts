@@ -87,7 +87,13 @@ const check: Reader<unknown> = (value) =>
 export const file = shape<FileRef>({ id: text, name: text, type: text, size: count });
 const files = listOf(file);
 
-const link = shape<Link>({ id: text, name: title });
+const linkShape = shape<Link>({ id: text, name: title });
+const link: Reader<Link> = (value, reading, source) => {
+  const read = linkShape(value, reading, source);
+  // It leads nowhere, and must not pass for an answer.
+  if (read.id === '') reading.spoiled = true;
+  return read;
+};
 
 const limit = optional(decimal);
 const limits = shape<Limits>({ min: limit, max: limit, target: limit, plus: limit, minus: limit });

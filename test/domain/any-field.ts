@@ -27,11 +27,17 @@ export const things = <T extends { id: string }>(one: Arbitrary<T>): Arbitrary<T
   fc.uniqueArray(one, { maxLength: 3, selector: ({ id }) => id });
 
 export const by = { by: word, at: instant };
-const recordOf = (value: Arbitrary<unknown>) =>
+const recordOf = (value: Arbitrary<unknown>, more: object = {}) =>
   fc.oneof(
     some(
       { value, how: fc.constantFrom('typed', 'scanned', 'gauge', 'pasted', 'imported'), ...by },
-      { raw: text, deviation: fc.record({ rationale: text, ...by }) },
+      {
+        raw: text,
+        resolution: amount,
+        reason: text,
+        deviation: fc.record({ rationale: text, ...by }),
+        ...more,
+      },
     ),
     fc.record({
       value: fc.constant(null),
@@ -49,15 +55,24 @@ const base = {
 };
 const fieldOf = (type: Field['type'], value: Arbitrary<unknown>, more: object = {}, optional: object = {}) =>
   some({ ...base, type: fc.constant(type), ...more }, { hint: text, record: recordOf(value), ...optional });
+/** A length, which may have been typed in inches. */
+const measured = some(
+  { ...base, type: fc.constant('number'), unit: fc.constant('mm') },
+  { record: recordOf(decimal, { unit: fc.constantFrom('in', 'cm', '″') }) },
+);
+const link = fc.record({ id: word, name: text });
 const options = {
   options: fc.constant([
     { value: 'a', label: 'A' },
     { value: 'b', label: 'B' },
   ]),
 };
-const fileRef = fc.record({ id: word, name: text, type: text, size: fc.nat() });
+export const fileRef = fc.record({ id: word, name: text, type: text, size: fc.nat() });
 const limits = some({}, { min: decimal, max: decimal, target: decimal, plus: decimal, minus: decimal });
 const date = instant.map((one) => one.slice(0, 10));
+const dateTime = fc
+  .tuple(instant, fc.constantFrom('Z', '+01:00', '-11:30'))
+  .map(([one, offset]) => `${one.slice(0, -1)}${offset}`);
 
 export const anySignoff = some(
   {
@@ -82,13 +97,23 @@ export const anySignoff = some(
 );
 
 export const anyField = fc.oneof(
-  fieldOf('number', decimal, {}, { unit: text, limits }),
+  fieldOf(
+    'number',
+    decimal,
+    {},
+    { unit: text, limits, sample: fc.record({ of: word, label: text, index: fc.nat() }) },
+  ),
+  measured,
   fieldOf('pass-fail', fc.constantFrom('pass', 'fail')),
   fieldOf(
     'text',
     text.filter((one) => one.trim() !== ''),
   ),
   fieldOf('date', date),
+  fieldOf('date-time', dateTime),
+  fieldOf('tool', link, {}, { partNumber: text, subtype: text }),
+  fieldOf('person', link, {}, { role: text }),
+  fieldOf('part', link),
   fieldOf('single-select', fc.constantFrom('a', 'b'), options),
   fieldOf('multi-select', fc.subarray(['a', 'b'], { minLength: 1 }), options),
   fieldOf('boolean', fc.boolean()),

@@ -7,21 +7,47 @@ import {
   issueStatuses,
   stepStatuses,
   unitStatuses,
+  type Field,
   type Run,
   type Step,
 } from '../../src/domain/index.js';
-import { amount, anyField, anySignoff, by, few, instant, some, text, things, word } from './any-field.js';
+import {
+  amount,
+  anyField,
+  anySignoff,
+  by,
+  few,
+  fileRef,
+  instant,
+  some,
+  text,
+  things,
+  word,
+} from './any-field.js';
 
+const { children } = fc.letrec((again) => ({
+  children: few(
+    some(
+      { partNumber: text, quantity: amount },
+      {
+        serial: text,
+        lot: text,
+        designator: text,
+        children: fc.oneof({ maxDepth: 3 }, fc.constant([]), again('children')),
+      },
+    ),
+  ),
+}));
 const install = some(
   {
     id: word,
     unitId: word,
     partNumber: text,
     quantity: amount,
-    how: fc.constantFrom('scanned', 'picked'),
+    how: fc.constantFrom('scanned', 'picked', 'typed', 'made'),
     ...by,
   },
-  { splitFrom: word, serial: text, lot: text },
+  { splitFrom: word, serial: text, lot: text, designator: text, into: word, children: children },
 );
 const requirement = some(
   {
@@ -34,7 +60,13 @@ const requirement = some(
     installs: things(install),
     version: word,
   },
-  { unit: text, exception: fc.record({ issueId: word, ...by }) },
+  {
+    unit: text,
+    exception: fc.record({ issueId: word, ...by }),
+    designators: fc.uniqueArray(word, { minLength: 1, maxLength: 3 }),
+    madeOnAssembly: fc.constant(true),
+    partOf: word,
+  },
 );
 
 const statusOf = (known: readonly string[]) =>
@@ -91,6 +123,16 @@ const stepOf = withStatus(
       completedAt: instant,
       latestComment: fc.record({ id: word, stepId: word, text, ...by }),
       policy,
+      evidence: things(
+        some(
+          { id: word, file: fileRef, ...by },
+          { caption: text, removed: fc.record({ reason: text, ...by }) },
+        ),
+      ),
+      grid: fc.record({
+        columns: things(fc.record({ id: word, label: text })),
+        rows: things(fc.record({ id: word, label: text, allowNotApplicable: fc.boolean() })),
+      }),
     },
   ),
 );
@@ -133,6 +175,14 @@ const bare = withStatus(
   ),
 );
 
+/** The first fields as the cells of the grid, where there is one; none of them in the place of another. */
+function inGrid({ grid }: Step, fields: readonly Field[]): readonly Field[] {
+  const places = grid?.rows.flatMap((row) =>
+    grid.columns.map((column) => ({ row: row.id, column: column.id })),
+  );
+  return fields.map((field, index) => (places?.[index] ? { ...field, cell: places[index] } : field));
+}
+
 /** Ids that are unique, upstream steps that come before, and children behind their parents. */
 function connected(run: Run, picks: readonly number[]): Run {
   let at = 0;
@@ -152,7 +202,7 @@ function connected(run: Run, picks: readonly number[]): Run {
         .slice(0, index)
         .filter(() => pick(3) === 0)
         .map(({ id }) => id),
-      fields: named(`${step.id}.f`, step.fields),
+      fields: inGrid(step, named(`${step.id}.f`, step.fields)),
       requirements: named(`${step.id}.r`, step.requirements),
     };
   });

@@ -2,6 +2,10 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import {
   activeStep,
+  asBuilt,
+  cellsOf,
+  openDesignators,
+  remainingNow,
   availableToWork,
   checkValue,
   commandTypes,
@@ -46,6 +50,11 @@ function expectWellFormed(run: Run): void {
       const problem = record && !record.notApplicable ? checkValue(field, record.value) : undefined;
       if (!field.type.endsWith('-select')) expect(problem).to.equal(undefined);
       else for (const one of [record?.value ?? []].flat()) expect(one).to.be.a('string');
+      const { cell } = field;
+      if (cell) {
+        expect(step.grid!.rows.map(({ id }) => id)).to.include(cell.row);
+        expect(step.grid!.columns.map(({ id }) => id)).to.include(cell.column);
+      }
       if (field.type === 'number')
         for (const limit of Object.values(field.limits ?? {}))
           expect(isDecimal(limit as string)).to.equal(true);
@@ -66,12 +75,18 @@ function expectUsable(run: Run): void {
   activeStep(run, 'technician');
   runBlockers(run);
   runWarnings(run);
+  expect(JSON.stringify(asBuilt(run))).to.be.a('string');
   runCounts(run);
   rollUp(run.steps);
   expect(stepNumbers(run).size).to.equal(run.steps.length);
   const places = run.steps.flatMap((step) => {
     availableToWork(run, step);
     stepBlockers(run, step.id, 'technician');
+    for (const { id } of step.grid?.rows ?? []) cellsOf(step, id);
+    for (const one of step.requirements) {
+      expect(isDecimal(remainingNow(step, one))).to.equal(true);
+      openDesignators(one);
+    }
     return [...step.fields, ...step.requirements].map(({ id }) => ({ stepId: step.id, targetId: id }));
   });
   for (const type of commandTypes) {
@@ -94,6 +109,9 @@ function expectUsable(run: Run): void {
         unitId: '',
         installId: '',
         quantity: '1',
+        file: null,
+        reason: '',
+        issueId: '',
       };
       decide(run, command as unknown as Command, {
         by: run.people[0]?.id ?? '',
@@ -208,6 +226,14 @@ describe('reading anything', () => {
     sparse.length = 4_294_967_295;
     let deep: unknown = 1;
     for (let i = 0; i < 100_000; i++) deep = [deep];
+    let child: object = { partNumber: 'P', quantity: '1' };
+    for (let i = 0; i < 10_000; i++) child = { partNumber: 'P', quantity: '1', children: [child] };
+    const installs = [{ children: [child] }];
+    const whole = { steps: [{ requirements: [{ quantity: '1', installs }] }] };
+    expect(readRun(whole).problems.map(({ code }) => code)).to.include('too-long');
+    const children = Array<unknown>(100_000).fill({ partNumber: 'P', quantity: '1', children: [] });
+    const wide = { quantity: '1', installs: [{ children }] };
+    readRun({ steps: [{ requirements: [wide] }] });
     const { problems } = readRun({ people: sparse });
     expect(problems.map(({ path }) => path)).to.include('people');
     readRun({ title: deep, steps: [{ fields: [{ type: deep, record: { value: sparse } }] }] });

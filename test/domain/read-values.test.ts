@@ -34,6 +34,7 @@ describe('values', () => {
       'multi-select': [['a', 'a'], 'a, a'],
       boolean: ['yes', 'yes'],
       file: [[], ''],
+      'date-time': ['2026-01-01T10:00:00', '2026-01-01T10:00:00'],
     };
     for (const field of everyField.filter(({ type }) => type in misfits)) {
       const [value, shown] = misfits[field.type]!;
@@ -44,6 +45,41 @@ describe('values', () => {
         'unfit-value steps.0.fields.0.record',
       ]);
     }
+  });
+
+  it('R27: a link that leads nowhere stays readable', () => {
+    const shown = (value: unknown) => {
+      const field = having(
+        everyField.find(({ type }) => type === 'tool')!,
+        value,
+      );
+      const read = fieldOf(field);
+      expect(read).to.include({ type: 'unknown', reported: 'tool', label: 'Tool' });
+      return 'shown' in read ? read.shown : undefined;
+    };
+    expect(shown('Caliper 7')).to.equal('Caliper 7');
+    expect(shown({ name: 'Caliper 7' })).to.equal('{"name":"Caliper 7"}');
+    expect(shown({ id: '', name: '' })).to.equal('{"id":"","name":""}');
+    expect(shown(5)).to.equal('5');
+    expect(shown([])).to.equal(undefined);
+  });
+
+  it('R39: a unit that the number cannot be said in stays readable', () => {
+    const field = (unit: string) => having(number('f', 'F', 'mm', undefined), '1.25', { unit });
+    expect(fieldOf(field('in'))).to.deep.equal(field('in'));
+    for (const unit of ['kg', 'furlong'])
+      expect(fieldOf(field(unit))).to.include({ type: 'unknown', shown: '1.25' });
+  });
+
+  it('R58: a place is named once', () => {
+    const requirement = { ...part('r', 'lot', '2', 'P', 'P'), designators: ['D1', '', 'D2', 'D1'] };
+    const { run } = readRun(
+      withStep({ requirements: [requirement, { ...requirement, id: 'q', designators: [] }] }),
+    );
+    expect(stepIn(run).requirements.map(({ designators }) => designators)).to.deep.equal([
+      ['D1', 'D2'],
+      undefined,
+    ]);
   });
 
   it('a limit or a decision that cannot be read makes the field read-only: nobody could judge by it', () => {
