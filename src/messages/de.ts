@@ -405,9 +405,7 @@ export const de: Messages = {
   },
   measurement: {
     label: (label, unit) => (unit ? `${label} in ${unit}` : label),
-    limits: 'Grenzen',
     announce: (label, shown, verdict) => `${label}: ${shown}, ${verdict}`,
-    picture: (shown, limits) => `${shown}; Grenzen: ${limits}`,
   },
   history: {
     title: 'Verlauf',
@@ -713,6 +711,7 @@ export const de: Messages = {
     startedAt: (when) => `Begonnen ${when}`,
     completedBy: (name, when) => `Abgeschlossen von ${name}, ${when}`,
     announce: (title, status) => `${title}: ${status}`,
+    offered: (text, field) => `„${text}“ gescannt: wählen Sie es bei ${field}`,
     announceCheckedIn: (title) => `Sie sind angemeldet: ${title}`,
     announceCheckedOut: (title) => `Sie sind abgemeldet: ${title}`,
     warned: 'Gespeichert, mit einer Warnung:',

@@ -69,6 +69,11 @@ export class StepFields {
     this.#tag = tag;
   }
 
+  /** The element of a field. */
+  at(fieldId: Id): HTMLElement | undefined {
+    return this.#byId.get(fieldId);
+  }
+
   /** Only another step, another session or another structure makes any work. */
   show(session: RunSession, step: Step): void {
     this.#placeEvidence(session, step);

@@ -17,7 +17,7 @@ import { surface } from '../../styles/surface.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import { routerOf } from '../../scan/router.js';
-import { LocateRequestedEvent } from '../events.js';
+import { LocateRequestedEvent, ScanReceivedEvent } from '../events.js';
 import { namer } from '../names.js';
 import { GaugeKeys } from './gauge-keys.js';
 import { formKey, menuActions, type BarCommand, type FormAction } from './actions.js';
@@ -177,9 +177,25 @@ export class StepView {
       take: (text) => {
         const session = this.#host.session!;
         const step = this.step!;
-        return this.#gauge.take(text, session, step) || session.scan(text, { stepId: step.id });
+        if (this.#gauge.take(text, session, step)) return true;
+        const taken = session.scan(text, { stepId: step.id });
+        if (!step.fields.some(({ type }) => type === 'tool')) return taken;
+        void this.#offerTool(session, step, text, taken);
+        return true;
       },
     });
+  }
+
+  /** What no requirement takes may be a tool that a field asks for. */
+  async #offerTool(session: RunSession, step: Step, text: string, taken: boolean): Promise<void> {
+    const element = this.#element;
+    const field = await import('./tool-scan.js')
+      .then(({ offerTool }) => offerTool(session, step, text, taken))
+      .catch(() => undefined);
+    if (field) {
+      this.#fields.at(field.id)?.scrollIntoView({ block: 'nearest' });
+      this.#voice.say(this.#words.offered(text, field.label));
+    } else if (!taken) element.dispatchEvent(new ScanReceivedEvent(text));
   }
 
   /** To be called when the element leaves the page. */

@@ -51,6 +51,8 @@ export const step = {
   startedAt: (when: string) => `Started ${when}`,
   completedBy: (name: string, when: string) => `Completed by ${name}, ${when}`,
   /** For the live region. */
+  /** A scan that a field may take. */
+  offered: (text: string, field: string) => `Scanned “${text}”: choose it at ${field}`,
   announce: (title: string, status: string) => `${title}: ${status}`,
   announceCheckedIn: (title: string) => `You are checked in to ${title}`,
   announceCheckedOut: (title: string) => `You are checked out of ${title}`,
