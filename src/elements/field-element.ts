@@ -88,9 +88,10 @@ export abstract class FieldElement extends SessionElement {
     );
   }
 
-  /** What a native form is given: only what has been recorded. */
+  /** What a native form is given: only what has been recorded, with its unit where that is not the field's. */
   protected formValue(field: Field): string | FormData | null {
-    const value = recordOf(field)?.value;
-    return typeof value === 'string' || typeof value === 'boolean' ? String(value) : null;
+    const { value, unit } = recordOf(field) ?? {};
+    if (typeof value !== 'string' && typeof value !== 'boolean') return null;
+    return unit ? `${value} ${unit}` : String(value);
   }
 }

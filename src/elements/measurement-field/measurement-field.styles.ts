@@ -37,8 +37,8 @@ export const styles = css`
     display: grid;
     grid-template-columns: 44% 12% 44%;
     color: var(--_text-quiet);
-    font: 0.75rem / 1.2 var(--_font-numeric);
-    font-variant-numeric: tabular-nums;
+    font-size: 0.75rem;
+    line-height: 1.2;
     text-align: center;
   }
   .picture > * {
@@ -69,6 +69,5 @@ export const styles = css`
   }
   .mark {
     stroke: var(--_tone, var(--_text));
-    stroke-width: 5;
   }
 `;

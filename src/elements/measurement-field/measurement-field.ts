@@ -141,7 +141,7 @@ export class MeasurementField extends ValueElement {
     // A coordinate measuring machine gives eighteen digits, and all of them are read.
     classList.toggle('long', value.length > 9);
     // What is typed with a unit is not in the field's.
-    classList.toggle('other', /[\p{L}°"'′″]/u.test(value));
+    classList.toggle('other', /[\p{L}°"']/u.test(value));
   }
 
   /** The verdict; what was typed in another unit stands beside it in the field's own. */

@@ -24,13 +24,12 @@ export function picture(
 ): TemplateResult | typeof nothing {
   const { low, high } = range ?? {};
   if (!range || (low === undefined && high === undefined)) return nothing;
-  const mark = value === undefined ? undefined : position(range, value);
   const band = `M${low === undefined ? 0 : lower} 8H${high === undefined ? 100 : upper}`;
-  return html`<div class="picture" part="picture" aria-hidden="true">
+  return html`<div class="picture numbers" part="picture" aria-hidden="true">
     <svg viewBox="0 0 100 16" preserveAspectRatio="none">
       <path d="M0 8H100"></path>
       <path class="band" d=${band}></path>
-      <path class="mark" d=${mark === undefined ? '' : `M${mark} 0V16`}></path>
+      <path class="mark" d=${value ? `M${position(range, value)} 0V16` : ''}></path>
     </svg>
     <span>${low === undefined ? nothing : formatDecimal(low, locale)}</span>
     <span>${high === undefined ? nothing : formatDecimal(high, locale)}</span>
