@@ -61,7 +61,7 @@ export const NeedsAnIssue: Story = {
 export const OtherUnits: Story = {
   args: {
     fields: readings(['11.28', '11.31', undefined]).map((field, at) =>
-      at === 2 ? ({ ...field, ...recorded('0.445', { unit: 'in' }) }) : field,
+      at === 2 ? { ...field, ...recorded('0.445', { unit: 'in' }) } : field,
     ),
   },
 };
