@@ -112,7 +112,10 @@ export class Attendant {
     } else if (event.type === 'part-installed') {
       const left = formatDecimal(remaining(requirement), localeOf(this.#element));
       this.told = this.#words.announceInstalled(unitName(this.#words, event.install), left);
-      if (event.install.how === 'scanned') answer('taken', this.told, this.camera);
+      if (event.install.how === 'scanned') {
+        answer('taken', this.told, this.camera);
+        this.#showAnswer();
+      }
       this.#desk.close(requirement.id);
       const input = this.#element.renderRoot.querySelector<HTMLInputElement>('#scan');
       if (input) input.value = '';
@@ -148,6 +151,7 @@ export class Attendant {
     if (what) {
       const told = this.#element.renderRoot.querySelector('.told')?.textContent ?? '';
       answer(what, told.replace(/\s+/g, ' ').trim(), this.camera);
+      this.#showAnswer();
     }
     const place = desk.attends === undefined ? undefined : this.place(desk.attends);
     const control = place?.querySelector<HTMLInputElement>('.attend');
@@ -157,6 +161,11 @@ export class Attendant {
     if (document.activeElement !== document.body && !this.#element.matches(':focus-within')) return;
     control.focus();
     if (control.matches('.numeric')) control.select();
+  }
+
+  /** Whoever scans from anywhere on the page sees what became of it. */
+  #showAnswer(): void {
+    this.place(this.#desk.scanKey)?.scrollIntoView({ block: 'nearest' });
   }
 
   #fits(step: Step): boolean {

@@ -15,6 +15,8 @@ export const styles = css`
   }
   .scan {
     max-inline-size: 40em;
+    /* The bar of the step lies over the end of the page. */
+    scroll-margin-block: calc(var(--_target) * 0.5) calc(var(--_target) * 2.5);
   }
   .row {
     display: flex;
