@@ -99,11 +99,15 @@ export const styles = css`
   .side:not(:has(*)) {
     display: none;
   }
-  .main {
-    grid-template-columns: minmax(0, 72ch);
-  }
+  .main > *,
+  .fields > *,
   .bar > * {
     max-inline-size: 72ch;
+  }
+  /* A table takes the room that there is. */
+  .main > :has(.wide),
+  .fields > .wide {
+    max-inline-size: none;
   }
   p {
     margin: 0;
@@ -245,11 +249,11 @@ export const styles = css`
     }
   }
   @container (min-width: 58em) {
-    .body {
+    .body:not(:has(.wide)) {
       grid-template-columns: minmax(0, 72ch) minmax(16em, 1fr);
       gap: calc(var(--_space) * 4);
     }
-    .side {
+    .body:not(:has(.wide)) > .side {
       padding-inline-start: calc(var(--_space) * 4);
       border-inline-start: 1px solid var(--_line);
       position: sticky;

@@ -104,6 +104,7 @@ export class StepFields {
       const table: Placed = (this.#table ??= document.createElement(grid));
       table.session = session;
       table.stepId = step.id;
+      table.className = 'wide';
       values.push(table);
     }
     this.values = fill(this.#values, values);
