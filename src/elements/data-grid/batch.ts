@@ -14,8 +14,8 @@ const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolv
 type Act = (id: Id) => Became | 'drafted';
 
 export interface Tally {
+  /** Without those that were given up. */
   total: number;
-  saved: number;
   /** Asked about, unreadable, refused. */
   toCheck: readonly Id[];
   asking: readonly Id[];
@@ -44,6 +44,15 @@ export class Batch {
     this.#changed = changed;
   }
 
+  get total(): number {
+    return this.#ids.length;
+  }
+
+  get saved(): number {
+    return this.#saved.size;
+  }
+
+  /** Asks about each cell: for when nothing is on its way any more. */
   get tally(): Tally {
     const toCheck: Id[] = [];
     const asking: Id[] = [];
@@ -56,13 +65,7 @@ export class Batch {
       else if (state === 'failed' || state === 'drafting') notSent.push(id);
       else if (!state && !this.#saved.has(id)) gone += 1;
     }
-    return {
-      total: this.running ? this.#ids.length : this.#ids.length - gone,
-      saved: this.#saved.size,
-      toCheck,
-      asking,
-      notSent,
-    };
+    return { total: this.#ids.length - gone, toCheck, asking, notSent };
   }
 
   /** To be told whenever the entry at a cell is in another state. */

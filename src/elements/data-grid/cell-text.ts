@@ -1,6 +1,6 @@
 /** What a cell says at rest, as people read it, as it goes to a spreadsheet, and read back from there. */
 import { recordOf } from '../../domain/record.js';
-import type { Field, FieldValue, NumberField, Option } from '../../domain/run.js';
+import type { Field, FieldValue, Option } from '../../domain/run.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { grid as gridWords } from '../../messages/en/grid.js';
 import { value as valueWords } from '../../messages/en/value.js';
@@ -16,9 +16,9 @@ const isChoiceOfTwo = (field: Field, value: FieldValue): boolean =>
 export function cellText(element: Element, field: Field, { value, unit }: Spoken): string {
   if (value === null) return words(element, 'grid', gridWords).notApplicable;
   if (field.type === 'number')
-    return [formatDecimal(String(value), localeOf(element)), unit].filter(Boolean).join(' ');
+    return [formatDecimal(value as string, localeOf(element)), unit].filter(Boolean).join(' ');
   if ((field.type === 'boolean' || field.type === 'pass-fail') && !isChoiceOfTwo(field, value))
-    return String(value);
+    return value as string;
   return valueText(element, field, { value, unit });
 }
 
@@ -31,10 +31,10 @@ export function copiedText(element: Element, field: Field): string {
   const record = recordOf(field);
   if (!record) return field.type === 'unknown' ? (field.shown ?? '') : '';
   const { value } = record;
-  if (field.type === 'date') return String(value ?? cellText(element, field, record));
+  if (field.type === 'date') return (value as string | null) ?? cellText(element, field, record);
   if (field.type === 'date-time' && typeof value === 'string') return value.replace('T', ' ').slice(0, 16);
   if (field.type === 'number' && value !== null)
-    return cellText(element, field as NumberField, record).replace('\u2212', '-');
+    return cellText(element, field, record).replace('\u2212', '-');
   return cellText(element, field, record);
 }
 

@@ -13,11 +13,11 @@ const two = (number: string | undefined): string => (number ?? '').padStart(2, '
 export function readDate(text: string, locale: string): string | undefined {
   const found = /^(\d{1,4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,4})\.?$/.exec(text.trim());
   if (!found) return undefined;
-  const [, first = '', ...rest] = found;
+  const [, first = '', ...rest] = found as readonly string[];
   const names = first.length === 4 ? ['year', 'month', 'day'] : order(locale);
-  const parts = Object.fromEntries([first, ...rest].map((part, at) => [names[at], part]));
-  if (parts.year?.length !== 4) return undefined;
-  const date = `${parts.year}-${two(parts.month)}-${two(parts.day)}`;
+  const part = (name: string): string => [first, ...rest][names.indexOf(name)] ?? '';
+  if (part('year').length !== 4) return undefined;
+  const date = `${part('year')}-${two(part('month'))}-${two(part('day'))}`;
   const instant = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date) ? date : undefined;
 }

@@ -4,6 +4,7 @@ import type { Field } from '../../domain/run.js';
 import { grid as gridWords } from '../../messages/en/grid.js';
 import { words } from '../../messages/registry.js';
 import { close, glyph } from '../../styles/glyphs.js';
+import { isEditedInCell } from './editor.js';
 import type { GridHost } from './entries.js';
 
 const tagFor = ({ type }: Field): string =>
@@ -33,4 +34,7 @@ export function openDetails(host: GridHost, field: Field, name: string, closed: 
   });
   element.shadowRoot!.append(dialog);
   dialog.showModal();
+  // What is entered here and nowhere else is what it was opened for.
+  const { updateComplete } = shown as HTMLElement & { updateComplete?: Promise<boolean> };
+  if (!isEditedInCell(field)) void updateComplete?.then(() => shown.focus());
 }

@@ -102,12 +102,13 @@ export function draftOf(control: Control, field: Field): Draft {
   return control.value;
 }
 
-/** Chooses by the first letter, the next one of several; whether there is one. */
-export function chooseBy(control: HTMLSelectElement, letter: string): boolean {
+/** Chooses by what is typed: the next one that begins so, or with the letter that is typed again. */
+export function chooseBy(control: HTMLSelectElement, typed: string): boolean {
   const all = [...control.options].filter(({ value, disabled }) => value !== '' && !disabled);
-  const from = all.findIndex(({ value }) => value === control.value) + 1;
+  const begins = new Set(typed.toLocaleLowerCase()).size === 1 ? typed.charAt(0) : typed;
+  const from = all.findIndex(({ value }) => value === control.value) + (begins.length === 1 ? 1 : 0);
   const next = [...all.slice(from), ...all.slice(0, from)].find(({ label }) =>
-    label.toLocaleLowerCase().startsWith(letter.toLocaleLowerCase()),
+    label.toLocaleLowerCase().startsWith(begins.toLocaleLowerCase()),
   );
   if (next) control.value = next.value;
   return next !== undefined;

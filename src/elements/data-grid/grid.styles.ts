@@ -33,7 +33,7 @@ export const styles = css`
     inline-size: 14rem;
   }
   col.date-time {
-    inline-size: 13rem;
+    inline-size: 15rem;
   }
   col.single-select,
   col.multi-select,
@@ -174,7 +174,7 @@ export const styles = css`
   .cell[data-type='number']:not(:has(> .glyph)) {
     padding-inline-end: calc(var(--_edge) + 1.25em + var(--_space) * 0.75);
   }
-  .quiet > .text {
+  .said > .text {
     color: var(--_text-quiet);
     font-weight: 400;
   }
@@ -203,6 +203,9 @@ export const styles = css`
   [data-active]:focus-within {
     outline: 3px solid var(--_focus);
     outline-offset: -3px;
+  }
+  [data-active]:has(button) {
+    outline: none;
   }
   .row-action:focus-visible {
     outline-offset: -4px;
@@ -252,24 +255,43 @@ export const styles = css`
     min-inline-size: 0;
   }
   .line .label {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
     unicode-bidi: plaintext;
   }
+  .line .actions > .quiet:first-child {
+    margin-inline-start: calc(var(--_space) * -2);
+  }
   .whole {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 1.5);
+    align-items: baseline;
     max-block-size: 8lh;
     overflow: auto;
     font-size: var(--_size-3);
     font-weight: 600;
+  }
+  .whole > bdi {
     white-space: pre-wrap;
   }
-  .whole .verdict {
-    margin-inline-start: var(--_space);
+  .whole > .verdict {
     font-size: var(--_size-1);
   }
+  .line .told > :is(form, .actions) {
+    margin-block: var(--_space) calc(var(--_space) / 2);
+  }
   .line form {
-    flex: 0 1 22rem;
+    max-inline-size: 32em;
   }
   .message.toned {
     color: var(--_tone);
+  }
+  .message:not(.toned),
+  .message span span {
+    font-weight: 400;
   }
 
   .summary {

@@ -13,9 +13,17 @@ interface Editing {
   over: boolean;
   /** The last change came from a key. */
   keyed: boolean;
+  /** The letters by which a choice is being made, and until when they count. */
+  letters: string;
+  until: number;
 }
 
 const isSame = (a: Place | undefined, b: Place): boolean => a?.row === b.row && a.column === b.column;
+
+const isLetter = (event: KeyboardEvent): boolean =>
+  event.key.length === 1 &&
+  event.key !== ' ' &&
+  ((!event.ctrlKey && !event.metaKey && !event.altKey) || event.getModifierState('AltGraph'));
 
 export class Hands {
   readonly #grid: Grid;
@@ -42,7 +50,7 @@ export class Hands {
     listen('mousedown', (event) => this.#mouseDown(event));
     listen('mouseover', (event) => this.#mouseOver(event));
     listen('click', (event) => this.#click(event));
-    listen('input', (event) => this.#input(event as InputEvent));
+    listen('input', (event) => this.#input(event));
     listen('change', () => this.#change());
     listen('copy', (event) => this.#copy(event));
     listen('paste', (event) => this.#paste(event));
@@ -74,14 +82,22 @@ export class Hands {
     const cell = grid.table.cell(grid.active)!;
     const draft = grid.entries.peek(field.id)?.context.draft;
     const control = controlFor(grid.host.element, field, draft, grid.zone);
-    this.#editing = { field, control, over, keyed: false };
+    this.#editing = { field, control, over, keyed: false, letters: '', until: 0 };
     cell.prepend(control);
     control.focus();
     if (control instanceof HTMLSelectElement) {
-      if (letter && chooseBy(control, letter)) this.#take();
+      if (letter) this.#choose(letter);
       else if (!over && this.#again) this.#open(control);
     } else if (over) control.value = '';
     else control.select();
+  }
+
+  #choose(letter: string): void {
+    const editing = this.#editing!;
+    const now = performance.now();
+    editing.letters = now < editing.until ? editing.letters + letter : letter;
+    editing.until = now + 1000;
+    if (chooseBy(editing.control as HTMLSelectElement, editing.letters)) this.#take();
   }
 
   #open(control: HTMLSelectElement): void {
@@ -185,20 +201,9 @@ export class Hands {
       control.setRangeText('\n', control.selectionStart, control.selectionEnd, 'end');
       this.#take();
     } else if (key === 'Enter') {
-      this.#commit(
-        lead(
-          {
-            ...event,
-            key: shiftKey ? 'ArrowUp' : 'ArrowDown',
-            shiftKey: false,
-            altKey,
-            ctrlKey: false,
-            metaKey: false,
-          },
-          grid.active,
-          this.#extent,
-        ),
-      );
+      const { row, column } = grid.active;
+      const next = Math.min(Math.max(row + (shiftKey ? -1 : 1), 0), this.#extent.rows - 1);
+      this.#commit({ row: next, column });
     } else if (key === 'Tab') {
       const next = lead(event, grid.active, this.#extent);
       this.#commit(next);
@@ -208,7 +213,8 @@ export class Hands {
       );
     } else if (typed && (key === 'ArrowUp' || key === 'ArrowDown')) {
       this.#commit(lead(event, grid.active, this.#extent));
-    } else return false;
+    } else if (control instanceof HTMLSelectElement && isLetter(event)) this.#choose(key);
+    else return false;
     return true;
   }
 
@@ -229,13 +235,12 @@ export class Hands {
       grid.select({ row: 0, column: 0 }, { row: this.#extent.rows - 1, column: this.#extent.columns - 1 });
       return true;
     }
-    const isTyped = event.key.length === 1 && ((!far && !altKey) || event.getModifierState('AltGraph'));
     if (grid.active.column < 0) return false;
     if (key === 'Enter' && altKey) grid.details();
     else if (key === 'Enter' && shiftKey) grid.go({ ...grid.active, row: Math.max(0, grid.active.row - 1) });
     else if (key === 'Enter' || key === 'F2' || key === ' ') this.edit();
     else if (key === 'Delete' || key === 'Backspace') this.#clear();
-    else if (isTyped || key === 'Process' || key === 'Unidentified') {
+    else if (isLetter(event) || key === 'Process' || key === 'Unidentified') {
       this.edit(true, key.length === 1 ? key : '');
       // The letter goes into the editor, which has the focus now; a list has chosen by it.
       return this.#editing?.control instanceof HTMLSelectElement;

@@ -12,6 +12,7 @@ import { glyph, warning } from '../../styles/glyphs.js';
 import { explain } from '../explain.js';
 import { asking, message, recovery, withoutValue, type FieldHost } from '../field-actions.js';
 import { valueText } from '../value-text.js';
+import { isEditedInCell } from './editor.js';
 import type { GridHost } from './entries.js';
 import { lookOf, troubles, type Shown } from './look.js';
 
@@ -61,16 +62,16 @@ export function cellLine({ host, name, editable, edit, details }: CellLine): Tem
   const about = [limitsOf(host, field), field.hint, field.required && !record ? say.required : ''];
   const whole = !state && record ? valueText(element, field, record) : text;
   const isQuiet = !state || state === 'drafting';
+  const inCell = isEditedInCell(field);
   return html`<section class="line ${tone}" part="cell" aria-labelledby="label">
     <div class="told">
       <p class="label" id="label">${name}</p>
       <p class="hint numbers" id="limits"><bdi>${about.filter(Boolean).join(' · ')}</bdi></p>
       ${
         whole
-          ? html`<p class="whole numbers">
-              <bdi>${whole}</bdi>
-              ${
-                mark
+          ? html`<p class="whole">
+              <bdi class="numbers">${whole}</bdi>${
+                mark?.word
                   ? html`<span class="verdict">${glyph(mark.path)}<span>${mark.word}</span></span>`
                   : nothing
               }
@@ -84,15 +85,21 @@ export function cellLine({ host, name, editable, edit, details }: CellLine): Tem
       >
         ${said(host, at)}
       </div>
+      ${state === 'asking' ? asking(host) : troubles.includes(state ?? '') ? recovery(host) : nothing}
     </div>
-    ${state === 'asking' ? asking(host) : troubles.includes(state ?? '') ? recovery(host) : nothing}
     <div class="actions">
       ${
-        editable && isQuiet
+        editable && isQuiet && inCell
           ? html`<button type="button" @click=${edit} aria-describedby="label">${its.edit}</button>`
           : nothing
       }
-      <button type="button" class="quiet" @click=${details} aria-describedby="label" aria-haspopup="dialog">
+      <button
+        type="button"
+        class=${inCell ? 'quiet' : ''}
+        @click=${details}
+        aria-describedby="label"
+        aria-haspopup="dialog"
+      >
         ${its.details}
       </button>
       ${

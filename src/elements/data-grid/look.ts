@@ -35,7 +35,7 @@ export type Trouble = 'asking' | 'invalid' | 'refused' | 'failed';
 export const troubles: readonly string[] = ['asking', 'invalid', 'refused', 'failed'] satisfies Trouble[];
 
 const stateMarks: Readonly<Record<string, readonly [path: string, tone: Tone]>> = {
-  drafting: [glyphs.redline, 'warn'],
+  drafting: [glyphs.redline, ''],
   asking: [glyphs.warning, 'warn'],
   invalid: [glyphs.unknown, 'bad'],
   refused: [glyphs.blocked, 'bad'],

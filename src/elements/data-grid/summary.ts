@@ -16,35 +16,45 @@ export interface SummaryActions {
 }
 
 export function summary(element: Element, batch: Batch, actions: SummaryActions): TemplateResult {
+  return batch.running ? progress(element, batch) : result(element, batch, actions);
+}
+
+function progress(element: Element, { saved, total }: Batch): TemplateResult {
+  const text = words(element, 'grid', gridWords).saving(saved, total);
+  return html`<div class="notice summary info" part="summary">
+    ${glyph(info)}
+    <div class="result">
+      <p><b class="numbers">${text}</b></p>
+      <progress max=${total} .value=${saved} aria-label=${text}></progress>
+    </div>
+  </div>`;
+}
+
+function result(element: Element, batch: Batch, actions: SummaryActions): TemplateResult {
   const say = words(element, 'grid', gridWords);
-  const { total, saved, toCheck, asking, notSent } = batch.tally;
-  const { running, notes } = batch;
-  const result = [
-    ...(total > 0 ? [say.saved(saved, total)] : []),
+  const { total, toCheck, asking, notSent } = batch.tally;
+  const { notes } = batch;
+  const told = [
+    ...(total > 0 ? [say.saved(batch.saved, total)] : []),
     ...(toCheck.length > 0 ? [say.toCheck(toCheck.length)] : []),
     ...(notSent.length > 0 ? [say.notSent(notSent.length)] : []),
   ].join(', ');
   const isWell = toCheck.length === 0 && notSent.length === 0;
-  const tone = running ? 'info' : !isWell ? 'warn' : notes.length > 0 ? 'info' : 'ok';
-  const asksReason = !running && asking.length > 0 && actions.asksReason(asking);
+  const isTold = isWell && notes.length > 0;
   const confirm = (event: Event): void => {
     event.preventDefault();
     actions.confirm(asking);
   };
-  return html`<form class="notice summary ${tone}" part="summary" @submit=${confirm}>
-    ${glyph(running || (isWell && notes.length > 0) ? info : isWell ? ok : warning)}
+  return html`<form
+    class="notice summary ${isTold ? 'info' : isWell ? 'ok' : 'warn'}"
+    part="summary"
+    @submit=${confirm}
+  >
+    ${glyph(isTold ? info : isWell ? ok : warning)}
     <div class="result">
-      <p role="status">
-        ${running ? nothing : html`<b>${result}</b> ${notes.map((note) => html`<span>${note} </span>`)}`}
-      </p>
+      <p role="status"><b>${told}</b> ${notes.map((note) => html`<span>${note} </span>`)}</p>
       ${
-        running
-          ? html`<p><b class="numbers">${say.saving(saved, total)}</b></p>
-              <progress max=${total} .value=${saved} aria-label=${say.saving(saved, total)}></progress>`
-          : nothing
-      }
-      ${
-        asksReason
+        asking.length > 0 && actions.asksReason(asking)
           ? html`<label class="reason"
               ><span class="label">${say.whyChanged(asking.length)}</span>
               <input
@@ -57,7 +67,7 @@ export function summary(element: Element, batch: Batch, actions: SummaryActions)
           : nothing
       }
       ${
-        running || isWell
+        isWell
           ? nothing
           : html`<div class="actions">
               <button type="button" @click=${() => actions.goTo([...toCheck, ...notSent])}>
@@ -74,12 +84,8 @@ export function summary(element: Element, batch: Batch, actions: SummaryActions)
             </div>`
       }
     </div>
-    ${
-      running
-        ? nothing
-        : html`<button type="button" class="icon quiet" aria-label=${say.dismiss} @click=${actions.dismiss}>
-            ${glyph(close)}
-          </button>`
-    }
+    <button type="button" class="icon quiet" aria-label=${say.close} @click=${actions.dismiss}>
+      ${glyph(close)}
+    </button>
   </form>`;
 }

@@ -67,8 +67,9 @@ export class Table {
     this.box.append(this.#table);
     this.box.part.add('box');
     this.box.addEventListener('scroll', () => this.fill(), { passive: true });
-    // Asked for after each drawing, sizes would lay out the whole table for every cell that is saved.
-    new ResizeObserver(() => this.#measure()).observe(this.#head);
+    // Also when it is laid out first: measuring at every drawing would lay the whole page out each time.
+    const resized = new ResizeObserver(() => this.measure());
+    for (const part of [this.box, this.#head]) resized.observe(part);
   }
 
   /** Begins anew with another layout. */
@@ -152,19 +153,18 @@ export class Table {
   }
 
   /** All rows are equally high; how high, the theme says. */
-  #measure(): void {
+  measure(): void {
     const [row] = this.#rows.values();
-    this.#rowHeight = row?.getBoundingClientRect().height ?? 0;
+    const height = row?.getBoundingClientRect().height ?? 0;
     const { style } = this.box;
     style.setProperty('--_head', `${this.#head.offsetHeight}px`);
     style.setProperty('--_names', `${this.#head.querySelector('th')?.offsetWidth ?? 0}px`);
-    if (this.#isLong && this.#rowHeight > 0) {
-      const rows = [...this.#rows.keys()];
-      this.#arrange(
-        rows.sort((a, b) => a - b),
-        this.#layout!.rows.length,
-      );
-    }
+    if (height === this.#rowHeight || height === 0) return;
+    this.#rowHeight = height;
+    if (!this.#isLong) return;
+    const rows = [...this.#rows.keys()].sort((a, b) => a - b);
+    this.#arrange(rows, this.#layout!.rows.length);
+    this.fill();
   }
 
   /** Rows that stay are never moved, so that nothing in them loses the focus. */
@@ -198,7 +198,7 @@ export class Table {
   }
 
   #draw(row: number): HTMLTableRowElement {
-    const { columns, ids } = this.#layout!;
+    const { columns } = this.#layout!;
     const names = make('th', 'names');
     names.scope = 'row';
     names.tabIndex = -1;
@@ -229,7 +229,7 @@ export class Table {
     const id = this.#layout!.ids[place.row]?.[place.column];
     const { text, tone, mark, quiet } =
       id === undefined ? { text: '', tone: '' as const } : this.#contents.look(id);
-    cell.className = `cell${tone && ` ${tone}`}${quiet ? ' quiet' : ''}${id === undefined ? ' none' : ''}`;
+    cell.className = `cell${tone && ` ${tone}`}${quiet ? ' said' : ''}${id === undefined ? ' none' : ''}`;
     if (this.#contents.isSelected(place)) cell.setAttribute('aria-selected', 'true');
     else cell.removeAttribute('aria-selected');
     // The editor stays in the cell that it is open in.

@@ -1,6 +1,5 @@
 import { counted, formatList, formatNumber } from '../format.js';
 
-const cells = (count: number): string => counted('en', count, { one: 'cell', other: 'cells' });
 const values = (count: number): string => counted('en', count, { one: 'value', other: 'values' });
 const number = (count: number): string => formatNumber(count, 'en');
 
@@ -19,8 +18,8 @@ export const grid = {
   /** How many cells of a row are outstanding. */
   open: (count: number) => counted('en', count, { other: 'open' }),
   done: 'Done',
-  markRow: (row: string) => `Mark ${row} not applicable`,
-  clearRow: (row: string) => `Clear not applicable: ${row}`,
+  markRow: (row: string) => `Mark N/A: ${row}`,
+  clearRow: (row: string) => `Clear N/A: ${row}`,
   /** On the button, below its row's name. */
   mark: 'Mark N/A',
   clear: 'Clear N/A',
@@ -39,7 +38,6 @@ export const grid = {
   /** What spreadsheets write for yes and no. */
   true: 'TRUE',
   false: 'FALSE',
-  copied: (count: number) => `${cells(count)} copied`,
   // Pasting, and whatever else is done to many cells.
   saving: (done: number, total: number) => `Saving ${number(done)} of ${number(total)}…`,
   saved: (saved: number, total: number) => `${number(saved)} of ${number(total)} saved`,
@@ -55,5 +53,4 @@ export const grid = {
   notPasted: (count: number, columns: readonly string[]) =>
     `${values(count)} cannot be pasted: ${formatList(columns, 'en', 'conjunction', (more) => `${more} others`)}.`,
   nothing: 'There is nothing in it that could be pasted.',
-  dismiss: 'Close',
 };
