@@ -1,10 +1,14 @@
 // For end-to-end tests: what people do at the portal, by roles, names and keys alone. What they wait for is what they
 // would see or hear; nothing here reads a property of an element or asks the backend.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { scan } from './scanner.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Locator} Locator */
+
+/** A real one: what a file is, its content says. */
+const picture = readFileSync(new URL('../../docs/run-step.png', import.meta.url));
 
 /** How fast a person types: what comes faster and ends with Enter is a scanner. */
 export const byHand = { delay: 70 };
@@ -187,10 +191,10 @@ export class Person {
     await this.hears(`${label}: ${yes ? 'Yes' : 'No'}`);
   }
 
-  async addsFile(/** @type {string} */ label, /** @type {string} */ name, /** @type {string} */ mimeType) {
+  async addsPicture(/** @type {string} */ label, /** @type {string} */ name) {
     const opening = this.page.waitForEvent('filechooser');
     await this.presses(having(`Choose files ${label}`));
-    await (await opening).setFiles({ name, mimeType, buffer: Buffer.from(name) });
+    await (await opening).setFiles({ name, mimeType: 'image/png', buffer: picture });
     await this.button(`Open ${name}`).waitFor();
   }
 
@@ -200,6 +204,16 @@ export class Person {
       .getByRole('row', { name: new RegExp(`^${having(row).source}`) })
       .getByRole('gridcell')
       .nth(column - 1);
+  }
+
+  /** Attaches a picture to the step, with a few words. */
+  async attaches(/** @type {string} */ name, /** @type {string} */ caption) {
+    const opening = this.page.waitForEvent('filechooser');
+    await this.presses(/Photo, drawing or document/);
+    await (await opening).setFiles({ name, mimeType: 'image/png', buffer: picture });
+    await this.work.getByRole('textbox', { name: `Caption of ${name}` }).fill(caption);
+    await this.presses('Attach');
+    await this.button(`Remove ${caption}`).waitFor();
   }
 
   // Parts ---------------------------------------------------------------------------------------------------

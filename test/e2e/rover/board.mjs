@@ -81,5 +81,16 @@ export async function buildTheBoard(/** @type {Person} */ amara) {
   await keyboard.press('Enter');
   await amara.seesPart('Spare control board', 'Serial BRD-0001');
   await amara.seesPart('Spare control board', /Made here/);
+  await attachAPhoto(amara);
   await amara.completes('Run the motors in');
+}
+
+/** Loose evidence: what was attached by mistake is removed with a reason, and stays listed. */
+async function attachAPhoto(/** @type {Person} */ amara) {
+  await amara.attaches('1.png', 'Bottom side');
+  await amara.presses('Remove Bottom side');
+  await amara.work.getByRole('textbox', { name: 'Why is Bottom side removed?' }).fill('Out of focus');
+  await amara.presses('Remove');
+  await amara.sees('1 file removed');
+  await amara.attaches('2.png', 'Top side');
 }

@@ -209,7 +209,7 @@ export async function dressTheWires(/** @type {Person} */ amara, /** @type {Pers
   await amara.scans('TL-2609');
   await amara.seesPart('Thread locker, medium strength', 'All installed');
 
-  await amara.addsFile('Photo of the dressed wires', 'wires.jpg', 'image/jpeg');
+  await amara.addsPicture('Photo of the dressed wires', 'wires.png');
 
   // A witness decides, and not whoever did the work.
   const witnessed = 'Wire dressing witnessed';

@@ -29,6 +29,7 @@ export async function theRecordIsWhole(/** @type {import('playwright-core').Page
   values(events);
   entries(events);
   installs(events);
+  evidence(events);
   await stock(page);
   const last = events.at(-1);
   assert.ok(last?.type === 'run-completed');
@@ -58,7 +59,7 @@ function values(/** @type {readonly RunEvent[]} */ events) {
     'run-in-by': by,
     ...rest
   } = /** @type {Record<string, any>} */ (valuesIn(events));
-  assert.equal(photo[0].name, 'wires.jpg');
+  assert.equal(photo[0].name, 'wires.png');
   assert.equal(caliper.id, 'tool-cal-031');
   assert.deepEqual(by, { id: 'technician', name: 'Amara Osei' });
   assert.match(begun, /^\d{4}-\d\d-\d\dT\d\d:\d\d.*[+-]\d\d:\d\d$/, 'by the clock of the site');
@@ -165,6 +166,16 @@ function installs(/** @type {readonly RunEvent[]} */ events) {
     event.type === 'requirement-excepted' ? `${event.targetId} ${event.by}` : [],
   );
   assert.deepEqual(excused, ['axle-caps quality-engineer']);
+}
+
+/** What was attached, and what of it was removed, and why. */
+function evidence(/** @type {readonly RunEvent[]} */ events) {
+  const attached = events.flatMap((event) =>
+    event.type === 'file-attached' ? `${event.evidence.file.name} ${event.evidence.caption}` : [],
+  );
+  assert.deepEqual(attached, ['1.png Bottom side', '2.png Top side']);
+  const removed = events.flatMap((event) => (event.type === 'file-removed' ? event.removed.reason : []));
+  assert.deepEqual(removed, ['Out of focus']);
 }
 
 /** What is left, and what the board that was made here consists of. */
