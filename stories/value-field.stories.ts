@@ -3,6 +3,7 @@ import type { Field, Option } from '../src/domain/run.js';
 import { roverPeople } from '../src/testing/rover-people.js';
 import * as seed from '../src/testing/seed.js';
 import { failing, neverAnswering, refusing } from './backends.js';
+import { pictureOf, pictures } from './pictures.js';
 import { recorded, recordedAt, show, type Scene } from './field-scene.js';
 
 const bits = { 'hss-4.0': 'HSS 4.0 mm', 'hss-4.2': 'HSS 4.2 mm', 'cobalt-4.0': 'Cobalt 4.0 mm' };
@@ -15,12 +16,13 @@ const gauges = Object.fromEntries(
 const headers = { j1: 'J1 male', j3: 'J3 female', j4: 'J4 female', j5: 'J5 male' };
 const check = (more: object = {}): Field => ({ ...seed.passFail('check', 'Holes deburred'), ...more });
 const photo = { id: 'p', name: 'wires-left.jpg', type: 'image/jpeg', size: 2_412_000 };
+const report = { id: 'r', name: 'insulation-test.pdf', type: 'application/pdf', size: 84_000 };
 const longOptions: readonly Option[] = ['Both', 'Left', 'Right'].map((side) => ({
   value: side,
   label: `${side} of the two corners turn freely through their whole range without touching the channel`,
 }));
 
-const caliper = seed.tool('caliper', 'Caliper', {
+const caliper = seed.tool('measured-with', 'Caliper', {
   subtype: 'Caliper',
   hint: 'The one that the shafts are measured with',
 });
@@ -29,6 +31,18 @@ type Args = Partial<Scene>;
 interface Story {
   args?: Args;
   play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
+}
+
+/** As a person chooses four pictures. */
+async function chooseFiles({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  const root = canvasElement.querySelector('value-field')!.shadowRoot!;
+  const input = (): HTMLInputElement | null => root.querySelector('[name=files]');
+  while (!input()) await new Promise(requestAnimationFrame);
+  const transfer = new DataTransfer();
+  for (const at of [1, 2, 3, 4]) transfer.items.add(await pictureOf(`IMG_204${at}.png`));
+  input()!.files = transfer.files;
+  input()!.dispatchEvent(new Event('change'));
+  while (root.querySelectorAll('li .name').length < 4) await new Promise(requestAnimationFrame);
 }
 
 /** As a person opens the list of a link. */
@@ -154,7 +168,46 @@ export const No: Story = {
   args: { field: { ...seed.boolean('loose', 'Nothing loose inside the body'), ...recorded(false) } },
 };
 export const Files: Story = {
-  args: { field: { ...seed.file('photo', 'Photo of the dressed wires'), ...recorded([photo]) } },
+  args: {
+    field: { ...seed.file('photo', 'Photo of the dressed wires'), ...recorded([photo, report]) },
+    backend: pictures,
+  },
+};
+export const FilesNamedWrong: Story = {
+  args: {
+    field: {
+      ...seed.file('photo', 'Photo of the dressed wires'),
+      ...recorded([{ ...photo, type: 'application/pdf' }]),
+    },
+  },
+};
+export const FilesEmpty: Story = { args: { field: seed.file('photo', 'Photo of the dressed wires') } };
+export const FilesUploading: Story = {
+  args: {
+    field: seed.file('photo', 'Photo of the dressed wires'),
+    backend: (memory) => ({
+      ...memory,
+      putFile: (_, { onProgress } = {}) => {
+        onProgress?.(0.4);
+        return new Promise(() => undefined);
+      },
+    }),
+  },
+  play: chooseFiles,
+};
+export const FilesNotUploaded: Story = {
+  args: {
+    field: { ...seed.file('photo', 'Photo of the dressed wires'), ...recorded([report]) },
+    backend: (memory) => ({ ...memory, putFile: () => Promise.reject(new AdapterFault('offline')) }),
+  },
+  play: chooseFiles,
+};
+export const FilesTooLarge: Story = {
+  args: {
+    field: seed.file('photo', 'Photo of the dressed wires'),
+    backend: (memory) => ({ ...memory, fileLimit: 100 }),
+  },
+  play: chooseFiles,
 };
 export const FilesNotTaken: Story = {
   args: {

@@ -7,7 +7,7 @@ import { field as fieldWords } from '../../messages/en/field.js';
 import { words } from '../../messages/registry.js';
 import { glyph, pending, warning } from '../../styles/glyphs.js';
 import { explain } from '../explain.js';
-import { keyOf, uploadRow } from '../value-field/file-rows.js';
+import { keyOf, uploadName, uploadRow } from '../value-field/file-rows.js';
 import type { Upload, Uploads } from '../value-field/uploads.js';
 import type { Shown } from './view.js';
 
@@ -108,11 +108,11 @@ function sent(shown: Shown, upload: Upload): TemplateResult {
   const told = explain(element, session.run!, name, context);
   if (state === 'saving') {
     return html`<li>
-      <span class="name">${name}</span> <span class="hint">${glyph(pending)} ${texts.attaching}</span>
+      ${uploadName(shown, upload)} <span class="hint">${glyph(pending)} ${texts.attaching}</span>
     </li>`;
   }
   return html`<li>
-    <span class="name">${name}</span>
+    ${uploadName(shown, upload)}
     <span class="message toned bad" role="alert"
       >${glyph(warning)}<span>${texts.notAttached} ${told?.why} ${told?.next}</span></span
     >

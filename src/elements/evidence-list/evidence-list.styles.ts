@@ -27,14 +27,23 @@ export const styles = css`
     max-inline-size: 100%;
     margin-inline-start: calc(var(--_space) / -2);
   }
-  .files > li > :is(form, .field) {
-    flex-basis: 100%;
+  .about > .hint {
+    unicode-bidi: plaintext;
+  }
+  .files > li > .field {
+    flex: 1 1 16em;
     max-inline-size: 36em;
   }
-  form.field {
+  .files > li > form.field {
+    flex: 0 0 100%;
+    box-sizing: border-box;
+    max-inline-size: none;
     padding: calc(var(--_space) * 1.5);
     border-radius: var(--_radius);
     background: var(--_surface-sunken);
+  }
+  form input {
+    max-inline-size: 36em;
   }
   details > summary {
     display: flex;

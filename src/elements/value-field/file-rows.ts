@@ -77,6 +77,13 @@ export function fileNotes({ element }: FilesHost, file: FileRef): unknown {
   }`;
 }
 
+/** A file that is not recorded yet, with its picture. */
+export const uploadName = ({ element }: FilesHost, upload: Upload): TemplateResult =>
+  html`<span class="name"
+    >${thumbnail(element, keyOf(upload), upload.file, () => Promise.resolve(upload.file))}
+    <span>${upload.file.name}</span></span
+  >`;
+
 /** `sent` is what is shown of one that has arrived and is not recorded. */
 export function uploadRow(
   host: FilesHost,
@@ -89,7 +96,6 @@ export function uploadRow(
   const { file, doing } = upload;
   const { name } = file;
   const locale = localeOf(element);
-  const picture = thumbnail(element, keyOf(upload), file, () => Promise.resolve(file));
   const stop = icon(
     close,
     doing.is === 'sending' || doing.is === 'waiting' ? texts.cancel(name) : texts.giveUp(name),
@@ -119,8 +125,7 @@ export function uploadRow(
     }
   };
   return html`<li>
-    <span class="name">${picture} <span>${name}</span></span>
-    ${tail()} ${doing.is === 'too-large' ? nothing : sent(upload)}
+    ${uploadName(host, upload)} ${tail()} ${doing.is === 'too-large' ? nothing : sent(upload)}
   </li>`;
 }
 

@@ -18,8 +18,14 @@ export const fileStyles = css`
   .files > li > :is(.message, .hint.other) {
     flex-basis: 100%;
   }
+  .files .message {
+    color: var(--_tone);
+  }
+  .files .numbers {
+    unicode-bidi: plaintext;
+  }
   .name {
-    flex: 1;
+    flex: 1 1 9em;
     justify-content: start;
     min-inline-size: 0;
     padding-inline: calc(var(--_space) / 2);
@@ -48,9 +54,9 @@ export const fileStyles = css`
     padding-block: calc(var(--_space) / 4);
   }
   progress {
-    flex: 1;
+    flex: 1 1 5em;
     min-inline-size: 4em;
-    max-inline-size: 10em;
+    max-inline-size: 12em;
     accent-color: var(--_accent);
   }
   .drop {
@@ -60,6 +66,12 @@ export const fileStyles = css`
     align-items: center;
     max-inline-size: 36em;
     border-radius: var(--_radius);
+  }
+  /* With a finger nothing is dropped. */
+  @media (hover: none) {
+    .drop > .hint {
+      display: none;
+    }
   }
   .drop.over {
     outline: 2px dashed var(--_accent);
