@@ -7,13 +7,14 @@ import { field as fieldWords } from '../messages/en/field.js';
 import { words } from '../messages/registry.js';
 import { buttons } from '../styles/buttons.js';
 import { glyph, warning } from '../styles/glyphs.js';
+import { notice } from '../styles/notice.js';
 import { tokens } from '../styles/tokens.js';
 import { tones } from '../styles/tones.js';
 import type { Later } from './later.js';
 import { SessionElement } from './session-element.js';
 
 export abstract class ShellElement<Drawing extends { styles: readonly CSSResult[] }> extends SessionElement {
-  static override styles = [tokens, tones, buttons];
+  static override styles = [tokens, tones, notice, buttons];
 
   /** What it draws, which is loaded. */
   protected abstract readonly drawing: Later<Drawing>;

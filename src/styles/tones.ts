@@ -4,7 +4,7 @@ import { css } from 'lit';
  * Good, bad, doubtful. The tone classes `ok`, `bad`, `warn` and `info` set `--_tone` and `--_tone-surface`; the
  * others use them, and are quiet without one:
  * `toned` (colored text, for example a message), `verdict` (glyph and word beside a value), `badge` (a small boxed
- * one), `notice` (a box with a glyph, then its text; `notice` in a list item too).
+ * one).
  * Each is a glyph and a word besides its color.
  */
 export const tones = css`
@@ -42,23 +42,5 @@ export const tones = css`
     border-radius: var(--_radius);
     background: var(--_tone-surface, var(--_surface-sunken));
     font-size: var(--_size-1);
-  }
-  .notice {
-    display: flex;
-    gap: calc(var(--_space) * 1.5);
-    margin: 0;
-    padding: calc(var(--_space) * 1.5);
-    border: 1px solid transparent;
-    border-inline-start: 4px solid var(--_tone, var(--_line-strong));
-    border-radius: var(--_radius);
-    background: var(--_tone-surface, var(--_surface-sunken));
-  }
-  .notice > .glyph {
-    color: var(--_tone, var(--_text-quiet));
-  }
-  @media (forced-colors: active) {
-    .notice > .glyph {
-      color: inherit;
-    }
   }
 `;

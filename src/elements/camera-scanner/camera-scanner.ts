@@ -8,6 +8,7 @@ import { buttons } from '../../styles/buttons.js';
 import { camera as cameraGlyph, glyph } from '../../styles/glyphs.js';
 import { inputs } from '../../styles/inputs.js';
 import { surface } from '../../styles/surface.js';
+import { notice } from '../../styles/notice.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import { ScanReceivedEvent } from '../events.js';
@@ -55,7 +56,7 @@ const finding = later(() => import('./finder.js'));
  * @csspart problem - Why the camera does not read, and what to do.
  */
 export class CameraScanner extends SessionElement {
-  static override styles = [tokens, tones, buttons, inputs, surface, styles];
+  static override styles = [tokens, tones, notice, buttons, inputs, surface, styles];
 
   static override properties: PropertyDeclarations = {
     stepId: { attribute: 'step-id' },

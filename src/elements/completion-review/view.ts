@@ -10,6 +10,7 @@ import { localeOf, words } from '../../messages/registry.js';
 import { buttons } from '../../styles/buttons.js';
 import { complete, glyph, info, person, warning } from '../../styles/glyphs.js';
 import { surface } from '../../styles/surface.js';
+import { notice } from '../../styles/notice.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import type { ReviewActor, RunSession } from '../../session.js';
@@ -17,7 +18,7 @@ import { explain } from '../explain.js';
 import { reasons } from './reasons.js';
 import { styles as viewStyles } from './view.styles.js';
 
-export const styles = [tokens, tones, buttons, surface, viewStyles];
+export const styles = [tokens, tones, notice, buttons, surface, viewStyles];
 
 export interface PlaceInRun {
   stepId: Id;

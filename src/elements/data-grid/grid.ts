@@ -9,6 +9,7 @@ import type { RunSession } from '../../session.js';
 import { buttons } from '../../styles/buttons.js';
 import { inputs } from '../../styles/inputs.js';
 import { surface } from '../../styles/surface.js';
+import { notice } from '../../styles/notice.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import type { FieldHost } from '../field-actions.js';
@@ -24,7 +25,7 @@ import { lookOf, rowLook } from './look.js';
 import { Table } from './table.js';
 import { Watch } from './watch.js';
 
-export const styles = [tokens, tones, inputs, buttons, surface, own];
+export const styles = [tokens, tones, notice, inputs, buttons, surface, own];
 
 export class Grid {
   readonly host: GridHost;

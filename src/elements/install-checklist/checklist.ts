@@ -11,6 +11,7 @@ import { buttons } from '../../styles/buttons.js';
 import { choices } from '../../styles/choices.js';
 import { glyph, lock, ok } from '../../styles/glyphs.js';
 import { inputs } from '../../styles/inputs.js';
+import { notice } from '../../styles/notice.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import { explainLater, loadExplanations } from '../explain-later.js';
@@ -25,7 +26,7 @@ import type { Shown } from './panel.js';
 import { requirementRow } from './requirement.js';
 import { scanBox } from './scan-box.js';
 
-export const styles = [tokens, tones, buttons, inputs, choices, own];
+export const styles = [tokens, tones, notice, buttons, inputs, choices, own];
 
 export class Checklist {
   readonly #element: ReactiveElement;

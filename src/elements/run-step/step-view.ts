@@ -14,6 +14,7 @@ import { buttons } from '../../styles/buttons.js';
 import { inputs } from '../../styles/inputs.js';
 import { status } from '../../styles/status.js';
 import { surface } from '../../styles/surface.js';
+import { notice } from '../../styles/notice.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import { routerOf } from '../../scan/router.js';
@@ -29,7 +30,7 @@ import { instead, notLoaded, sheet } from './sheet.js';
 import { StepFields } from './step-fields.js';
 import { Voice } from './voice.js';
 
-export const styles = [tokens, tones, status, surface, buttons, inputs, own];
+export const styles = [tokens, tones, notice, status, surface, buttons, inputs, own];
 
 /** The element around it. */
 export interface Host {

@@ -8,6 +8,7 @@ import type { Signing } from '../../session.js';
 import { buttons } from '../../styles/buttons.js';
 import { failed, glyph, lock, ok, person, sign, warning } from '../../styles/glyphs.js';
 import { inputs } from '../../styles/inputs.js';
+import { notice } from '../../styles/notice.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import { FieldElement } from '../field-element.js';
@@ -63,7 +64,7 @@ const looks: Readonly<Record<SignoffState, readonly [tone: string, glyph: string
  * @cssstate failed - The decision could not be sent.
  */
 export class SignoffField extends FieldElement {
-  static override styles = [tokens, tones, buttons, inputs, styles];
+  static override styles = [tokens, tones, notice, buttons, inputs, styles];
 
   /** How many decisions were shown. After another one the focus goes to it, and not to the next thing to press. */
   #decided = 0;
