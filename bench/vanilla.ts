@@ -254,7 +254,10 @@ function show(
 
 function say(place: Element, text: string, isBad: boolean): void {
   const message = part(place, 'message');
-  message.textContent = text;
+  // Who recorded it is a button as well: it opens what was recorded before.
+  const history = { type: 'button', class: 'line', title: 'Earlier values', 'aria-haspopup': 'dialog' };
+  if (isBad) message.textContent = text;
+  else message.replaceChildren(make('button', history, text));
   message.classList.toggle('bad', isBad);
   message.classList.toggle('quiet', !isBad);
 }
