@@ -245,6 +245,8 @@ describe('session: commands', () => {
     const install = session.install('scan');
     const find = { type: 'FIND', text: 'MOT-0417', how: 'scanned' } as const;
     install.send(find);
+    // What reads a label is loaded first.
+    while (asked.length === 0) await new Promise((resolve) => setTimeout(resolve));
     install.send({ type: 'CANCEL' });
     install.send(find);
     asked[0]!([]);
