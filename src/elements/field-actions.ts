@@ -16,11 +16,11 @@ import { formatInstant } from '../messages/format.js';
 import { localeOf, words } from '../messages/registry.js';
 import type { EntryActor, RunSession } from '../session.js';
 import { glyph, pending, warning } from '../styles/glyphs.js';
-import { adopt, adoptButtons } from './adopt.js';
+import { adoptButtons } from './adopt.js';
 import { ask, question } from './asking.js';
 import { explain } from './explain.js';
 import { later } from './later.js';
-import { lineStyles } from './line.styles.js';
+import { dressLines } from './line.styles.js';
 import { valueText, type Spoken } from './value-text.js';
 import type { ShownField } from './field-element.js';
 
@@ -39,6 +39,8 @@ export { adopt, adoptButtons } from './adopt.js';
 export { asking, attend } from './asking.js';
 
 type Recordable = CommandRequest<'set-value' | 'clear-value' | 'mark-not-applicable'>;
+
+dressLines();
 
 const dialog = later(() => import('./value-history/dialog.js'));
 
@@ -136,7 +138,6 @@ function recorded(host: FieldHost, { by, at, how }: ValueRecord): unknown {
   const { title, how: ways } = words(element, 'history', historyWords);
   const whole = how === 'typed' ? line : `${line}, ${known<string>(ways, how) ?? how}`;
   if (!session.adapter.values) return whole;
-  adopt(host, lineStyles);
   const open = (): void =>
     void import('./value-history/dialog.js').then(({ openHistory }) => openHistory(host));
   return html`<button type="button" class="line" aria-haspopup="dialog" title=${title} @click=${open}>

@@ -1,7 +1,7 @@
 import { css } from 'lit';
+import { foot } from './value-element.styles.js';
 
-/** The line that says who recorded a value, as a button: it looks like its text and reaches beyond it for the finger. */
-export const lineStyles = css`
+const line = css`
   .line.line {
     position: relative;
     display: inline;
@@ -27,3 +27,16 @@ export const lineStyles = css`
     content: '';
   }
 `;
+
+let known = false;
+
+/**
+ * The line that says who recorded a value, as a button: it looks like its text and reaches beyond it for the finger. Its
+ * looks come to all fields at once: a sheet for each would have the styles of its field worked out anew.
+ */
+export function dressLines(): void {
+  if (known) return;
+  known = true;
+  const sheet = foot.styleSheet!;
+  for (const { cssText } of line.styleSheet!.cssRules) sheet.insertRule(cssText, sheet.cssRules.length);
+}
