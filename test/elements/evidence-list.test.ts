@@ -1,6 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { AdapterFault, type Adapter } from '../../src/adapters/adapter.js';
+import { memoryAdapter } from '../../src/adapters/memory.js';
 import { define } from '../../src/define.js';
 import type { Evidence, Person, Run, Step } from '../../src/domain/run.js';
 import type { EvidenceList } from '../../src/elements/evidence-list/evidence-list.js';
@@ -95,6 +96,23 @@ describe('evidence-list', () => {
     await until(() => evidence().length === 2);
     expect(evidence().map(({ file }) => file.name)).to.deep.equal(['a.png', 'b.png']);
     await until(() => pending().length === 0);
+  });
+
+  it('shows what is attached as soon as the run has come', async () => {
+    let give: (run: Run) => void = () => undefined;
+    const promise = new Promise<Run>((resolve) => (give = resolve));
+    const adapter = { ...memoryAdapter(), load: () => promise };
+    element = Object.assign(document.createElement('evidence-list'), {
+      lang: 'en',
+      adapter,
+      runId: 'run',
+      person: 'lead',
+      stepId,
+    });
+    document.body.append(element);
+    await element.updateComplete;
+    give(runWith(attached));
+    await until(() => named('Open weld.pdf'));
   });
 
   it('one that was chosen by mistake is given up before it is attached', async () => {

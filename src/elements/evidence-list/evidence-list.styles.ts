@@ -27,6 +27,11 @@ export const styles = css`
     max-inline-size: 100%;
     margin-inline-start: calc(var(--_space) / -2);
   }
+  @media (max-width: 30em) {
+    .about {
+      flex-basis: calc(100% - var(--_target) - 6em);
+    }
+  }
   .about > .hint {
     unicode-bidi: plaintext;
   }

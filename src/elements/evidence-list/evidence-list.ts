@@ -47,8 +47,10 @@ export class EvidenceList extends ShellElement<typeof Drawing> {
   }
 
   protected override get followed(): readonly Id[] {
+    const { stepId } = this;
+    if (stepId === undefined) return [];
     const step = this.#step;
-    return step ? (drawing()?.keysOf(this.current!, step) ?? [step.id]) : [];
+    return (step && drawing()?.keysOf(this.current!, step)) ?? [stepId];
   }
 
   protected override draw({ view }: typeof Drawing): TemplateResult | typeof nothing {

@@ -25,7 +25,7 @@ export const fileStyles = css`
     unicode-bidi: plaintext;
   }
   .name {
-    flex: 1 1 9em;
+    flex: 1 1 11em;
     justify-content: start;
     min-inline-size: 0;
     padding-inline: calc(var(--_space) / 2);
@@ -54,7 +54,7 @@ export const fileStyles = css`
     padding-block: calc(var(--_space) / 4);
   }
   progress {
-    flex: 1 1 5em;
+    flex: 1 1 7em;
     min-inline-size: 4em;
     max-inline-size: 12em;
     accent-color: var(--_accent);
