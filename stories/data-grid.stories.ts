@@ -340,31 +340,6 @@ export const LongTexts: Story = {
   },
 };
 
-/** A cell without a place in the grid, two in the same place, and a column that nobody knows. */
-export const OddData: Story = {
-  args: {
-    step: (() => {
-      const step = motors(half);
-      const [first] = step.fields.filter(({ cell: place }) => place);
-      const odd = (id: string, row: string, column: string): Field => ({
-        ...first!,
-        id,
-        label: id,
-        cell: { row, column },
-      });
-      return {
-        ...step,
-        fields: [
-          ...step.fields,
-          odd('second', 'motor-1', 'current'),
-          odd('no-row', 'lost', 'current'),
-          odd('no-column', 'motor-1', 'lost'),
-        ],
-      };
-    })(),
-  },
-};
-
 /** As large as they come. */
 export const Large: Story = {
   args: {

@@ -16,17 +16,17 @@ export function openDetails(host: GridHost, field: Field, name: string, closed: 
   const say = words(element, 'grid', gridWords);
   const shown = document.createElement(host.tag(tagFor(field)));
   Object.assign(shown, { session, fieldId: field.id });
-  const dialog = document.createElement('dialog');
-  dialog.className = 'details';
-  dialog.part.add('details');
-  dialog.setAttribute('aria-label', name);
+  const place = document.createElement('div');
   render(
-    html`${shown}
+    html`<dialog class="details" part="details" aria-label=${name}>
+      ${shown}
       <button type="button" class="icon quiet" aria-label=${say.close} @click=${() => dialog.close()}>
         ${glyph(close)}
-      </button>`,
-    dialog,
+      </button>
+    </dialog>`,
+    place,
   );
+  const dialog = place.querySelector('dialog')!;
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   dialog.addEventListener('close', () => {
     dialog.remove();

@@ -259,6 +259,7 @@ export const styles = css`
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
+    inline-size: fit-content;
     unicode-bidi: plaintext;
   }
   .line .actions > .quiet:first-child {

@@ -1,4 +1,5 @@
 /** The table itself, in plain DOM: thousands of cells without a template each, and only the rows that can be seen. */
+import { html, render } from 'lit';
 import type { Id } from '../../domain/run.js';
 import type { Look, RowLook } from './look.js';
 import type { Column, Layout, Place } from './layout.js';
@@ -45,11 +46,11 @@ function drawn(path: string, word = ''): SVGElement {
 
 export class Table {
   /** What scrolls. */
-  readonly box = make('div', 'box');
-  readonly #table = make('table');
-  readonly #columns = make('colgroup');
-  readonly #head = make('thead');
-  readonly #body = make('tbody');
+  readonly box: HTMLElement;
+  readonly #table: HTMLTableElement;
+  readonly #columns: HTMLElement;
+  readonly #head: HTMLElement;
+  readonly #body: HTMLElement;
   readonly #contents: Contents;
   #layout: Layout | undefined;
   #rows = new Map<number, HTMLTableRowElement>();
@@ -59,13 +60,22 @@ export class Table {
 
   constructor(contents: Contents) {
     this.#contents = contents;
-    this.#table.setAttribute('role', 'grid');
-    this.#table.setAttribute('aria-multiselectable', 'true');
-    this.#table.setAttribute('aria-describedby', 'keys');
-    this.#table.part.add('table');
-    this.#table.append(this.#columns, this.#head, this.#body);
-    this.box.append(this.#table);
-    this.box.part.add('box');
+    const place = document.createElement('div');
+    render(
+      html`<div class="box" part="box">
+        <table part="table" role="grid" aria-multiselectable="true" aria-describedby="keys">
+          <colgroup></colgroup>
+          <thead></thead>
+          <tbody></tbody>
+        </table>
+      </div>`,
+      place,
+    );
+    this.box = place.querySelector('div')!;
+    this.#table = place.querySelector('table')!;
+    this.#columns = place.querySelector('colgroup')!;
+    this.#head = place.querySelector('thead')!;
+    this.#body = place.querySelector('tbody')!;
     this.box.addEventListener('scroll', () => this.fill(), { passive: true });
     // Also when it is laid out first: measuring at every drawing would lay the whole page out each time.
     const resized = new ResizeObserver(() => this.measure());
