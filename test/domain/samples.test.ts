@@ -5,7 +5,7 @@ import { spreadOf } from '../../src/domain/samples.js';
 import { number } from '../../src/testing/seed.js';
 
 const read = (value: string | null, more: { unit?: string; notApplicable?: true } = {}): NumberField => ({
-  ...(number('r', 'Reading', 'mm', { min: '11.1', max: '11.5' })),
+  ...number('r', 'Reading', 'mm', { min: '11.1', max: '11.5' }),
   record: { value, how: 'typed', by: 'a', at: '2026-11-20T17:42:00.000Z', ...more },
 });
 
