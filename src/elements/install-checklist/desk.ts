@@ -71,11 +71,13 @@ export class Desk {
 
   #look(key: string, text: string, how: LookUp): void {
     this.#load();
+    const refused = this.unread?.key === key && this.unread.refusal.refused !== 'invalid';
     this.unread = undefined;
     this.filter = '';
     if (key === this.scanKey) {
       const before = this.peek(key);
-      this.left = before?.matches('measuring') ? before.context.unit : undefined;
+      // What could not go in was said to, and is not waited for.
+      this.left = before?.matches('measuring') && !refused ? before.context.unit : undefined;
     }
     this.#session.install(key).send({ type: 'FIND', text, how });
   }
