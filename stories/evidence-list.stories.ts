@@ -5,7 +5,7 @@ import type { EvidenceList } from '../src/elements/evidence-list/evidence-list.j
 import { roverPeople } from '../src/testing/rover-people.js';
 import { roverRun } from '../src/testing/rover.js';
 import { failing, neverAnswering, sessionOn } from './backends.js';
-import { pictures, pictureOf } from './pictures.js';
+import { endlessUpload, pictureOf, pictures } from './pictures.js';
 
 define();
 
@@ -103,13 +103,7 @@ export const Chosen: Story = {
 };
 export const Uploading: Story = {
   args: {
-    backend: (memory) => ({
-      ...memory,
-      putFile: (_, { onProgress } = {}) => {
-        onProgress?.(0.4);
-        return new Promise(() => undefined);
-      },
-    }),
+    backend: endlessUpload,
   },
   play: chosen,
 };

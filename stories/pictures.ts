@@ -1,5 +1,5 @@
 /** Pictures for stories, drawn here so that nothing has to be fetched. */
-import type { Adapter } from '../src/adapters/adapter.js';
+import { AdapterFault, type Adapter } from '../src/adapters/adapter.js';
 
 /** A wheel hub with its holes, more or less. */
 export async function pictureOf(name: string): Promise<File> {
@@ -26,4 +26,15 @@ export async function pictureOf(name: string): Promise<File> {
 export const pictures = (memory: Adapter): Adapter => ({
   ...memory,
   getFile: (id) => memory.getFile!(id).catch(() => pictureOf(id)),
+});
+
+/** A backend to which nothing ever gets through, as long as somebody looks on: a page with files on its way asks before it is left. */
+export const endlessUpload = (memory: Adapter): Adapter => ({
+  ...memory,
+  async putFile(_, { onProgress } = {}) {
+    onProgress?.(0.4);
+    while (document.querySelector('value-field, evidence-list'))
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    throw new AdapterFault('offline');
+  },
 });

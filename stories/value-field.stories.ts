@@ -3,7 +3,7 @@ import type { Field, Option } from '../src/domain/run.js';
 import { roverPeople } from '../src/testing/rover-people.js';
 import * as seed from '../src/testing/seed.js';
 import { failing, neverAnswering, refusing } from './backends.js';
-import { pictureOf, pictures } from './pictures.js';
+import { endlessUpload, pictureOf, pictures } from './pictures.js';
 import { recorded, recordedAt, show, type Scene } from './field-scene.js';
 
 const bits = { 'hss-4.0': 'HSS 4.0 mm', 'hss-4.2': 'HSS 4.2 mm', 'cobalt-4.0': 'Cobalt 4.0 mm' };
@@ -185,13 +185,7 @@ export const FilesEmpty: Story = { args: { field: seed.file('photo', 'Photo of t
 export const FilesUploading: Story = {
   args: {
     field: seed.file('photo', 'Photo of the dressed wires'),
-    backend: (memory) => ({
-      ...memory,
-      putFile: (_, { onProgress } = {}) => {
-        onProgress?.(0.4);
-        return new Promise(() => undefined);
-      },
-    }),
+    backend: endlessUpload,
   },
   play: chooseFiles,
 };

@@ -24,7 +24,6 @@ const drawing = later(() => import('./view.js'));
  * @csspart title - The heading.
  * @csspart files - The list.
  * @csspart removed - What was removed.
- * @csspart input - The button that chooses files.
  * @csspart reason - The form that asks why a file is removed.
  */
 export class EvidenceList extends ShellElement<typeof Drawing> {
