@@ -4,6 +4,8 @@ import { define } from '../src/define.js';
 import { gridOf, type GridPlan } from '../src/domain/grid.js';
 import type { Field, Policy, Run, Step } from '../src/domain/run.js';
 import type { DataGrid } from '../src/elements/data-grid/data-grid.js';
+import { de } from '../src/messages/de.js';
+import { addLanguage } from '../src/messages/registry.js';
 import type { RunSession } from '../src/session.js';
 import { roverMotors } from '../src/testing/rover-motors.js';
 import { roverPeople } from '../src/testing/rover-people.js';
@@ -12,6 +14,7 @@ import { step as seedStep } from '../src/testing/seed.js';
 import { failing, neverAnswering, refusing, sessionOn, whenReady } from './backends.js';
 
 define();
+addLanguage('de', de);
 
 const stepId = 'run-in';
 const at = '2026-11-20T17:42:00.000Z';

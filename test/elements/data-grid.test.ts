@@ -312,7 +312,7 @@ describe('data-grid', () => {
     expect(text(cell('Front left', 'Current'))).to.equal('');
   });
 
-  it('R32: a block from a spreadsheet goes in cell by cell, and a summary leads to what is to be checked', async () => {
+  it('R28: a block from a spreadsheet goes in cell by cell, and a summary leads to what is to be checked', async () => {
     await show();
     cell('Front left', 'Current').focus();
     paste(
@@ -337,7 +337,7 @@ describe('data-grid', () => {
     await until(() => value('m2:current') === '0.62' && summary().includes('9 of 11 saved, 2 to check'));
   });
 
-  it('R32: an empty cell of a block erases nothing, N/A says so where it may, and what does not fit is told', async () => {
+  it('R28: an empty cell of a block erases nothing, N/A says so where it may, and what does not fit is told', async () => {
     const rows = motors.rows.map((row) => ({ ...row, allowNotApplicable: row.id === 'spare' }));
     await show({ ...motors, rows }, { values: { 'm3:current': '0.3' } });
     cell('Rear right', 'Current').focus();
@@ -349,7 +349,7 @@ describe('data-grid', () => {
     expect(text(cell('Spare', 'Current'))).to.equal('N/A');
   });
 
-  it('R32: a paste survives a fault in the middle: nothing is lost, and the rest is sent again', async () => {
+  it('R28: a paste survives a fault in the middle: nothing is lost, and the rest is sent again', async () => {
     let isOnline = true;
     let sent = 0;
     await show(motors, {
@@ -375,7 +375,7 @@ describe('data-grid', () => {
     expect(bench.events).to.have.length(12);
   });
 
-  it('R32: what the backend refuses of a paste stays in its cell', async () => {
+  it('R28: what the backend refuses of a paste stays in its cell', async () => {
     await show(motors, {
       change: (memory) => ({
         execute: (command: Command, options) =>
@@ -393,7 +393,7 @@ describe('data-grid', () => {
     expect(where()).to.equal('Rear left, Note');
   });
 
-  it('R41: a paste over recorded values asks its reason once for all of them', async () => {
+  it('R28: a paste over recorded values asks its reason once for all of them', async () => {
     await show(motors, {
       values: { 'm1:current': '0.1', 'm2:current': '0.2' },
       policy: { reasonForChange: true },
@@ -501,7 +501,7 @@ describe('data-grid', () => {
     expect(where()).to.equal('Front left, Current');
   });
 
-  it('R42: Alt+Enter opens the field of a cell with its history, and gives the focus back', async () => {
+  it('Alt+Enter opens the field of a cell with its history, and gives the focus back', async () => {
     await show(motors, { values: { 'm1:current': '0.42' } });
     cell('Front left', 'Current').focus();
     await press('Alt+Enter');
@@ -575,6 +575,18 @@ describe('data-grid', () => {
     expect(document.activeElement).to.equal(element);
     expect(element.fieldId).to.equal('m2:current');
     expect(element.session).to.equal(bench.session);
+  });
+
+  it('R63: a scan that began in a cell leaves nothing in it', async () => {
+    await show();
+    cell('Front left', 'Note').focus();
+    await type('S');
+    expect(editor()!.value).to.equal('S');
+    // As the router takes back what it has recognized.
+    editor()!.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'historyUndo' }));
+    expect(editor()).to.equal(null);
+    expect(bench.session.ongoing.peek('entry', 'm1:note')).to.equal(undefined);
+    expect(where()).to.equal('Front left, Note');
   });
 
   it('who may not record reads, and changes nothing', async () => {
@@ -663,7 +675,7 @@ describe('data-grid, 200 × 30', () => {
     expect([...changed]).to.have.members([cell('Row 3', 'Column 4'), line('Row 3').cells[0]]);
   });
 
-  it('R32: 6,000 pasted values do not hold up the page', async () => {
+  it('R28: 6,000 pasted values do not hold up the page', async () => {
     await show(large(200, 30));
     cell('Row 1', 'Column 1').focus();
     const line30 = Array.from({ length: 30 }, (_, index) => String(index + 1)).join('\t');
@@ -695,7 +707,7 @@ describe('blocks of cells as text', () => {
       fc.array(fc.array(anything, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }),
     );
 
-  it('R32: what is copied is read back as it was', () => {
+  it('R28: what is copied is read back as it was', () => {
     fc.assert(
       fc.property(block, (rows) => {
         expect(parseTsv(formatTsv(rows))).to.deep.equal(rows);
@@ -706,7 +718,7 @@ describe('blocks of cells as text', () => {
     );
   });
 
-  it('R32: any text is read, and none of its letters is lost', () => {
+  it('R28: any text is read, and none of its letters is lost', () => {
     fc.assert(
       fc.property(anything, (one) => {
         const letters = (all: string): string => all.replace(/[^a1é]/g, '');
@@ -716,7 +728,7 @@ describe('blocks of cells as text', () => {
     );
   });
 
-  it('R32: reads what Excel and Google Sheets write', () => {
+  it('R28: reads what Excel and Google Sheets write', () => {
     expect(parseTsv('1\t2\r\n3\t4\r\n')).to.deep.equal([
       ['1', '2'],
       ['3', '4'],
