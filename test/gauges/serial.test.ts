@@ -90,7 +90,9 @@ describe('a gauge on a serial port', () => {
 
   it('rejects as the port does where it cannot be opened', async () => {
     const { port, gauge } = await opened();
-    const why = await openGauge(port, {}, () => undefined).catch((error: unknown) => (error as DOMException).name);
+    const why = await openGauge(port, {}, () => undefined).catch(
+      (error: unknown) => (error as DOMException).name,
+    );
     expect(why).to.equal('InvalidStateError');
     await gauge.close();
   });

@@ -80,7 +80,7 @@ const refusalReasons = keys<RefusalReason>({
   'reason-needed': 0,
   'issue-needed': 0,
   'other-role': 0,
-  'expired': 0,
+  expired: 0,
   'serial-needed': 0,
   'lot-needed': 0,
   'designator-needed': 0,
