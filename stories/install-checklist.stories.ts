@@ -397,7 +397,13 @@ export const SplitFromALot = board({
   after: [pick('terminal')],
 });
 export const AnotherScanCameFirst = board({
-  after: [scan('TM-7'), async (_, element) => void (await shown(element, '#quantity')), scan('C-100')],
+  after: [
+    scan('TM-7'),
+    async (_, element) => {
+      await shown(element, '#quantity');
+    },
+    scan('C-100'),
+  ],
 });
 export const LabelWithAQuantity = board({ after: [scan(']C101040123456789011731063010TM-7\u001d302')] });
 export const LabelWithAnotherExpiry = board({ after: [scan(']C101040123456789011728013121C-101')] });

@@ -133,7 +133,7 @@ export class Interactions {
         const looking = this.#host.adapter.findUnits?.(requirement, asked);
         const units = looking ? await this.#inTime(looking) : [];
         if (!Array.isArray(units)) throw new AdapterFault('malformed');
-        return units;
+        return units as readonly Unit[];
       };
       // A list needs nothing read.
       const found =
