@@ -21,11 +21,12 @@ import { styles as own } from './grid.styles.js';
 import { Hands } from './hands.js';
 import { layoutOf, type Column, type Layout, type Place } from './layout.js';
 import { cellLine, rowLine } from './line.js';
+import { lineStyles } from './line.styles.js';
 import { lookOf, rowLook } from './look.js';
 import { Table } from './table.js';
 import { Watch } from './watch.js';
 
-export const styles = [tokens, tones, notice, inputs, buttons, surface, own];
+export const styles = [tokens, tones, notice, inputs, buttons, surface, own, lineStyles];
 
 export class Grid {
   readonly host: GridHost;
