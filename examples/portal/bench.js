@@ -30,16 +30,16 @@ export function openRunsByScan(adapter, notice) {
 }
 
 const soundKey = 'rover-demo-sound';
-let hasSound = localStorage.getItem(soundKey) !== 'off';
+let hasSound = sessionStorage.getItem(soundKey) !== 'off';
 muteChimes(!hasSound);
 
-/** Switches the sound by a checkbox, for this browser. */
+/** Switches the sound by a checkbox, for this tab. */
 export function switchSound(checkbox) {
   checkbox.checked = hasSound;
   checkbox.addEventListener('change', () => {
     hasSound = checkbox.checked;
     muteChimes(!hasSound);
-    localStorage.setItem(soundKey, hasSound ? 'on' : 'off');
+    sessionStorage.setItem(soundKey, hasSound ? 'on' : 'off');
     if (hasSound) chime('taken');
   });
 }

@@ -60,6 +60,25 @@ for (const [screen, viewport] of Object.entries(screens)) {
         await amara.presses('Reject', amara.signoff('Power test reviewed'));
         await check('a sign-off that is being rejected');
 
+        await amara.stepsUp();
+        await page.goto(`${page.url().split('#')[0]}#/rover-007/run-in`);
+        await amara.starts();
+        await page.getByText('Bench', { exact: true }).click();
+        await amara.button('Show the list').first().click();
+        await amara.sees('3 matches; 1 can be chosen.');
+        await amara.types(amara.measured('Reading 1 of 5, Shaft diameter of motor 1'), '5.9');
+        await page.keyboard.press('Enter');
+        await amara.button('Correct it').waitFor();
+        await check('tools to choose from, a reading that is asked about, a table');
+
+        await page.goto(`${page.url().split('#')[0]}#/rover-007/build-board`);
+        await amara.starts();
+        await amara.scans('XTF-204');
+        await amara.work.getByRole('radio', { name: 'J3' }).waitFor();
+        await amara.presses('Build here');
+        await amara.sees('Install these first:');
+        await check('places to choose from, and a part that is made here');
+
         await mei.stepsUp();
         const review = page.getByRole('complementary', { name: 'Review of the run' });
         await review.getByText('1 approval of the run is missing').click();
