@@ -248,7 +248,7 @@ describe('value-field', () => {
       choose('bad.png');
       await until(() => shownText(element).includes('bad.png was not uploaded'));
       choose('slow.png');
-      await until(() => root().querySelector('progress'));
+      await until(() => root().querySelector('progress')?.value);
       expect(root().querySelector('progress')!.value).to.equal(0.4);
       await press('Cancel slow.png');
       await until(() => !root().querySelector('progress'));
