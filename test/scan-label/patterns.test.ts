@@ -74,7 +74,10 @@ describe('JSON labels', () => {
   });
 
   it('R63: hostile JSON says no more than its own keys', async () => {
-    const map: Record<string, LabelKey> = { ['__proto__']: 'serial' as const, constructor: 'lot' };
+    const map: Record<string, LabelKey> = {
+      ['__proto__']: 'serial' as const,
+      constructor: 'lot' as const,
+    };
     const json: ScanPattern = { json: { ...map, toString: 'partNumber' } as Record<string, LabelKey> };
     expect(await said('{"x":1}', json)).to.deep.equal({ format: 'json' });
     const own: ScanPattern = JSON.parse('{"json":{"__proto__":"serial","constructor":"lot"}}') as ScanPattern;
