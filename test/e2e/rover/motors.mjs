@@ -117,8 +117,8 @@ async function fillTheTable(/** @type {Person} */ amara, /** @type {Person} */ m
   await amara.sees('20 of 20 saved');
 
   // The spare has nothing to measure.
-  await amara.presses('Mark Spare not applicable');
-  await amara.button('Clear not applicable: Spare').waitFor();
+  await amara.presses('Mark N/A: Spare');
+  await amara.button('Clear N/A: Spare').waitFor();
 
   // Above the limit it takes a reason, of somebody who may give it.
   const outstanding = 'Go to: Rear left, No-load current is out of range';
