@@ -27,6 +27,7 @@ export const inputs = css`
   /* What comes in a language of the other direction is read in its own. */
   .field > .label {
     inline-size: fit-content;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     unicode-bidi: plaintext;
   }

@@ -5,9 +5,11 @@ export const styles = css`
     display: grid;
     gap: var(--_space);
   }
+  /* As the headings of the step around it. */
   h3 {
     margin: 0;
-    font-size: inherit;
+    color: var(--_text-quiet);
+    font-size: var(--_size-1);
   }
   .files {
     max-inline-size: none;
