@@ -43,6 +43,8 @@ async function show(
 const caliper = seed.tool('f', 'Caliper', { subtype: 'Caliper' });
 
 describe('value-field: links', () => {
+  // The test's hand is as fast as a scanner.
+  before(() => (routerOf(document).settings = { shortest: 1000 }));
   afterEach(() => element.remove());
 
   it('R42: the list tells serial, part number and calibration; nothing is chosen before the person does', async () => {
