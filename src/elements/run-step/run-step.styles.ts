@@ -180,6 +180,8 @@ export const styles = css`
   .title > span,
   li span {
     inline-size: fit-content;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     unicode-bidi: plaintext;
   }
   .grow {
