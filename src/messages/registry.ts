@@ -26,35 +26,36 @@ export function followLanguage(follower: () => void): () => void {
 let observer: MutationObserver | undefined;
 const documentLang = (): MutationObserver =>
   (observer ??= new MutationObserver(() => {
-    hostLangs = new WeakMap();
+    langs = new WeakMap();
     for (const follower of followers) follower();
   }));
 
-// 5,000 fields in one root ask the same question while they render, so what lies above a root is looked up once for
-// all that render together; a later change is seen by the next rendering.
-let hostLangs = new WeakMap<Node, string>();
+// 5,000 fields in one root ask the same question while they render, and each of them several times, so what was found is
+// kept for all that render together; a later change is seen by the next rendering.
+let langs = new WeakMap<Node, string>();
 let forgetting = false;
 
-function hostLang(root: ShadowRoot): string {
-  let lang = hostLangs.get(root);
-  if (lang === undefined) {
-    hostLangs.set(root, (lang = nearestLang(root.host)));
-    if (!forgetting) {
-      forgetting = true;
-      queueMicrotask(() => {
-        forgetting = false;
-        hostLangs = new WeakMap();
-      });
-    }
-  }
-  return lang;
+function nearestLang(element: Element): string {
+  let lang = langs.get(element);
+  if (lang !== undefined) return lang;
+  const near = element.closest('[lang]');
+  const root = near ? undefined : element.getRootNode();
+  lang = near ? near.getAttribute('lang')! : root instanceof ShadowRoot ? hostLang(root) : '';
+  return keep(element, lang);
 }
 
-function nearestLang(element: Element): string {
-  const near = element.closest('[lang]');
-  if (near) return near.getAttribute('lang')!;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? hostLang(root) : '';
+const hostLang = (root: ShadowRoot): string => langs.get(root) ?? keep(root, nearestLang(root.host));
+
+function keep(node: Node, lang: string): string {
+  langs.set(node, lang);
+  if (!forgetting) {
+    forgetting = true;
+    queueMicrotask(() => {
+      forgetting = false;
+      langs = new WeakMap();
+    });
+  }
+  return lang;
 }
 
 /** The language tag in force at an element: the nearest `lang`, through shadow roots, else the browser's. */
