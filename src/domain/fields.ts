@@ -110,11 +110,18 @@ export function judgeIn({ limits, unit: own }: NumberField, value: string, unit?
   return low === undefined && high === undefined ? 'no-limits' : 'in-range';
 }
 
+/** A field is asked for its verdict by all who show something of it, and is another object when it has another one. */
+const judged = new WeakMap<Field, Verdict>();
+
 /** The verdict on what is recorded in a field; a failed check is judged like a value out of range. */
 export function verdictOf(field: Field): Verdict | undefined {
   const record = recordOf(field);
   if (!record || record.notApplicable) return undefined;
-  if (field.type === 'number') return judgeIn(field, record.value as string, record.unit);
+  if (field.type === 'number') {
+    let verdict = judged.get(field);
+    if (!verdict) judged.set(field, (verdict = judgeIn(field, record.value as string, record.unit)));
+    return verdict;
+  }
   if (field.type === 'pass-fail') return record.value === 'fail' ? 'low' : 'in-range';
   return undefined;
 }

@@ -115,8 +115,7 @@ export abstract class ValueElement extends FieldElement {
     if (!this.shown) return;
     const { states } = this.internals;
     const put = (state: string, on: boolean): void => {
-      if (on) states.add(state);
-      else states.delete(state);
+      if (on !== states.has(state)) states[on ? 'add' : 'delete'](state);
     };
     const { entry } = this;
     put('in-range', this.current!.verdict(this.fieldId!) === 'in-range');
