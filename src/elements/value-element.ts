@@ -51,10 +51,8 @@ export abstract class ValueElement extends FieldElement {
     if (draft === this.resting && this.entry?.value === 'drafting') this.discard();
   }
 
-  /** What the control holds when there is no entry. */
-  protected get resting(): Draft {
-    return recordOf(this.shown!.field)?.value ?? '';
-  }
+  /** What the control holds when there is no entry, as it was drawn last. */
+  protected resting: Draft | null | undefined;
 
   /** Saves the draft, asks before it does, or says why it cannot be read. */
   protected commit(): void {

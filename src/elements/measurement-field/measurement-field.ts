@@ -61,11 +61,6 @@ export class MeasurementField extends ValueElement {
   reading: string | undefined;
 
   #text = '';
-  #resting = '';
-
-  protected override get resting(): string {
-    return this.#resting;
-  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { shown, entry, locale } = this;
@@ -78,10 +73,10 @@ export class MeasurementField extends ValueElement {
     const settled = draft === undefined || /^(ask|sav)ing$/.test(entry!.value);
     const measured = settled ? this.current!.measured(field.id) : undefined;
     const tone = toneOf(measured?.verdict);
-    this.#resting = [record?.value ? formatDecimal(record.value, locale) : '', record?.unit]
+    this.resting = [record?.value ? formatDecimal(record.value, locale) : '', record?.unit]
       .filter(Boolean)
       .join(' ');
-    this.#text = draft ?? this.#resting;
+    this.#text = draft ?? (this.resting);
     const bad = tone ? tone === 'bad' : /^(invalid|refused)$/.test(entry?.value ?? '');
     // The label stands here and not in a template of its own: what a part weighs counts, where thousands are shown.
     return html`<div class=${`field ${tone}`}>

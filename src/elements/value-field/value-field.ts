@@ -71,6 +71,7 @@ export class ValueField extends ValueElement {
     const control = controlOf(field);
     const { hint, type } = field;
     const record = recordOf(field);
+    this.resting = record?.value ?? '';
     const notApplicable = record?.notApplicable && !this.entry;
     // A group of radio buttons or a link cannot be emptied by itself, and an untouched box says neither yes nor no.
     const clearable =
