@@ -21,6 +21,7 @@ export { SignoffField } from './elements/signoff-field/signoff-field.js';
 export { ValueField } from './elements/value-field/value-field.js';
 export { ValueHistory } from './elements/value-history/value-history.js';
 export { routerOf, type ScanParticipant, type ScanRouter } from './scan/router.js';
+export { checkPatterns, readLabel, type Label, type PatternProblem, type ScanPattern } from './scan/label.js';
 export type { ScanSettings } from './scan/keystrokes.js';
 export { addLanguage } from './messages/registry.js';
 export { chime, muteChimes, type Chime } from './scan/chime.js';

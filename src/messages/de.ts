@@ -244,7 +244,7 @@ export const de: Messages = {
       'stale-signoff': '{name}: Werte nach der Freigabe geändert',
       'uninstalled-requirement': '{name} ist nicht eingebaut',
       'not-checked-in': 'Sie sind nicht angemeldet: {name}',
-      'upload-pending': '{name} wird noch hochgeladen',
+      'upload-pending': '{name} hat eine Datei, die noch nicht erfasst ist',
       'incomplete-step': '{name} ist nicht abgeschlossen',
       'open-gate': '{name} ist nicht freigegeben',
       'blocking-issue': 'Issue {name} ist nicht gelöst',

@@ -13,12 +13,13 @@ export const formatNumber = (value: number, locale: string, options: Intl.Number
 export const formatPercent = (part: number, locale: string): string =>
   formatNumber(part, locale, { style: 'percent' });
 
-/** Bytes in a unit that reads well: "999 byte", "1.5 MB". */
+/** Bytes in a unit that reads well: "999 bytes", "1.5 MB". */
 export function formatBytes(bytes: number, locale: string): string {
   const power = bytes < 1000 ? 0 : bytes < 1e6 ? 1 : 2;
   return formatNumber(bytes / 1000 ** power, locale, {
     style: 'unit',
     unit: `${['', 'kilo', 'mega'][power]}byte`,
+    unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: 1,
   });
 }

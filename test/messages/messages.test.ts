@@ -398,7 +398,7 @@ describe('messages: formats', () => {
     expect(formatList(['A', 'B', 'C', 'D', 'E'], 'en', 'conjunction', (count) => `${count} more`)).to.equal(
       'A, B, C, and 2 more',
     );
-    expect(formatBytes(999, 'en')).to.equal('999 byte');
+    expect(formatBytes(999, 'en')).to.equal('999 bytes');
     expect(formatBytes(1000, 'en')).to.equal('1 kB');
     expect(formatBytes(1_500_000, 'en')).to.equal('1.5 MB');
     expect(formatPercent(0.4, 'en')).to.equal('40%');

@@ -19,6 +19,8 @@ export function building(panel: Panel): TemplateResult {
   const locale = localeOf(element);
   const busy = state === 'submitting' || state === 'failed';
   const missing = missingParts(step, requirement);
+  // A part that is scanned next must not become the name.
+  const waits = missing.length > 0 && state !== 'refused';
   const send = (event: Event): void => {
     if (busy) return;
     const box = (event.currentTarget as HTMLElement).closest('.installing')!;
@@ -36,13 +38,16 @@ export function building(panel: Panel): TemplateResult {
     <p class="label">${glyph(todo)} ${said.stillMissing}</p>
     <div class="actions">
       ${missing.map(
-        (one) => html`<button type="button" @click=${() => lead(one.id)}>${nameOf(one)}</button>`,
+        (one, at) =>
+          html`<button type="button" class=${at === 0 ? 'attend' : ''} @click=${() => lead(one.id)}>
+            ${nameOf(one)}
+          </button>`,
       )}
     </div>
   </div>`;
   return html`<div class="installing" part="quantity">
-    ${missing.length > 0 && state !== 'refused' ? outstanding : nothing}
-    ${tracking === 'bulk' ? nothing : name()} ${tracking === 'serial' ? nothing : amount()}
+    ${waits ? outstanding : nothing} ${tracking === 'bulk' ? nothing : name()}
+    ${tracking === 'serial' ? nothing : amount()}
     <div class="actions">
       <button type="button" class="primary" aria-disabled=${busy} @click=${send}>${said.buildNow}</button>
       ${
@@ -67,7 +72,7 @@ export function building(panel: Panel): TemplateResult {
       <p class="hint" id="${id}-hint">${said.automatic}</p>
       <input
         id=${id}
-        class="made attend"
+        class="made ${waits ? '' : 'attend'}"
         autocomplete="off"
         autocapitalize="characters"
         spellcheck="false"
@@ -89,7 +94,7 @@ export function building(panel: Panel): TemplateResult {
       <div class="with-unit short">
         <input
           id=${id}
-          class="numeric ${tracking === 'bulk' ? 'attend' : ''}"
+          class="numeric ${tracking === 'bulk' && !waits ? 'attend' : ''}"
           inputmode="decimal"
           autocomplete="off"
           enterkeyhint="done"

@@ -12,7 +12,7 @@ export const blocker = {
     'stale-signoff': '{name}: values changed after approval',
     'uninstalled-requirement': '{name} is not installed',
     'not-checked-in': 'You are not checked in to {name}',
-    'upload-pending': '{name} is still uploading',
+    'upload-pending': '{name} has a file that is not recorded yet',
     'incomplete-step': '{name} is not complete',
     'open-gate': '{name} is not approved',
     'blocking-issue': 'Issue {name} is not resolved',
