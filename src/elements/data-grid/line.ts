@@ -60,9 +60,11 @@ export function cellLine({ host, name, editable, edit, details }: CellLine): Tem
   const { tone, mark, text } = lookOf(element, session, at);
   const record = recordOf(field);
   const about = [limitsOf(host, field), field.hint, field.required && !record ? say.required : ''];
-  const whole = !state && record ? valueText(element, field, record) : text;
-  const isQuiet = !state || state === 'drafting';
   const inCell = isEditedInCell(field);
+  // What is being typed stands in its cell, key by key; here it would lag behind.
+  const typing = state === 'drafting' && inCell;
+  const whole = typing ? '' : !state && record ? valueText(element, field, record) : text;
+  const isQuiet = !state || state === 'drafting';
   return html`<section class="line ${tone}" part="cell" aria-labelledby="label">
     <div class="told">
       <p class="label" id="label">${name}</p>
