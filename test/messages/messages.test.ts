@@ -438,6 +438,7 @@ describe('messages: registry', () => {
     place.lang = 'de-AT';
     expect(start(element)).to.equal(de.step.start);
     expect(localeOf(element)).to.equal('de-AT');
+    await nextTask();
     element.lang = 'en-GB';
     expect(start(element)).to.equal(en.step.start);
     element.removeAttribute('lang');
