@@ -76,7 +76,7 @@ export class MeasurementField extends ValueElement {
     this.resting = [record?.value ? formatDecimal(record.value, locale) : '', record?.unit]
       .filter(Boolean)
       .join(' ');
-    this.#text = draft ?? (this.resting);
+    this.#text = draft ?? this.resting;
     const bad = tone ? tone === 'bad' : /^(invalid|refused)$/.test(entry?.value ?? '');
     // The label stands here and not in a template of its own: what a part weighs counts, where thousands are shown.
     return html`<div class=${`field ${tone}`}>
