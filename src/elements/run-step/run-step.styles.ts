@@ -177,7 +177,7 @@ export const styles = css`
   p,
   h3.label,
   span.fact,
-  .title > span,
+  .title > span:not(.number),
   li span {
     inline-size: fit-content;
     text-align: -webkit-match-parent;
