@@ -54,7 +54,7 @@ export function runWith(
     issues,
     policy: { ...run.policy, ...policy },
     steps: run.steps.map((step) =>
-      step.id === stepId ? { ...step, status: 'in-progress' as const, fields } : step,
+      step.id === stepId ? { ...step, status: 'in-progress' as const, upstream: [], fields } : step,
     ),
   };
 }

@@ -26,7 +26,7 @@ function show({ sends, measuring, gone, busy, dir, lang }: Shown = {}): HTMLElem
         ...all,
         status: 'in-progress' as const,
         steps: all.steps.map((step, at) =>
-          at === 0 ? { ...step, status: 'in-progress' as const, labor } : step,
+          at === 0 ? { ...step, status: 'in-progress' as const, upstream: [], labor } : step,
         ),
       }
     : all;

@@ -47,6 +47,7 @@ function cornersRun(
   const working = ({ requirements, ...step }: Step): Step => ({
     ...step,
     status: 'in-progress',
+    upstream: [],
     requirements: requirements.map((one) => ({ ...one, ...installs[one.id] })),
   });
   return {

@@ -24,6 +24,7 @@ function boardRun(field: Partial<Field> = {}, step: Partial<Step> = {}): Run {
         ? {
             ...one,
             status: 'in-progress' as const,
+            upstream: [],
             ...step,
             fields: one.fields.map((any) => (any.id === fieldId ? ({ ...any, ...field } as Field) : any)),
           }

@@ -11,18 +11,11 @@ import { newId } from '../new-id.js';
 import { AdapterFault, type Adapter, type Page, type Paged } from './adapter.js';
 import { isMeantPart, isMeantTool } from './embedded/find.js';
 import { storable, valueIn } from './embedded/reading.js';
+import type * as Recorder from './embedded/recorder.js';
 import { checkpoints, putCheckpoint, type Known } from './indexeddb/checkpoints.js';
 import { database, type Store, type Transaction } from './indexeddb/database.js';
 import { after, eventPage, eventsAfter, findUnits, linkedFacts } from './indexeddb/queries.js';
-import {
-  commentsTopic,
-  eventRecord,
-  headOf,
-  replay,
-  unitRecord,
-  upcast,
-  valuesTopic,
-} from './indexeddb/records.js';
+import { commentsTopic, eventRecord, headOf, unitRecord, upcast, valuesTopic } from './indexeddb/records.js';
 import { watchers } from './indexeddb/watchers.js';
 
 export interface IndexedDbAdapterOptions {
@@ -74,6 +67,10 @@ export function indexedDbAdapter({
     return store.read(['events'], (transaction) => eventsAfter(transaction, runId, from, 500));
   });
 
+  let recorder: typeof Recorder | undefined;
+  /** They come beside the opening of the database, and before a transaction, which waits for nothing else. */
+  const rules = async (): Promise<typeof Recorder> => (recorder ??= await import('./embedded/recorder.js'));
+
   let seeding: Promise<void> | undefined;
   const ready = (): Promise<void> =>
     (seeding ??= seed().catch((error: unknown) => {
@@ -113,7 +110,7 @@ export function indexedDbAdapter({
     const { sequence } = upcast(head);
     if (sequence <= entry.run.sequence) return { run: entry.run, news: [] };
     const news = await eventsAfter(transaction, runId, entry.run.sequence);
-    return { run: replay(entry.run, news, sequence), news };
+    return { run: recorder!.replay(entry.run, news, sequence), news };
   }
 
   /** Takes over what a finished transaction found or made. */
@@ -127,7 +124,7 @@ export function indexedDbAdapter({
   }
 
   async function load(runId: Id): Promise<Run> {
-    await ready();
+    await Promise.all([ready(), rules()]);
     if (known.has(runId)) {
       return adopt(await store.read(['heads', 'events'], (transaction) => current(transaction, runId)));
     }
@@ -142,7 +139,7 @@ export function indexedDbAdapter({
       if (steps.length !== record.steps)
         throw new AdapterFault('malformed', { message: `steps of ${runId} are missing` });
       const news = await eventsAfter(transaction, runId, checkpoint.sequence);
-      return { run: replay(checkpoint, news, upcast(head).sequence), checkpoint };
+      return { run: recorder!.replay(checkpoint, news, upcast(head).sequence), checkpoint };
     });
     // Another call may have been faster, and its run is the one that has been handed out.
     const entry = known.get(runId) ?? read;
@@ -154,8 +151,7 @@ export function indexedDbAdapter({
     const command = storable(given);
     const { runId } = command;
     if (!known.has(runId)) await load(runId);
-    // The rules come with the first command, and before its transaction, which waits for nothing else.
-    const { needs, recordCommand, unitsOf } = await import('./embedded/recorder.js');
+    const { needs, recordCommand, unitsOf } = await rules();
     const wanted = needs(command);
     // Few commands speak of them, and a transaction over fewer stores waits for fewer others.
     const linked: Store[] = wanted.tools.length > 0 ? ['tools', 'parts'] : [];

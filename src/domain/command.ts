@@ -9,20 +9,29 @@ import type {
   Deviation,
   EntryMethod,
   Evidence,
+  Failure,
+  Field,
+  FieldContent,
   FieldValue,
   FileRef,
+  Hold,
   Id,
   Install,
   InstallMethod,
   Instant,
   Issue,
+  IssueStatus,
   Labor,
   DecimalText,
   Part,
+  Redline,
   Requirement,
+  RequirementContent,
   Step,
+  StepStatus,
   Tool,
   Unit,
+  UnknownField,
   ValueRecord,
   Version,
   Completion,
@@ -92,6 +101,30 @@ interface AtTarget extends AtStep {
   targetId: Id;
 }
 
+interface AtRedline extends AtStep {
+  redlineId: Id;
+}
+
+type NewOf<T, Own extends string> = T extends unknown ? Omit<T, Own> : never;
+/** A change as somebody proposes it. What it adds gets its id from the command's. */
+export type ProposedChange =
+  | { change: 'instructions'; to: readonly string[] }
+  | {
+      change: 'add-field';
+      field: NewOf<Exclude<Field, UnknownField>, 'id' | 'version' | 'cell' | 'record' | 'decisions'>;
+      after?: Id;
+    }
+  | { change: 'change-field'; targetId: Id; to: FieldContent }
+  | { change: 'remove-field'; targetId: Id }
+  | {
+      change: 'add-requirement';
+      requirement: Omit<Requirement, 'id' | 'version' | 'installs' | 'exception'>;
+    }
+  | { change: 'change-requirement'; targetId: Id; to: RequirementContent }
+  | { change: 'remove-requirement'; targetId: Id }
+  | { change: 'add-dependency'; targetId: Id }
+  | { change: 'remove-dependency'; targetId: Id };
+
 interface Changing {
   /** Why what was recorded before is changed. */
   reason?: string;
@@ -101,7 +134,8 @@ interface Changing {
 export interface CommandBodies {
   'start-step': AtStep;
   'check-in': AtStep;
-  'check-out': AtStep;
+  /** `idle`: the device asked, and nobody answered. */
+  'check-out': AtStep & { because?: 'idle' };
   'set-value': AtTarget &
     Changing & {
       value: FieldValue;
@@ -126,9 +160,34 @@ export interface CommandBodies {
   'uninstall-part': AtTarget & { installId: Id };
   'except-requirement': AtTarget & { issueId: Id };
   'complete-step': AtStep;
+  'fail-step': AtStep & { reason: string; issueId?: Id };
+  'hold-step': AtStep & { reason: string; comment?: string };
+  'resume-step': AtStep;
+  'reopen-step': AtStep & { reason: string };
+  'duplicate-step': AtStep;
+  'cancel-step': AtStep & { reason: string };
+  'restore-step': AtStep;
   comment: AtStep & { text: string };
   'open-issue': { stepId?: Id; title: string; links: readonly Id[] };
   'link-issue': { stepId?: Id; issueId: Id; links: readonly Id[] };
+  'disposition-issue': { stepId?: Id; issueId: Id; disposition: string };
+  /** To the next status: pending, in progress, in review. */
+  'advance-issue': { stepId?: Id; issueId: Id };
+  'resolve-issue': { stepId?: Id; issueId: Id };
+  /** Back to in progress, from review or after it was resolved. */
+  'reopen-issue': { stepId?: Id; issueId: Id; reason: string };
+  /** A change to a step, or a new one at a place in the run: after a step, or as the last one of its parent. */
+  'propose-redline': { title: string; issueId?: Id; changes: readonly ProposedChange[] } & (
+    | { stepId: Id; step?: undefined }
+    | { stepId?: undefined; step: { title: string; required?: boolean; parentId?: Id; after?: Id } }
+  );
+  'approve-redline': AtRedline & { comment?: string };
+  'reject-redline': AtRedline & { comment: string };
+  'close-redline': AtRedline;
+  'cancel-redline': AtRedline;
+  'edit-labor': AtStep & { laborId: Id; in: Instant; out?: Instant; reason: string };
+  'fail-run': { stepId?: undefined; reason: string };
+  'cancel-run': { stepId?: undefined; reason: string };
   'complete-run': { stepId?: undefined; note?: string; acknowledged: readonly string[] };
 }
 export type SupportedCommandType = keyof CommandBodies;
@@ -147,9 +206,28 @@ const supported = {
   'uninstall-part': 0,
   'except-requirement': 0,
   'complete-step': 0,
+  'fail-step': 0,
+  'hold-step': 0,
+  'resume-step': 0,
+  'reopen-step': 0,
+  'duplicate-step': 0,
+  'cancel-step': 0,
+  'restore-step': 0,
+  'propose-redline': 0,
+  'approve-redline': 0,
+  'reject-redline': 0,
+  'close-redline': 0,
+  'cancel-redline': 0,
   comment: 0,
   'open-issue': 0,
   'link-issue': 0,
+  'disposition-issue': 0,
+  'advance-issue': 0,
+  'resolve-issue': 0,
+  'reopen-issue': 0,
+  'edit-labor': 0,
+  'fail-run': 0,
+  'cancel-run': 0,
   'complete-run': 0,
 } satisfies Record<SupportedCommandType, 0>;
 /** The commands that are carried out today. */
@@ -176,7 +254,7 @@ export interface EventBodies {
   'run-started': object;
   'step-started': AtStep;
   'checked-in': AtStep & { labor: Labor };
-  'checked-out': AtStep & { laborId: Id; personId: Id; because: 'asked' | 'step-left' };
+  'checked-out': AtStep & { laborId: Id; personId: Id; because: 'asked' | 'step-left' | 'idle' };
   'value-set': AtTarget & { record: ValueRecord };
   'value-cleared': AtTarget & Changing;
   'marked-not-applicable': AtTarget & { record: ValueRecord };
@@ -189,9 +267,28 @@ export interface EventBodies {
   'part-uninstalled': AtTarget & { install: Install; withParent?: true };
   'requirement-excepted': AtTarget & { exception: NonNullable<Requirement['exception']> };
   'step-completed': AtStep;
+  'step-failed': AtStep & { failure: Failure };
+  'step-held': AtStep & { hold: Hold };
+  'step-resumed': AtStep;
+  /** Back to todo; what was recorded stays. */
+  'step-reopened': AtStep & { reason: string };
+  /** Put in after its original; `stepId` is the original's. One event for each step inside it as well. */
+  'step-duplicated': AtStep & { step: Step };
+  'step-canceled': AtStep & { reason: string };
+  'step-restored': AtStep;
+  /** With the step and its place where it adds one. */
+  'redline-proposed': AtStep & { redline: Redline; step?: Step; after?: Id };
+  /** The step has its changes from here on. */
+  'redline-approved': AtRedline & { comment?: string };
+  'redline-rejected': AtRedline & { comment: string };
+  'redline-closed': AtRedline & { to: 'todo' | 'canceled' };
+  'redline-canceled': AtRedline & { to: StepStatus };
+  'labor-edited': AtStep & { labor: Labor; before: Labor; reason: string };
   commented: AtStep & { comment: Comment };
   'issue-opened': { stepId?: Id; issue: Issue };
   'issue-linked': { stepId?: Id; issueId: Id; links: readonly Id[] };
+  'issue-changed': { stepId?: Id; issueId: Id; status: IssueStatus; disposition?: string; reason?: string };
+  'run-ended': { status: 'failed' | 'canceled'; reason: string };
   'run-completed': { completion: Completion };
   /** A backend without events answers with the step as it is now. */
   'step-read': AtStep & { step: Step };
@@ -300,6 +397,16 @@ export type RefusalReason =
   | 'rationale-needed'
   | 'reason-needed'
   | 'issue-needed'
+  | 'disposition-needed'
+  | 'issue-status'
+  | 'rework-otherwise'
+  | 'times-crossed'
+  | 'redline-empty'
+  | 'redline-unfit'
+  | 'redline-status'
+  | 'recorded-already'
+  | 'both-in-redline'
+  | 'waits-for-itself'
   | 'text-needed'
   | 'not-applicable-not-allowed'
   | 'not-out-of-range'

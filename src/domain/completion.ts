@@ -3,7 +3,8 @@ import type { Blocker, BlockerKind, Decider, Warning } from './command.js';
 import { isOutOfRange } from './fields.js';
 import { isRowNotApplicable } from './grid.js';
 import { isSatisfied } from './install.js';
-import { closeLabor } from './labor.js';
+import { closeLabor, closeOwnLabor } from './labor.js';
+import { isFailureResolved, takenOut } from './lifecycle.js';
 import {
   isFilled,
   isValueField,
@@ -131,7 +132,10 @@ export const notCheckedIn = (step: Step, personId: Id | undefined): readonly Blo
 
 const isDone = (run: Run, step: Step): boolean =>
   step.status === 'complete' ||
-  (step.status === 'canceled' && policyOf(run, step).canceledRequired === 'excused');
+  isFailureResolved(run, step) ||
+  (step.status === 'canceled' && policyOf(run, step).canceledRequired === 'excused') ||
+  // The step around it speaks for it.
+  takenOut(run, step) !== undefined;
 
 /**
  * Everything that stands in the way of completing the run (R99): required steps that are not complete, with what is
@@ -191,7 +195,9 @@ function stepWarnings(run: Run, step: Step): readonly Warning[] {
     warnings.push({ kind, stepId: step.id, targetId });
   if (
     !step.required &&
-    (step.status === 'in-progress' || step.status === 'hold' || step.status === 'redline')
+    ['in-progress', 'hold', 'redline', 'failed'].includes(step.status) &&
+    !isFailureResolved(run, step) &&
+    !takenOut(run, step)
   ) {
     warn('unfinished-step', step.id);
   }
@@ -229,7 +235,7 @@ export const completeStep: Decider<'complete-step'> = (command, { run, by }) => 
   const step = findStep(run, command.stepId)!;
   const blockers = stepBlockers(run, step.id, by);
   if (blockers.length > 0) return { refused: 'blocked', blockers };
-  return [...closeLabor(step), { type: 'step-completed', stepId: step.id }];
+  return [...closeLabor(run, step), { type: 'step-completed', stepId: step.id }];
 };
 
 /**
@@ -243,7 +249,7 @@ export const completeRun: Decider<'complete-run'> = (command, { run, by, at }) =
   if (warnings.length > 0) return { refused: 'blocked', blockers: [], detail: { warnings } };
   const note = command.note?.trim();
   return [
-    ...run.steps.flatMap(closeLabor),
+    ...run.steps.flatMap(closeOwnLabor),
     {
       type: 'run-completed',
       completion: { by, at, ...(note && { note }), acknowledged: command.acknowledged },

@@ -1,11 +1,13 @@
 /** How much of a run is done. */
 import { isSatisfied } from './install.js';
+import { isFailureResolved, takenOut } from './lifecycle.js';
 import type { Run } from './run.js';
 import { signoffState } from './signoff.js';
 
 /** What the review shows beside blockers and warnings (R101). */
 export interface RunCounts {
-  steps: { complete: number; required: number; total: number; failed: number };
+  /** `total` leaves out what is settled; `failed` are those that nothing has settled yet; `resolved` failed once and are done or settled. */
+  steps: { complete: number; required: number; total: number; failed: number; resolved: number };
   requirements: { installed: number; excepted: number; total: number };
   redlines: { open: number; closed: number };
   issues: { open: number; dispositioned: number; resolved: number };
@@ -23,8 +25,12 @@ export function runCounts(run: Run): RunCounts {
     steps: {
       complete: count(run.steps, (step) => step.status === 'complete'),
       required: count(run.steps, (step) => step.required),
-      total: run.steps.length,
-      failed: count(run.steps, (step) => step.status === 'failed'),
+      total: count(run.steps, (step) => !isFailureResolved(run, step) && !takenOut(run, step)),
+      failed: count(run.steps, (step) => step.status === 'failed' && !isFailureResolved(run, step)),
+      resolved: count(
+        run.steps,
+        (step) => isFailureResolved(run, step) || (step.status === 'complete' && !!step.failures?.length),
+      ),
     },
     requirements: {
       installed: count(requirements, (one) => one.exception === undefined && isSatisfied(one)),

@@ -20,12 +20,24 @@ import { sameValue } from './fields.js';
 import { isLink } from './link.js';
 import { attachFile, removeFile } from './evidence.js';
 import { exceptRequirement, installPart, uninstallPart } from './install-part.js';
-import { linkIssue, openIssue } from './issue.js';
-import { checkIn, checkOut, startStep } from './labor.js';
+import { advanceIssue, dispositionIssue, linkIssue, openIssue, reopenIssue, resolveIssue } from './issue.js';
+import { checkIn, checkOut, editLabor, startStep } from './labor.js';
 import { mayGive } from './may-give.js';
+import { approveRedline, cancelRedline, closeRedline, proposeRedline, rejectRedline } from './redline.js';
 import { acceptDeviation, clearValue, markNotApplicable, setValue } from './recording.js';
 import { recordOf, findField, findRequirement, findStep, type Field, type Run, type Step } from './run.js';
 import { sign } from './signoff.js';
+import {
+  cancelRun,
+  cancelStep,
+  duplicateStep,
+  failRun,
+  failStep,
+  holdStep,
+  reopenStep,
+  restoreStep,
+  resumeStep,
+} from './step-life.js';
 import { addComment } from './comment.js';
 
 const deciders: { [T in SupportedCommandType]: Decider<T> } = {
@@ -43,6 +55,25 @@ const deciders: { [T in SupportedCommandType]: Decider<T> } = {
   'uninstall-part': uninstallPart,
   'except-requirement': exceptRequirement,
   'complete-step': completeStep,
+  'fail-step': failStep,
+  'hold-step': holdStep,
+  'resume-step': resumeStep,
+  'reopen-step': reopenStep,
+  'duplicate-step': duplicateStep,
+  'cancel-step': cancelStep,
+  'restore-step': restoreStep,
+  'propose-redline': proposeRedline,
+  'approve-redline': approveRedline,
+  'reject-redline': rejectRedline,
+  'close-redline': closeRedline,
+  'cancel-redline': cancelRedline,
+  'edit-labor': editLabor,
+  'disposition-issue': dispositionIssue,
+  'advance-issue': advanceIssue,
+  'resolve-issue': resolveIssue,
+  'reopen-issue': reopenIssue,
+  'fail-run': failRun,
+  'cancel-run': cancelRun,
   comment: addComment,
   'open-issue': openIssue,
   'link-issue': linkIssue,

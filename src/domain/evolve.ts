@@ -3,9 +3,14 @@
  * not touch stays the identical object, so that a view can tell by `===` what to draw again.
  */
 import type { EventType, RunEvent } from './command.js';
+import { putIn } from './put-in.js';
+import { applyChange } from './redline-apply.js';
 import {
   fieldIndex,
+  findStep,
   type Field,
+  type Id,
+  type Redline,
   type Requirement,
   type Run,
   type SignoffField,
@@ -102,6 +107,71 @@ const evolvers: { [T in EventType]: Evolver<T> } = {
       completedAt: at,
       version: String(sequence),
     })),
+  'step-failed': (run, { stepId, failure, sequence }) =>
+    atStep(run, stepId, (step) => ({
+      ...step,
+      status: 'failed',
+      failures: [...(step.failures ?? []), failure],
+      version: String(sequence),
+    })),
+  'step-held': (run, { stepId, hold, sequence }) =>
+    atStep(run, stepId, (step) => ({ ...step, status: 'hold', hold, version: String(sequence) })),
+  'step-resumed': (run, { stepId, sequence }) =>
+    atStep(run, stepId, ({ hold: _, ...step }) => ({
+      ...step,
+      status: step.startedAt === undefined ? 'todo' : 'in-progress',
+      version: String(sequence),
+    })),
+  'step-reopened': (run, { stepId, sequence }) =>
+    atStep(run, stepId, ({ completedBy: _, completedAt: __, ...step }) => ({
+      ...step,
+      status: 'todo',
+      version: String(sequence),
+    })),
+  'step-duplicated': (run, { stepId, step }) => {
+    const original = findStep(run, stepId);
+    return original ? putIn(run, step, original.parentId === step.parentId ? stepId : undefined) : run;
+  },
+  'step-canceled': (run, { stepId, sequence }) =>
+    atStep(run, stepId, ({ hold: _, ...step }) => ({
+      ...step,
+      status: 'canceled',
+      version: String(sequence),
+    })),
+  'step-restored': (run, { stepId, sequence }) =>
+    atStep(run, stepId, (step) => ({ ...step, status: 'todo', version: String(sequence) })),
+  'redline-proposed': (run, { stepId, redline, step, after, sequence }) => {
+    const told = { ...run, redlines: [...run.redlines, redline] };
+    if (step) return putIn(told, step, after);
+    return atStep(told, stepId, (one) => ({ ...one, status: 'redline', version: String(sequence) }));
+  },
+  'redline-approved': (run, { stepId, redlineId, comment, by, at, sequence }) => {
+    const changes = run.redlines.find(({ id }) => id === redlineId)?.changes ?? [];
+    const version = String(sequence);
+    const decided = { by, at, ...(comment !== undefined && { comment }) };
+    return atStep(atRedline(run, redlineId, { status: 'accepted', decided }), stepId, (step) => ({
+      ...changes.reduce((now, change) => applyChange(now, change, version), step),
+      version,
+    }));
+  },
+  'redline-rejected': (run, { redlineId, comment, by, at }) =>
+    atRedline(run, redlineId, { status: 'rejected', decided: { by, at, comment } }),
+  'redline-closed': (run, event) => leaveRedline(run, event),
+  'redline-canceled': (run, event) => leaveRedline(run, event),
+  'labor-edited': (run, { stepId, labor }) =>
+    atStep(run, stepId, (step) => ({
+      ...step,
+      labor: step.labor.map((one) => (one.id === labor.id ? labor : one)),
+    })),
+  'issue-changed': (run, { issueId, status, disposition }) => ({
+    ...run,
+    issues: atId(run.issues, issueId, (issue) => ({
+      ...issue,
+      status,
+      ...(disposition !== undefined && { disposition }),
+    })),
+  }),
+  'run-ended': (run, { status, reason, by, at }) => ({ ...run, status, ended: { reason, by, at } }),
   commented: (run, { stepId, comment }) =>
     atStep(run, stepId, (step) => ({ ...step, commentCount: step.commentCount + 1, latestComment: comment })),
   'issue-opened': (run, { issue }) => ({ ...run, issues: [...run.issues, issue] }),
@@ -126,6 +196,27 @@ export function evolve(run: Run, event: RunEvent): Run {
 }
 
 export const evolveAll = (run: Run, events: readonly RunEvent[]): Run => events.reduce(evolve, run);
+
+const atRedline = (run: Run, redlineId: Id, change: Partial<Redline>): Run => ({
+  ...run,
+  redlines: atId(run.redlines, redlineId, (redline) => ({ ...redline, ...change })),
+});
+
+/** What was not decided is given up. A step that was to come in and did not is not asked for either. */
+const leaveRedline = (
+  run: Run,
+  { stepId, redlineId, to, by, at, sequence }: RunEvent<'redline-closed' | 'redline-canceled'>,
+): Run => {
+  const { status } = run.redlines.find(({ id }) => id === redlineId) ?? {};
+  const decided = status === 'accepted' || status === 'rejected';
+  const told = atRedline(run, redlineId, { closed: { by, at }, ...(!decided && { status: 'canceled' }) });
+  return atStep(told, stepId, (step) => ({
+    ...step,
+    status: to,
+    ...(to === 'canceled' && { required: false }),
+    version: String(sequence),
+  }));
+};
 
 /** The list with one element replaced; the list itself where nothing changed. */
 function atId<T extends { id: string }>(

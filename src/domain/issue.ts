@@ -1,10 +1,13 @@
-/** Issues: opening one, and linking it to what it concerns. */
-import { createdId, type Decider, type Refusal } from './command.js';
+/** Issues: opening one, linking it to what it concerns, and its way from pending to resolved. */
+import { createdId, type Decider, type EventRequest, type Refusal } from './command.js';
+import { closeRedlinesOf } from './redline.js';
+import { findStep, type Id, type Issue, type IssueStatus, type Run } from './run.js';
+import { said } from './said.js';
 
 const nothingSaid: Refusal = { refused: 'invalid', detail: { reason: 'text-needed' } };
 
 export const openIssue: Decider<'open-issue'> = (command, { run, by, at }) => {
-  const title = command.title.trim();
+  const title = said(command.title);
   if (title === '') return nothingSaid;
   const issue = {
     id: createdId(command),
@@ -32,3 +35,100 @@ export const linkIssue: Decider<'link-issue'> = (command, { run }) => {
     },
   ];
 };
+
+const byLink = new WeakMap<readonly Issue[], ReadonlyMap<Id, readonly Issue[]>>();
+
+/** The issues by what they are linked to, found once for as long as no issue changes. */
+function issuesByLink({ issues }: Run): ReadonlyMap<Id, readonly Issue[]> {
+  let found = byLink.get(issues);
+  if (!found) {
+    const made = new Map<Id, Issue[]>();
+    for (const issue of issues) {
+      for (const id of new Set(issue.links)) made.set(id, [...(made.get(id) ?? []), issue]);
+    }
+    byLink.set(issues, (found = made));
+  }
+  return found;
+}
+
+/**
+ * The issues of a step with all that is in it, of a field, a requirement or an installed part; resolved ones too, since
+ * a badge tells both (R92).
+ */
+export function issuesOf(run: Run, id: Id): readonly Issue[] {
+  const links = issuesByLink(run);
+  const step = links.size > 0 ? findStep(run, id) : undefined;
+  if (!step) return links.get(id) ?? [];
+  const ids = [
+    id,
+    ...step.fields.map((field) => field.id),
+    ...step.requirements.flatMap((one) => [one.id, ...one.installs.map((install) => install.id)]),
+  ];
+  return [...new Set(ids.flatMap((one) => links.get(one) ?? []))];
+}
+
+// The way of an issue (R90) -----------------------------------------------------------------------------------
+
+/** What stands after what. Only a resolved issue, or one in review, goes back. */
+const nextStatus: Readonly<Partial<Record<Issue['status'], IssueStatus>>> = {
+  pending: 'in-progress',
+  'in-progress': 'in-review',
+};
+
+const wrong = ({ status, reported }: Issue): Refusal => ({
+  refused: 'invalid',
+  detail: { reason: 'issue-status', status: reported ?? status },
+});
+
+interface AtIssue {
+  stepId?: string;
+  issueId: string;
+}
+
+/** The event that changes an issue, or why it may not be changed so. */
+function change(
+  run: Run,
+  { stepId, issueId }: AtIssue,
+  decide: (issue: Issue) => Refusal | { status: IssueStatus; disposition?: string; reason?: string },
+): readonly EventRequest[] | Refusal {
+  const issue = run.issues.find(({ id }) => id === issueId);
+  if (!issue) return { refused: 'not-found' };
+  const decided = decide(issue);
+  if ('refused' in decided) return decided;
+  const left = issue.status === 'pending' && decided.status !== 'pending';
+  return [
+    { type: 'issue-changed', ...(stepId !== undefined && { stepId }), issueId, ...decided },
+    ...(left ? closeRedlinesOf(run, issueId) : []),
+  ];
+}
+
+/** Another disposition than before makes it pending again: it has to be approved anew. */
+export const dispositionIssue: Decider<'disposition-issue'> = (command, { run }) =>
+  change(run, command, (issue) => {
+    const disposition = said(command.disposition);
+    if (disposition === '') return { refused: 'invalid', detail: { reason: 'disposition-needed' } };
+    if (issue.status === 'resolved' || issue.status === 'unknown') return wrong(issue);
+    const status = issue.disposition === disposition ? issue.status : 'pending';
+    return { status, disposition };
+  });
+
+export const advanceIssue: Decider<'advance-issue'> = (command, { run }) =>
+  change(run, command, (issue) => {
+    const status = nextStatus[issue.status];
+    if (!status) return wrong(issue);
+    return issue.disposition === undefined
+      ? { refused: 'invalid', detail: { reason: 'disposition-needed' } }
+      : { status };
+  });
+
+export const resolveIssue: Decider<'resolve-issue'> = (command, { run }) =>
+  change(run, command, (issue) => (issue.status === 'in-review' ? { status: 'resolved' } : wrong(issue)));
+
+export const reopenIssue: Decider<'reopen-issue'> = (command, { run }) =>
+  change(run, command, (issue) => {
+    const reason = said(command.reason);
+    if (issue.status !== 'in-review' && issue.status !== 'resolved') return wrong(issue);
+    return reason === ''
+      ? { refused: 'invalid', detail: { reason: 'reason-needed' } }
+      : { status: 'in-progress', reason };
+  });

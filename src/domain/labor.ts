@@ -1,16 +1,17 @@
 /** People at a step: starting it, checking in and out, and the labor that this records. */
-import { createdId, type Command, type Decider, type EventRequest, type Refusal } from './command.js';
-import { availableToWork } from './lifecycle.js';
-import { findStep, isCheckedIn, openLabor, type Id, type Instant, type Run, type Step } from './run.js';
-
-const notAvailable = (run: Run, step: Step): Refusal | undefined => {
-  const { available, reason, waitsFor } = availableToWork(run, step);
-  if (available) return undefined;
-  return {
-    refused: reason === 'status' ? 'wrong-status' : 'blocked',
-    detail: reason === 'upstream' || reason === 'parent' ? { reason, waitsFor } : { status: step.status },
-  };
-};
+import { createdId, type Command, type Decider, type EventRequest } from './command.js';
+import { stepsInside, workRefused } from './lifecycle.js';
+import {
+  findStep,
+  isCheckedIn,
+  openLabor,
+  type Id,
+  type Instant,
+  type Labor,
+  type Run,
+  type Step,
+} from './run.js';
+import { said } from './said.js';
 
 const checkedIn = (command: Command<'start-step' | 'check-in'>, personId: Id, at: Instant): EventRequest => ({
   type: 'checked-in',
@@ -22,7 +23,7 @@ const checkedIn = (command: Command<'start-step' | 'check-in'>, personId: Id, at
 export const startStep: Decider<'start-step'> = (command, { run, by, at }) => {
   const step = findStep(run, command.stepId)!;
   return (
-    notAvailable(run, step) ?? [
+    workRefused(run, step) ?? [
       ...(run.status === 'todo' || run.startedAt === undefined ? [{ type: 'run-started' } as const] : []),
       { type: 'step-started', stepId: step.id },
       ...(isCheckedIn(step, by) ? [] : [checkedIn(command, by, at)]),
@@ -33,7 +34,7 @@ export const startStep: Decider<'start-step'> = (command, { run, by, at }) => {
 export const checkIn: Decider<'check-in'> = (command, { run, by, at }) => {
   const step = findStep(run, command.stepId)!;
   if (isCheckedIn(step, by)) return { refused: 'invalid', detail: { reason: 'already-checked-in' } };
-  return notAvailable(run, step) ?? [checkedIn(command, by, at)];
+  return workRefused(run, step) ?? [checkedIn(command, by, at)];
 };
 
 export const checkOut: Decider<'check-out'> = (command, { run, by }) => {
@@ -44,12 +45,15 @@ export const checkOut: Decider<'check-out'> = (command, { run, by }) => {
     stepId: command.stepId,
     laborId: id,
     personId: by,
-    because: 'asked',
+    because: command.because ?? 'asked',
   }));
 };
 
-/** Leaving in-progress closes everybody's labor (R4). */
-export const closeLabor = (step: Step): readonly EventRequest[] =>
+/** Leaving in-progress closes everybody's labor (R4), also that at the steps inside, where work cannot go on either (R6). */
+export const closeLabor = (run: Run, step: Step): readonly EventRequest[] =>
+  [step, ...stepsInside(run, step.id)].flatMap(closeOwnLabor);
+
+export const closeOwnLabor = (step: Step): readonly EventRequest[] =>
   openLabor(step).map(({ id, personId }) => ({
     type: 'checked-out',
     stepId: step.id,
@@ -57,3 +61,39 @@ export const closeLabor = (step: Step): readonly EventRequest[] =>
     personId,
     because: 'step-left',
   }));
+
+/** As the record keeps instants, so that they compare as text. */
+const isInstant = (text: Instant): boolean => {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
+};
+
+/** Times that were forgotten or wrong are set right, by who may, with the reason; the times before stay in the history (R97). */
+export const editLabor: Decider<'edit-labor'> = (command, { run, at }) => {
+  const { stepId, laborId, out } = command;
+  const before = findStep(run, stepId)!.labor.find(({ id }) => id === laborId);
+  if (!before) return { refused: 'not-found' };
+  const reason = said(command.reason);
+  if (reason === '') return { refused: 'invalid', detail: { reason: 'reason-needed' } };
+  const ordered = [command.in, out ?? command.in, at];
+  const crossed = !ordered.every((time, index) => isInstant(time) && (ordered[index - 1] ?? '') <= time);
+  if (crossed || (out === undefined && before.out !== undefined)) {
+    return { refused: 'invalid', detail: { reason: 'times-crossed' } };
+  }
+  const labor = { ...before, in: command.in, ...(out !== undefined && { out }) };
+  return [{ type: 'labor-edited', stepId, labor, before, reason }];
+};
+
+// Looking at labor ------------------------------------------------------------------------------------------
+
+/** Everything that a person is checked in to (R96). */
+export const laborOf = (run: Run, personId: Id): readonly { step: Step; labor: Labor }[] =>
+  run.steps.flatMap((step) =>
+    openLabor(step).flatMap((labor) => (labor.personId === personId ? [{ step, labor }] : [])),
+  );
+
+/** Milliseconds of work until now, of one person or of all (R95). */
+export const laborTime = (step: Step, now: Instant, personId?: Id): number =>
+  step.labor
+    .filter((one) => personId === undefined || one.personId === personId)
+    .reduce((sum, one) => sum + Math.max(0, Date.parse(one.out ?? now) - Date.parse(one.in) || 0), 0);

@@ -7,8 +7,9 @@ import type { Id, Policy, Run, RunStatus, Step, StepStatus } from './run.js';
 import { findStep, policyOf } from './run.js';
 
 /**
- * The statuses that a command leads to. Where there are two, the step's past decides: `resume-step` goes back to
- * work only if it had begun, `cancel-redline` to what it was before.
+ * The statuses that a command leads to. Where there are several, the step's past decides: `resume-step` goes back to
+ * work only if it had begun, `cancel-redline` to what it was before. A step that a redline was to add and that nobody
+ * approved is canceled.
  */
 export type Transitions<Status extends string> = Readonly<
   Record<Status, Readonly<Partial<Record<CommandType, readonly Status[]>>>>
@@ -29,7 +30,10 @@ export const stepTransitions: Transitions<StepStatus> = {
     'cancel-step': ['canceled'],
   },
   hold: { 'resume-step': ['in-progress', 'todo'], 'cancel-step': ['canceled'] },
-  redline: { 'close-redline': ['todo'], 'cancel-redline': ['in-progress', 'todo', 'failed'] },
+  redline: {
+    'close-redline': ['todo', 'canceled'],
+    'cancel-redline': ['in-progress', 'todo', 'failed', 'canceled'],
+  },
   failed: { 'reopen-step': ['todo'], 'propose-redline': ['redline'] },
   canceled: { 'restore-step': ['todo'] },
   complete: { 'reopen-step': ['todo'] },
@@ -63,9 +67,28 @@ export const stepStatusesFor: Readonly<Partial<Record<CommandType, readonly Step
   'remove-file': working,
   sign: working,
   'install-part': working,
-  'uninstall-part': working,
+  // What was built in comes out of a failed step, so that it can go into its duplicate.
+  'uninstall-part': ['in-progress', 'failed'],
   'except-requirement': working,
+  'duplicate-step': ['failed'],
+  'approve-redline': ['redline'],
+  'reject-redline': ['redline'],
 };
+
+/** What people do in the course of the work: only where work may go on, and not merely where it once began (R6, R87). */
+const executing: ReadonlySet<CommandType> = new Set<CommandType>([
+  'set-value',
+  'clear-value',
+  'mark-not-applicable',
+  'accept-deviation',
+  'attach-file',
+  'remove-file',
+  'sign',
+  'install-part',
+  'uninstall-part',
+  'except-requirement',
+  'complete-step',
+]);
 
 const wrongStatus = (status: string): Refusal => ({ refused: 'wrong-status', detail: { status } });
 
@@ -79,11 +102,11 @@ export function statusAllows(run: Run, step: Step | undefined, type: CommandType
     return isRunTransition(type) && !next ? wrongStatus(run.status) : undefined;
   }
   if (step.status === 'unknown') return wrongStatus(step.reported ?? 'unknown');
-  if (isStepTransition(type)) {
-    return stepTransitions[step.status][type] ? undefined : wrongStatus(step.status);
-  }
-  const allowed = stepStatusesFor[type];
-  return allowed && !allowed.includes(step.status) ? wrongStatus(step.status) : undefined;
+  const allows = isStepTransition(type)
+    ? stepTransitions[step.status][type] !== undefined
+    : (stepStatusesFor[type]?.includes(step.status) ?? true);
+  if (!allows) return wrongStatus(step.status);
+  return step.status === 'in-progress' && executing.has(type) ? workRefused(run, step) : undefined;
 }
 
 const commandsIn = (table: Readonly<Record<string, object>>): ReadonlySet<string> =>
@@ -128,7 +151,7 @@ export function availableToWork(
   });
   if (runLocked(run)) return no('run');
   if (step.status !== 'todo' && step.status !== 'in-progress') return no('status');
-  const waitsFor = step.upstream.filter((id) => !satisfied(policyOf(run, step), find(id)));
+  const waitsFor = step.upstream.filter((id) => !satisfied(run, policyOf(run, step), find(id), find));
   if (waitsFor.length > 0) return no('upstream', waitsFor);
   if (step.parentId !== undefined && find(step.parentId)?.status !== 'in-progress') {
     return no('parent', [step.parentId]);
@@ -136,9 +159,60 @@ export function availableToWork(
   return { available: true, waitsFor: [] };
 }
 
-const satisfied = (policy: Policy, upstream: Step | undefined): boolean =>
-  upstream?.status === 'complete' ||
-  (upstream?.status === 'canceled' && policy.canceledUpstream === 'satisfies');
+/** Why nobody can work at a step, as a refusal. */
+export function workRefused(run: Run, step: Step): Refusal | undefined {
+  const { available, reason, waitsFor } = availableToWork(run, step);
+  if (available) return undefined;
+  return reason === 'upstream' || reason === 'parent'
+    ? { refused: 'blocked', detail: { reason, waitsFor } }
+    : { refused: 'wrong-status', detail: { status: step.status } };
+}
+
+/** A step that was taken out, or is inside one that was, counts as canceled. */
+function satisfied(run: Run, policy: Policy, upstream: Step | undefined, find: FindStep): boolean {
+  if (!upstream) return false;
+  if (upstream.status === 'complete' || isFailureResolved(run, upstream)) return true;
+  const out = upstream.status === 'canceled' ? upstream : takenOut(run, upstream, find);
+  return out?.status === 'canceled' ? policy.canceledUpstream === 'satisfies' : out !== undefined;
+}
+
+/**
+ * The step around this one that was canceled, or failed and is settled: what is inside goes with it, and comes back
+ * with it. Nothing where the step counts for itself.
+ */
+export function takenOut(run: Run, step: Step, find: FindStep = (id) => findStep(run, id)): Step | undefined {
+  const parent = step.parentId === undefined ? undefined : find(step.parentId);
+  if (!parent) return undefined;
+  return parent.status === 'canceled' || isFailureResolved(run, parent)
+    ? parent
+    : takenOut(run, parent, find);
+}
+
+/** The steps inside a step, however deep, in procedure order. */
+export function stepsInside(run: Run, stepId: Id): readonly Step[] {
+  const within = new Set([stepId]);
+  return run.steps.filter(({ id, parentId }) => {
+    const is = parentId !== undefined && within.has(parentId);
+    if (is) within.add(id);
+    return is;
+  });
+}
+
+/**
+ * Whether a failed step is settled: by its duplicate being complete, or by its issue being resolved as use as is. A
+ * duplicate that failed in turn may have been settled itself.
+ */
+export function isFailureResolved(run: Run, step: Step, seen: ReadonlySet<Id> = new Set()): boolean {
+  if (step.status !== 'failed' || seen.has(step.id)) return false;
+  const issueId = step.failures?.at(-1)?.issueId;
+  const issue = issueId === undefined ? undefined : run.issues.find(({ id }) => id === issueId);
+  if (issue?.status === 'resolved' && issue.disposition === 'use-as-is') return true;
+  const passed = new Set([...seen, step.id]);
+  return run.steps.some(
+    (one) =>
+      one.duplicateOf === step.id && (one.status === 'complete' || isFailureResolved(run, one, passed)),
+  );
+}
 
 /**
  * The step to work on: one where this person is checked in, else one in progress, else the first that can start (R22).

@@ -34,7 +34,20 @@ export function mayGive(run: Run, asked: Asked & { runId?: Id }, personId: Id): 
 }
 
 /** Commands that may come without a step. */
-const runWide: ReadonlySet<CommandType> = new Set(['sign', 'open-issue', 'link-issue', 'complete-run']);
+const runWide: ReadonlySet<CommandType> = new Set([
+  'sign',
+  // A redline may add a step instead of changing one.
+  'propose-redline',
+  'open-issue',
+  'link-issue',
+  'disposition-issue',
+  'advance-issue',
+  'resolve-issue',
+  'reopen-issue',
+  'complete-run',
+  'fail-run',
+  'cancel-run',
+]);
 
 function targetExists(run: Run, step: Step | undefined, type: CommandType, targetId: Id): boolean {
   if (type === 'install-part' || type === 'uninstall-part' || type === 'except-requirement') {

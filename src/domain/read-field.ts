@@ -22,6 +22,7 @@ import type {
   Child,
   Decision,
   Field,
+  FieldContent,
   FieldType,
   FileRef,
   Id,
@@ -30,8 +31,10 @@ import type {
   Link,
   Option,
   Requirement,
+  RequirementContent,
   Sample,
   SignoffField,
+  Substitute,
   UnknownField,
   ValueRecord,
   Version,
@@ -293,6 +296,7 @@ const install = shape<Install>({
   how: oneOf(['scanned', 'picked', 'typed', 'made'], 'picked'),
 });
 
+const substitutes = listOf(shape<Substitute>({ partNumber: text, description: title }));
 const requirement = shape<Requirement>({
   id: targetId,
   partNumber: text,
@@ -300,7 +304,7 @@ const requirement = shape<Requirement>({
   quantity,
   unit: optional(title),
   tracking: oneOf(['serial', 'lot', 'bulk'], 'lot'),
-  substitutes: listOf(shape({ partNumber: text, description: title })),
+  substitutes,
   designators,
   madeOnAssembly: (one, reading, source) => flag(false)(one, reading, source) || undefined,
   partOf: optional(text),
@@ -326,3 +330,29 @@ export const readRequirement: Reader<Requirement | UnknownField> = (value, readi
     ...(partNumber && { shown: partNumber }),
   };
 };
+
+// What a redline changes ------------------------------------------------------------------------------------
+
+/** Present and `null` means that there is none. */
+const orNone =
+  <T>(reader: Reader<T>): Reader<T | null | undefined> =>
+  (value, reading, source) =>
+    value === null ? null : optional(reader)(value, reading, source);
+
+export const fieldContent = shape<FieldContent>({
+  label: optional(title),
+  hint: orNone(title),
+  required: optional(flag(false)),
+  allowNotApplicable: optional(flag(false)),
+  unit: orNone(title),
+  limits: orNone(limits),
+  options: optional(options),
+});
+
+export const requirementContent = shape<RequirementContent>({
+  partNumber: optional(text),
+  description: optional(title),
+  quantity: optional(quantity),
+  unit: orNone(title),
+  substitutes: optional(substitutes),
+});

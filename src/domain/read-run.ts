@@ -3,6 +3,7 @@
  * labelled thing that can be looked at and not acted on, and every such place is told as a problem.
  */
 import { readGate } from './read-field.js';
+import { readRedline } from './read-redline.js';
 import { policy, settle, stepReader } from './read-step.js';
 import { listOf, optional, raw, Reading, shape, thingsOf, type Problem, type Reader } from './reading.js';
 import { choice, count, instant, status, text, title, words } from './read-values.js';
@@ -10,7 +11,6 @@ import {
   defaultPolicy,
   issueStatuses,
   permissions,
-  redlineStatuses,
   stepStatuses,
   unitStatuses,
   type Completion,
@@ -20,7 +20,6 @@ import {
   type Person,
   type Policy,
   type ProducedUnit,
-  type Redline,
   type Run,
   type Step,
   type Team,
@@ -114,7 +113,7 @@ const runShape = shape<Omit<Run, 'policy'> & { policy: Partial<Policy> | undefin
       at: instant,
     }),
   ),
-  redlines: thingsOf(shape<Redline>({ id: text, stepId: text, title, ...status(redlineStatuses) })),
+  redlines: thingsOf(readRedline),
   people: thingsOf(shape<Person>({ id: text, name: title, roles: words, permissions: mayDo })),
   teams: thingsOf(shape<Team>({ id: text, name: title, members: words, roles: words })),
   policy: optional(policy),
@@ -122,4 +121,5 @@ const runShape = shape<Omit<Run, 'policy'> & { policy: Partial<Policy> | undefin
   completions: listOf(
     shape<Completion>({ by: text, at: instant, note: optional(text), acknowledged: words }),
   ),
+  ended: optional(shape({ reason: text, by: text, at: instant })),
 });

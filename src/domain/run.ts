@@ -56,6 +56,8 @@ export interface Run {
   startedAt?: Instant;
   /** Every completion, the newest last: reopening keeps the earlier ones. */
   completions: readonly Completion[];
+  /** Why the run failed or was canceled. */
+  ended?: { reason: string; by: Id; at: Instant };
 }
 
 export interface Completion {
@@ -133,11 +135,46 @@ export interface Step {
   startedAt?: Instant;
   completedBy?: Id;
   completedAt?: Instant;
+  /** Why it stands still. */
+  hold?: Hold;
+  /** Every time that it failed, the newest last. */
+  failures?: readonly Failure[];
+  /** The failed step that this one was put in for. */
+  duplicateOf?: Id;
+  /** The redline that put it in. */
+  addedBy?: Id;
   /** How many comments there are, and the newest; the others are paged (`adapter.comments`). */
   commentCount: number;
   latestComment?: Comment;
   /** Overrides the run's policy for this step. */
   policy?: Partial<Policy>;
+}
+
+/** Why work at a step has stopped, and since when. */
+export interface Hold {
+  /** One of `holdReasons`, or the organization's own word. */
+  reason: string;
+  comment?: string;
+  by: Id;
+  at: Instant;
+}
+/** The reasons that everybody knows; their words are in the messages. */
+export const holdReasons = [
+  'waiting-for-part',
+  'waiting-for-quality',
+  'waiting-for-tool',
+  'waiting-for-instruction',
+  'end-of-shift',
+  'other',
+] as const;
+
+/** That a step failed, and why. */
+export interface Failure {
+  reason: string;
+  /** The issue that is to settle it. */
+  issueId?: Id;
+  by: Id;
+  at: Instant;
 }
 
 /** One person's time at a step. Always called labor: *session* is the connection to a run. */
@@ -498,6 +535,7 @@ export interface Issue {
   title: string;
   status: IssueStatus | 'unknown';
   reported?: string;
+  /** What is to become of what it concerns: `use-as-is`, `rework`, `scrap`, or the organization's own word. */
   disposition?: string;
   /** Steps, fields and requirements that it concerns. */
   links: readonly Id[];
@@ -505,14 +543,66 @@ export interface Issue {
   at: Instant;
 }
 
+/** The dispositions that everybody knows; an organization adds its own. */
+export const dispositions = ['use-as-is', 'rework', 'scrap'] as const;
+
 export const redlineStatuses = ['open', 'accepted', 'rejected', 'canceled'] as const;
 export type RedlineStatus = (typeof redlineStatuses)[number];
+/** A change to a step of this run, proposed, looked at and decided. Its step stands still until it is closed. */
 export interface Redline {
   id: Id;
   stepId: Id;
   title: string;
   status: RedlineStatus | 'unknown';
   reported?: string;
+  by?: Id;
+  at?: Instant;
+  /** The issue that asks for it. */
+  issueId?: Id;
+  /** What the step was before, and is again if the redline is canceled. */
+  before?: StepStatus;
+  /** The step itself is what it adds. */
+  adds?: true;
+  changes?: readonly Change[];
+  decided?: { by: Id; at: Instant; comment?: string };
+  closed?: { by: Id; at: Instant };
+}
+
+/**
+ * One change of a redline. It keeps what stood there before, so that the difference can be read at any time; `null` is
+ * what was or is not there.
+ */
+export type Change =
+  | { change: 'instructions'; from: readonly string[]; to: readonly string[] }
+  /** After which field it stands; without one at the end. */
+  | { change: 'add-field'; field: Field; after?: Id }
+  | { change: 'change-field'; targetId: Id; from: FieldContent; to: FieldContent }
+  | { change: 'remove-field'; field: Field }
+  | { change: 'add-requirement'; requirement: Requirement }
+  | { change: 'change-requirement'; targetId: Id; from: RequirementContent; to: RequirementContent }
+  | { change: 'remove-requirement'; requirement: Requirement }
+  | { change: 'add-dependency'; targetId: Id }
+  | { change: 'remove-dependency'; targetId: Id }
+  /** Of a kind that this version does not know. It can be looked at and not approved. */
+  | { change: 'unknown'; reported: string };
+
+/** What of a field a redline may change. */
+export interface FieldContent {
+  label?: string;
+  hint?: string | null;
+  required?: boolean;
+  allowNotApplicable?: boolean;
+  unit?: string | null;
+  limits?: Limits | null;
+  options?: readonly Option[];
+}
+/** What of a requirement a redline may change. */
+export interface RequirementContent {
+  partNumber?: string;
+  description?: string;
+  quantity?: DecimalText;
+  unit?: string | null;
+  substitutes?: readonly Substitute[];
 }
 
 // Policy ----------------------------------------------------------------------------------------------------
@@ -605,16 +695,42 @@ export const rolesOf = (run: Run, person: Person): ReadonlySet<string> =>
     ...run.teams.filter((team) => team.members.includes(person.id)).flatMap((team) => team.roles),
   ]);
 
-/** Dotted numbers in procedure order: "1", "1.0", "1.1", "2" (R23). */
+/**
+ * Dotted numbers in procedure order: "1", "1.0", "1.1", "2" (R23). A step that came in during the run takes the number
+ * before it with a letter, "2b", so that what people have written down and called out keeps its number.
+ */
 export function stepNumbers(run: Run): ReadonlyMap<Id, string> {
   const numbers = new Map<Id, string>();
-  const next = new Map<Id | undefined, number>();
+  const byId = new Map(run.steps.map((step) => [step.id, step]));
+  const places = new Map<Id | undefined, { next: number; put: number }>();
   for (const step of run.steps) {
     const parent = step.parentId === undefined ? undefined : numbers.get(step.parentId);
     const key = parent === undefined ? undefined : step.parentId;
-    const count = next.get(key) ?? (key === undefined ? 1 : 0);
-    next.set(key, count + 1);
-    numbers.set(step.id, parent === undefined ? String(count) : `${parent}.${count}`);
+    const first = key === undefined ? 1 : 0;
+    const place = places.get(key) ?? { next: first, put: 0 };
+    places.set(key, place);
+    if (isPutIn(step) && !cameAlong(byId, step)) place.put += 1;
+    else {
+      place.next += 1;
+      place.put = 0;
+    }
+    // Before the first there is no number to follow.
+    const early = place.next === first;
+    const count = early ? first : place.next - 1;
+    const letter = place.put === 0 ? '' : early ? `a${letterOf(place.put - 1)}` : letterOf(place.put);
+    numbers.set(step.id, `${parent === undefined ? '' : `${parent}.`}${count}${letter}`);
   }
   return numbers;
 }
+
+/** Whether a step came in during the run, as a second try or by a redline. */
+export const isPutIn = (step: Step): boolean => step.duplicateOf !== undefined || step.addedBy !== undefined;
+
+/** Whether it came in with the step around it, as part of the same second try. */
+function cameAlong(byId: ReadonlyMap<Id, Step>, { parentId = '', duplicateOf = '' }: Step): boolean {
+  const parent = byId.get(parentId)?.duplicateOf;
+  return parent !== undefined && byId.get(duplicateOf)?.parentId === parent;
+}
+
+const letterOf = (index: number): string =>
+  index < 26 ? String.fromCharCode(97 + index) : letterOf(Math.floor(index / 26) - 1) + letterOf(index % 26);

@@ -164,6 +164,21 @@ const refusal: Messages['refusal'] = {
       'other-unit': '{it} misst etwas anderes.|Geben Sie die Zahl in der Einheit des Feldes ein.',
       'reason-needed': 'Eine Änderung braucht einen Grund.|Sagen Sie, warum Sie ändern.',
       'issue-needed': 'Eine Ausnahme braucht ein Issue.|Öffnen oder wählen Sie eines.',
+      'disposition-needed': 'Es fehlt, was damit werden soll.|Wählen Sie es.',
+      'issue-status': 'Das Issue ist {status}.|Sehen Sie es sich noch einmal an.',
+      'rework-otherwise':
+        'Das Verfahren erlaubt diese Art der Nacharbeit nicht.|Wählen Sie die andere, oder fragen Sie Ihre Leitung.',
+      'times-crossed':
+        'Die Zeiten passen nicht.|Die Abmeldung muss nach der Anmeldung liegen und nicht in der Zukunft.',
+      'redline-empty': 'Es würde sich nichts ändern.|Sagen Sie, was anders werden soll.',
+      'redline-unfit': '{it} lässt sich so nicht ändern.|Sehen Sie sich die Änderung noch einmal an.',
+      'redline-status': 'Die Redline ist {status}.|Sehen Sie sie sich noch einmal an.',
+      'recorded-already':
+        'Zu {it} ist schon etwas erfasst.|Nehmen Sie das zuerst heraus, oder lassen Sie es stehen.',
+      'both-in-redline':
+        'Eine Abhängigkeit kommt hinzu, während beide Schritte in Redline sind.|Setzen Sie zuerst {waitsFor} in Redline.',
+      'waits-for-itself':
+        'Der Schritt würde über {waitsFor} auf sich selbst warten.|Wählen Sie einen anderen Schritt.',
       'other-role': '{it} hat nicht die Rolle {needs}.|Wählen Sie eine Person, die sie hat.',
       'tool-unavailable': `{tool} ist nicht verfügbar[: {toolReason}].|${another}`,
       'tool-overdue': `Die Kalibrierung von {tool} ist am {due} abgelaufen.|${another}`,

@@ -50,6 +50,9 @@ export function newsOf(events: readonly RunEvent[], run: Run, places: Places): N
         for (const id of signed(run, places, undefined)) targets.add(id);
         break;
       case 'step-read':
+      case 'step-duplicated':
+      case 'redline-proposed':
+      case 'redline-approved':
         structure = true;
         everything = true;
         break;

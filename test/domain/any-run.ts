@@ -119,6 +119,10 @@ const stepOf = withStatus(
     },
     {
       startedAt: instant,
+      hold: some({ reason: text, ...by }, { comment: text }),
+      failures: few(some({ reason: text, ...by }, { issueId: word })),
+      duplicateOf: word,
+      addedBy: word,
       completedBy: word,
       completedAt: instant,
       latestComment: fc.record({ id: word, stepId: word, text, ...by }),
@@ -135,6 +139,30 @@ const stepOf = withStatus(
       }),
     },
   ),
+);
+
+const named = <T extends object>(thing: Arbitrary<T>, id: string) => thing.map((one) => ({ ...one, id }));
+const content = fc.record({ label: text, hint: fc.constant(null) }, { requiredKeys: [] });
+const change = fc.oneof(
+  fc.record({ change: fc.constant('instructions'), from: few(text), to: few(text) }),
+  fc.record({ change: fc.constant('add-field'), field: named(anyField, 'f') }),
+  fc.record({ change: fc.constant('remove-field'), field: named(anyField, 's0.f0') }),
+  fc.record({ change: fc.constant('change-field'), targetId: word, from: content, to: content }),
+  fc.record({ change: fc.constant('add-requirement'), requirement: named(requirement, 'r') }),
+  fc.record({ change: fc.constantFrom('add-dependency', 'remove-dependency'), targetId: word }),
+  fc.record({ change: fc.constant('unknown'), reported: text }),
+);
+const redline = some(
+  { id: word, stepId: word, title: text },
+  {
+    ...by,
+    issueId: word,
+    before: fc.constantFrom(...stepStatuses),
+    adds: fc.constant(true),
+    changes: few(change),
+    decided: some({ ...by }, { comment: text }),
+    closed: fc.record(by),
+  },
 );
 
 const bare = withStatus(
@@ -155,7 +183,7 @@ const bare = withStatus(
           some({ id: word, number: text, title: text, links: few(word), ...by }, { disposition: text }),
         ),
       ),
-      redlines: things(withStatus(redlineStatuses, fc.record({ id: word, stepId: word, title: text }))),
+      redlines: things(withStatus(redlineStatuses, redline)),
       people: things(
         fc.record({ id: word, name: text, roles: few(text), permissions: fc.subarray([...permissions]) }),
       ),

@@ -234,7 +234,7 @@ describe('completing a run', () => {
       { issues: warned.issues, redlines: warned.redlines, gates: [signoff('g', 'G', 'Lead')] },
     );
     expect(runCounts(run)).to.deep.equal({
-      steps: { complete: 1, required: 1, total: 2, failed: 1 },
+      steps: { complete: 1, required: 1, total: 2, failed: 1, resolved: 0 },
       requirements: { installed: 0, excepted: 1, total: 2 },
       redlines: { open: 1, closed: 1 },
       issues: { open: 2, dispositioned: 0, resolved: 1 },

@@ -5,20 +5,26 @@ import {
   evolveAll,
   gridOf,
   isRefusal,
+  stepStatusesFor,
+  stepTransitions,
   stockAfter,
   supportedCommands,
   type Command,
   type CommandRequest,
   type CommandType,
   type Field,
+  type Issue,
+  type IssueStatus,
   type Part,
   type Person,
   type Policy,
+  type ProposedChange,
   type Refusal,
   type Requirement,
   type Run,
   type RunEvent,
   type Step,
+  type StepStatus,
   type Tool,
   type Unit,
 } from '../../src/domain/index.js';
@@ -75,6 +81,18 @@ const assembly: readonly Requirement[] = [
   { ...part('c.lamp', 'lot', '2', 'P-1', 'Lamp'), designators: ['D1', 'D2'] },
 ];
 
+/** Somebody has looked at this one already. */
+const known: Issue = {
+  id: 'known',
+  number: 'ISS-0',
+  title: 'Dent',
+  status: 'in-review',
+  disposition: 'rework',
+  links: ['c'],
+  by: 'all',
+  at: '2025-12-31T00:00:00.000Z',
+};
+
 /** Three steps, one inside another, one after another; a gate. */
 const seedOf = (policy: Partial<Policy>, status: Step['status'], nearlyDone: boolean): Run => {
   const begun: Step['status'] = nearlyDone ? 'complete' : 'todo';
@@ -95,7 +113,7 @@ const seedOf = (policy: Partial<Policy>, status: Step['status'], nearlyDone: boo
       }),
       step('c', { ...table, requirements: assembly, status: begun }),
     ],
-    { status: 'todo', gates: [signoff('gate', 'G', 'Quality')], people },
+    { status: 'todo', gates: [signoff('gate', 'G', 'Quality')], people, issues: [known] },
   );
   const { startedAt: _, ...fresh } = run;
   return { ...fresh, policy: { ...run.policy, ...policy } };
@@ -112,6 +130,8 @@ export const seed: Arbitrary<Run> = fc
         reasonForChange: fc.boolean(),
         canceledUpstream: fc.constantFrom('satisfies', 'blocks'),
         blockingIssues: fc.boolean(),
+        rework: fc.constantFrom('reopen', 'duplicate', 'both'),
+        issueOnFail: fc.boolean(),
       },
       { requiredKeys: [] },
     ),
@@ -152,6 +172,24 @@ const usual: readonly CommandType[] = [
   'complete-step',
   'complete-run',
 ];
+const issueCommands = [
+  'disposition-issue',
+  'advance-issue',
+  'advance-issue',
+  'resolve-issue',
+  'reopen-issue',
+] as const;
+const redlineCommands = ['propose-redline', 'approve-redline', 'close-redline'] as const;
+/** What stops work or undoes it comes seldom, since little comes after it. */
+const stopping: ReadonlySet<CommandType> = new Set([
+  'hold-step',
+  'cancel-step',
+  'reopen-step',
+  'propose-redline',
+  'fail-run',
+  'cancel-run',
+]);
+const ordinary = [...supportedCommands].filter((type) => !stopping.has(type));
 const anyMoves: Arbitrary<Move[]> = fc.array(
   fc.record({
     by: fc.oneof(
@@ -159,15 +197,16 @@ const anyMoves: Arbitrary<Move[]> = fc.array(
       { weight: 3, arbitrary: fc.constantFrom(...people.map(({ id }) => id), 'stranger') },
     ),
     type: fc.oneof(
-      { weight: 4, arbitrary: fc.constantFrom(...usual) },
-      { weight: 6, arbitrary: fc.constantFrom(...supportedCommands) },
-      { weight: 1, arbitrary: fc.constantFrom('fail-step', 'hold-step', 'cancel-run') },
+      { weight: 8, arbitrary: fc.constantFrom(...usual) },
+      { weight: 6, arbitrary: fc.constantFrom(...ordinary) },
+      { weight: 4, arbitrary: fc.constantFrom(...issueCommands, ...redlineCommands) },
+      { weight: 1, arbitrary: fc.constantFrom(...supportedCommands) },
     ),
     at: fc.nat({ max: 1000 }),
     what: fc.nat({ max: 1000 }),
     stale: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
   }),
-  { minLength: 20, maxLength: 80 },
+  { minLength: 20, maxLength: 140 },
 );
 
 /** Most days begin with somebody starting what there is. */
@@ -193,16 +232,74 @@ const values: Readonly<Record<string, readonly unknown[]>> = {
   part: [{ id: 'part', name: '?' }],
 };
 
+/** Where an issue stands that a command is for. */
+const issueStatus: Readonly<Partial<Record<CommandType, IssueStatus>>> = {
+  'disposition-issue': 'pending',
+  'resolve-issue': 'in-review',
+  'reopen-issue': 'resolved',
+};
+
+/** What somebody might change about this step. */
+function changesFor(run: Run, step: Step, at: number, what: number): readonly ProposedChange[] {
+  const pick = <T>(list: readonly T[]): T | undefined => list[what % list.length];
+  const field = pick(step.fields);
+  const requirement = pick(step.requirements);
+  const other = run.steps[what % run.steps.length]!;
+  const limits = what % 5 ? { min: '1', max: '7' } : { min: '7', max: '1' };
+  const asked = { required: what % 2 === 0, allowNotApplicable: true };
+  const all: readonly (readonly ProposedChange[])[] = [
+    [{ change: 'instructions', to: ['Do it well.', String(what % 4)] }],
+    [{ change: 'add-field', field: { type: 'number', label: 'Put in', unit: 'mm', limits, ...asked } }],
+    field ? [{ change: 'change-field', targetId: field.id, to: { label: 'Now', limits, unit: 'cm' } }] : [],
+    field ? [{ change: 'remove-field', targetId: field.id }] : [],
+    [
+      {
+        change: 'add-requirement',
+        requirement: {
+          partNumber: 'P-1',
+          description: 'Bolt',
+          quantity: '1',
+          tracking: 'lot',
+          substitutes: [],
+        },
+      },
+    ],
+    requirement
+      ? [{ change: 'change-requirement', targetId: requirement.id, to: { partNumber: 'P-2', quantity: '2' } }]
+      : [],
+    requirement ? [{ change: 'remove-requirement', targetId: requirement.id }] : [],
+    [
+      { change: 'add-dependency', targetId: other.id },
+      { change: 'remove-dependency', targetId: other.id },
+    ],
+    step.upstream.map((targetId) => ({ change: 'remove-dependency', targetId })),
+  ];
+  return [...all[at % all.length]!, ...all[(at + 1) % all.length]!].slice(0, 1 + (what % 2));
+}
+
 /** The command that a move comes to in this run. */
 export function commandFor(run: Run, units: readonly Unit[], { type, at, what, stale }: Move): Command {
   const pick = <T>(list: readonly T[]): T | undefined => list[what % list.length];
   const signing = type === 'sign';
+  const ofRun = type.endsWith('-run');
+  const ofIssue = type.endsWith('-issue');
   const atPart = type === 'install-part' || type === 'uninstall-part' || type === 'except-requirement';
   const steps = run.steps.filter(
     ({ requirements }) =>
       !atPart || requirements.some(({ installs }) => type !== 'uninstall-part' || installs.length > 0),
   );
-  const target = steps[at % steps.length] ?? run.steps[0]!;
+  // Who undoes or settles something goes where there is something to undo.
+  const wanted = steps.filter(({ status, evidence = [] }) =>
+    type === 'remove-file'
+      ? evidence.some(({ removed }) => !removed)
+      : (stepTransitions[status as StepStatus]?.[type] ??
+        stepStatusesFor[type]?.includes(status as StepStatus)),
+  );
+  const target =
+    (what % 2 ? wanted[at % wanted.length] : undefined) ?? steps[at % steps.length] ?? run.steps[0]!;
+  const labor = pick(target.labor);
+  const ofRedline = type.endsWith('-redline');
+  const redline = run.redlines.findLast(({ stepId }) => stepId === target.id);
   const fields = target.fields.filter((field) => (field.type === 'signoff') === signing);
   const place = atPart
     ? pick(target.requirements.filter(({ installs }) => type !== 'uninstall-part' || installs.length > 0))
@@ -218,20 +315,45 @@ export function commandFor(run: Run, units: readonly Unit[], { type, at, what, s
   const offered = what % 3 ? units.filter((unit) => requirement?.partNumber === unit.partNumber) : units;
   return commandOf({
     type,
-    ...(type !== 'complete-run' && place !== run.gates[0] && { stepId: target.id }),
+    ...(!ofRun &&
+      place !== run.gates[0] &&
+      !(type === 'propose-redline' && at % 4 === 0) && { stepId: target.id }),
     ...(stale && { base: 'old' }),
     ...(!type.endsWith('-step') &&
       !type.startsWith('check') &&
-      type !== 'attach-file' &&
-      type !== 'complete-run' && { targetId: place?.id ?? 'nothing' }),
+      !['attach-file', 'edit-labor', 'comment'].includes(type) &&
+      !ofIssue &&
+      !ofRedline &&
+      !ofRun && { targetId: place?.id ?? 'nothing' }),
     value: what % 3 ? fitting[at % fitting.length] : '99',
     decision: what % 4 ? 'approve' : 'reject',
     comment: 'Because',
     rationale: 'Because',
     text: 'Said',
     title: 'Scratch',
+    ...(type === 'propose-redline' && {
+      changes: changesFor(run, target, at, what),
+      ...(at % 4 === 0 && {
+        step: {
+          title: 'Put in',
+          ...(what % 2 && { after: target.id }),
+          ...(target.parentId !== undefined && { parentId: target.parentId }),
+        },
+      }),
+    }),
+    redlineId: redline?.id ?? 'none',
     links: [place?.id ?? target.id],
-    issueId: pick(run.issues)?.id ?? 'none',
+    disposition: ['rework', 'use-as-is', 'scrap', ' '][at % 4],
+    ...(type === 'fail-step' || type === 'propose-redline'
+      ? at % 3 === 0 && run.issues[0] && { issueId: run.issues[0].id }
+      : {
+          issueId:
+            (pick(run.issues.filter(({ status }) => status === issueStatus[type])) ?? pick(run.issues))?.id ??
+            'none',
+        }),
+    laborId: labor?.id ?? 'none',
+    in: labor?.in ?? '2026-01-01T00:00:00.000Z',
+    ...(labor?.out !== undefined && what % 3 && { out: labor.out }),
     ...(requirement?.madeOnAssembly
       ? { made: what % 2 ? {} : { serial: ['B1', 'b1', 'B2'][at % 3] } }
       : { unitId: offered[Math.floor(at / 5) % offered.length]?.id }),

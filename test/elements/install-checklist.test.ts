@@ -16,7 +16,9 @@ const wires = 'dress-wires';
 const corners = (policy: Partial<Policy> = {}): Run => {
   const run = roverRun();
   const steps = run.steps.map((step) =>
-    ['corners', wheels, wires].includes(step.id) ? { ...step, status: 'in-progress' as const } : step,
+    ['corners', wheels, wires].includes(step.id)
+      ? { ...step, status: 'in-progress' as const, upstream: [] }
+      : step,
   );
   return { ...run, status: 'in-progress', steps, policy: { ...run.policy, ...policy } };
 };

@@ -16,7 +16,7 @@ const fieldId = 'board-review';
 const started = (change: (run: Run) => Run = (run) => run): Run => {
   const run = roverRun();
   const steps = run.steps.map((step) =>
-    step.id === stepId ? { ...step, status: 'in-progress' as const } : step,
+    step.id === stepId ? { ...step, status: 'in-progress' as const, upstream: [] } : step,
   );
   return change({ ...run, status: 'in-progress', steps });
 };

@@ -6,7 +6,10 @@ import {
   type Facts,
   type Field,
   type Id,
+  type Issue,
   type Policy,
+  type ProposedChange,
+  type Redline,
   type Requirement,
   type Run,
   type Tool,
@@ -29,6 +32,14 @@ export interface Provoked {
 const at = { stepId: 's' };
 const set = (targetId: Id, value: unknown, more: object = {}) =>
   ({ type: 'set-value', ...at, targetId, value, ...more }) as CommandRequest;
+
+const wider: Redline = { id: 'wider', stepId: 's', title: 'Wider', status: 'open' };
+const redlining = (changes: readonly ProposedChange[]): CommandRequest => ({
+  type: 'propose-redline',
+  ...at,
+  title: 'Wider',
+  changes,
+});
 
 /** At one field of a step in progress. */
 const field = (
@@ -124,6 +135,16 @@ const signedBy = (signoff: Field, request: object, by: Id, names: readonly strin
   field(signoff, { type: 'sign', ...at, targetId: signoff.id, ...request } as CommandRequest, names, { by });
 const quality = seed.signoff('seen', 'Witnessed', 'Quality');
 
+const issueOf = (status: 'pending' | 'resolved'): Issue => ({
+  id: 'i',
+  number: 'ISS-1',
+  title: 'Scratch',
+  status,
+  links: [],
+  by: 'ada',
+  at: before,
+});
+
 const waiting = (change: object): Run =>
   runOf([step('first', { title: 'Drill' }), step('s', { title: 'Deburr', ...change })]);
 
@@ -173,6 +194,34 @@ export const provoked: Readonly<
       run: workingOn({ requirements: [motor] }),
       request: { type: 'except-requirement', ...at, targetId: 'motor', issueId: 'gone' },
       names: ['Motor'],
+    },
+  ],
+  'disposition-needed': [
+    {
+      run: { ...torqued, issues: [issueOf('pending')] },
+      request: { type: 'advance-issue', issueId: 'i' },
+      names: [],
+    },
+  ],
+  'issue-status': [
+    {
+      run: { ...torqued, issues: [issueOf('resolved')] },
+      request: { type: 'resolve-issue', issueId: 'i' },
+      names: [],
+    },
+  ],
+  'rework-otherwise': [
+    {
+      run: policy(runOf([step('s', { status: 'failed' })]), { rework: 'duplicate' }),
+      request: { type: 'reopen-step', ...at, reason: 'Again' },
+      names: ['Step s'],
+    },
+  ],
+  'times-crossed': [
+    {
+      run: torqued,
+      request: { type: 'edit-labor', ...at, laborId: 's-labor', in: '2099-01-01T00:00:00.000Z', reason: 'x' },
+      names: ['Step s'],
     },
   ],
   'text-needed': [
@@ -274,6 +323,44 @@ export const provoked: Readonly<
       facts: {},
     }),
     field(seed.person('who', 'Inspector'), set('who', { id: 'gone', name: 'Gone person' }), ['Gone person']),
+  ],
+  'redline-empty': [{ run: torqued, request: redlining([]), names: ['Step s'] }],
+  'redline-unfit': [
+    {
+      run: torqued,
+      request: redlining([
+        { change: 'change-field', targetId: 'gap', to: { limits: { min: '9', max: '1' } } },
+      ]),
+      names: ['Step s', 'Gap'],
+    },
+  ],
+  'redline-status': [
+    {
+      run: runOf([step('s', { status: 'redline' })], { redlines: [{ ...wider, status: 'rejected' }] }),
+      request: { type: 'approve-redline', ...at, redlineId: 'wider' },
+      names: ['Step s'],
+    },
+  ],
+  'recorded-already': [
+    {
+      run: torqued,
+      request: redlining([{ change: 'remove-field', targetId: 'gap' }]),
+      names: ['Step s', 'Gap'],
+    },
+  ],
+  'both-in-redline': [
+    {
+      run: runOf([step('s'), step('t')]),
+      request: redlining([{ change: 'add-dependency', targetId: 't' }]),
+      names: ['Step s', 'Step t'],
+    },
+  ],
+  'waits-for-itself': [
+    {
+      run: runOf([step('s'), step('t', { upstream: ['s'], status: 'redline' })]),
+      request: redlining([{ change: 'add-dependency', targetId: 't' }]),
+      names: ['Step s', 'Step t'],
+    },
   ],
   'tool-unavailable': [
     using({ ...wrench, status: 'unavailable', reason: 'lent to cell 4' }, ['TW-0042', 'lent to cell 4']),

@@ -34,7 +34,10 @@ function runWith(stepStatus: StepStatus, runStatus: RunStatus): Run {
     steps: [step],
     gates: [],
     issues: [],
-    redlines: [],
+    redlines: [
+      { id: 'open', stepId: 'step', title: 'Wider', status: 'open', before: 'todo' },
+      { id: 'decided', stepId: 'step', title: 'Wider', status: 'rejected', before: 'todo' },
+    ],
     people: [{ id: 'p', name: 'P', roles: [], permissions }],
     teams: [],
     policy: defaultPolicy,
@@ -43,8 +46,18 @@ function runWith(stepStatus: StepStatus, runStatus: RunStatus): Run {
   };
 }
 
+/** What a command must say beside its step. */
+const saying = (type: CommandType): object => ({
+  reason: 'x',
+  title: 'x',
+  changes: [{ change: 'instructions', to: ['x'] }],
+  redlineId: type === 'close-redline' ? 'decided' : 'open',
+});
+
 function decided(run: Run, type: CommandType): Run | string {
-  const place = type.endsWith('-run') ? { acknowledged: [] } : { stepId: 'step' };
+  const place = type.endsWith('-run')
+    ? { acknowledged: ['open-redline:open'] }
+    : { stepId: 'step', ...saying(type) };
   const command = { v: 1, id: 'c', runId: 'run', madeAt: at, type, ...place } as Command;
   const answer = decide(run, command, { by: 'p', at, facts: {} });
   return 'refused' in answer ? answer.refused : evolveAll(run, answer);

@@ -1,5 +1,5 @@
 /** What every embedded store does with a command: decide it on the run and the stock as they are, and say what changes. */
-import type { Command, Facts, Receipt, Refusal } from '../../domain/command.js';
+import type { Command, Facts, Receipt, Refusal, RunEvent } from '../../domain/command.js';
 import { decide, needs } from '../../domain/decide.js';
 import { evolveAll } from '../../domain/evolve.js';
 import { stockAfter } from '../../domain/inventory.js';
@@ -52,4 +52,12 @@ export function unitsOf(run: Run, command: Command): readonly Id[] {
     ?.requirements.find(({ id }) => id === command.targetId);
   const install = requirement?.installs.find(({ id }) => id === command.installId);
   return install ? [install.unitId] : [];
+}
+
+/** A run brought from one sequence to another by exactly the events between. */
+export function replay(run: Run, events: readonly RunEvent[], to: number): Run {
+  const next = evolveAll(run, events);
+  // Sequences are keys, so that as many different ones as there should be, up to the last, are all of them.
+  if (events.length === to - run.sequence && next.sequence === to) return next;
+  throw new AdapterFault('malformed', { message: `events of ${run.id} are missing` });
 }

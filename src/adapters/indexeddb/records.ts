@@ -5,7 +5,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Receipt, RunEvent } from '../../domain/command.js';
 import type { Id, Part, Run, Step, Tool, Unit } from '../../domain/run.js';
-import { evolveAll } from '../../domain/evolve.js';
 import { AdapterFault, type RunSummary } from '../adapter.js';
 import { summaryOf, valueIn } from '../embedded/reading.js';
 
@@ -162,11 +161,3 @@ export const unitRecord = (unit: Unit): UnitRecord => ({
 });
 
 export const eventOf = (record: EventRecord): RunEvent => upcast(record).event;
-
-/** A run brought from one sequence to another by exactly the events between. */
-export function replay(run: Run, events: readonly RunEvent[], to: number): Run {
-  const next = evolveAll(run, events);
-  // Sequences are keys, so that as many different ones as there should be, up to the last, are all of them.
-  if (events.length === to - run.sequence && next.sequence === to) return next;
-  throw new AdapterFault('malformed', { message: `events of ${run.id} are missing` });
-}

@@ -21,10 +21,13 @@ interface Tally {
 const known = new WeakMap<Run, RunCounts>();
 
 const tallies: { [K in keyof RunCounts]: (counts: RunCounts[K]) => Tally } = {
-  steps: ({ complete, total, failed: broken }) => ({
+  steps: ({ complete, total, failed: broken, resolved }) => ({
     count: complete,
     total,
-    also: [['failed', broken]],
+    also: [
+      ['failed', broken],
+      ['resolved', resolved],
+    ],
     glyph: inProgress,
     tone: broken > 0 ? 'bad' : complete === total ? 'ok' : '',
   }),

@@ -62,6 +62,18 @@ export const refusal = {
       'other-unit': '{it} measures something else.|Enter the number in the unit of the field.',
       'reason-needed': 'A change needs a reason.|Say why you change it.',
       'issue-needed': 'An exception needs an issue.|Open one or choose one.',
+      'disposition-needed': 'It has no disposition.|Choose what is to become of it.',
+      'issue-status': 'The issue is {status}.|Look at it again.',
+      'rework-otherwise':
+        'The procedure does not allow rework in this way.|Use the other one, or ask your lead.',
+      'times-crossed': 'The times do not fit.|Check out must come after check in, and not in the future.',
+      'redline-empty': 'Nothing would be different.|Say what is to change.',
+      'redline-unfit': '{it} cannot be changed like that.|Look at the change again.',
+      'redline-status': 'The redline is {status}.|Look at it again.',
+      'recorded-already': 'Something is recorded for {it} already.|Take that out first, or leave it in.',
+      'both-in-redline':
+        'A dependency is added while both steps are in redline.|Put {waitsFor} in redline first.',
+      'waits-for-itself': 'The step would wait for itself by way of {waitsFor}.|Choose another step.',
       'other-role': '{it} does not have the role {needs}.|Choose a person who has it.',
       'tool-unavailable': `{tool} is not available[: {toolReason}].|${another}`,
       'tool-overdue': `The calibration of {tool} ended on {due}.|${another}`,

@@ -40,6 +40,13 @@ const undoing: ReadonlySet<SupportedCommandType> = new Set([
   'link-issue',
   'except-requirement',
   'remove-file',
+  'hold-step',
+  'fail-step',
+  'propose-redline',
+  'reopen-step',
+  'cancel-step',
+  'fail-run',
+  'cancel-run',
 ]);
 const turns = 300;
 /** Where parts are asked for. */
@@ -81,6 +88,12 @@ const values: Readonly<Partial<Record<Field['type'], readonly FieldValue[]>>> = 
   ],
 };
 const reason = { reason: 'Read it wrong' };
+
+const question = { type: 'boolean', required: false, allowNotApplicable: false } as const;
+const redlineIn = ({ run, pick }: Dice): object => {
+  const redline = run.redlines.length > 0 ? pick(run.redlines) : undefined;
+  return { redlineId: redline?.id ?? 'nothing', stepId: redline?.stepId ?? 'measure' };
+};
 
 /** What a random command of each type says. A new command does not compile until it is played here. */
 const requests: { [T in SupportedCommandType]: (dice: Dice) => object } = {
@@ -138,6 +151,58 @@ const requests: { [T in SupportedCommandType]: (dice: Dice) => object } = {
     reason: pick(['Blurred', ' ']),
   }),
   'complete-step': ({ step }) => ({ stepId: step.id }),
+  'fail-step': ({ run, step, pick }) => ({
+    stepId: step.id,
+    reason: pick(['Cracked', ' ']),
+    ...pick([{}, { issueId: pick(run.issues)?.id ?? 'nothing' }]),
+  }),
+  'hold-step': ({ step, pick }) => ({
+    stepId: step.id,
+    reason: pick(['waiting-for-part', ' ']),
+    ...pick([{}, { comment: 'Comes on Monday' }]),
+  }),
+  'resume-step': ({ step }) => ({ stepId: step.id }),
+  'reopen-step': ({ step, pick }) => ({ stepId: step.id, reason: pick(['Again', ' ']) }),
+  'duplicate-step': ({ step }) => ({ stepId: step.id }),
+  'cancel-step': ({ step, pick }) => ({ stepId: step.id, reason: pick(['Not needed', ' ']) }),
+  'restore-step': ({ step }) => ({ stepId: step.id }),
+  'disposition-issue': ({ run, pick }) => ({
+    issueId: pick(run.issues)?.id ?? 'nothing',
+    disposition: pick(['use-as-is', 'rework', ' ']),
+  }),
+  'advance-issue': ({ run, pick }) => ({ issueId: pick(run.issues)?.id ?? 'nothing' }),
+  'resolve-issue': ({ run, pick }) => ({ issueId: pick(run.issues)?.id ?? 'nothing' }),
+  'reopen-issue': ({ run, pick }) => ({
+    issueId: pick(run.issues)?.id ?? 'nothing',
+    reason: pick(['Not settled', ' ']),
+  }),
+  'edit-labor': ({ step, pick }) => {
+    const labor = step.labor.at(-1);
+    return {
+      stepId: step.id,
+      laborId: labor?.id ?? 'nothing',
+      // Long ago by every clock, since that of the backend may be another one.
+      in: '2020-01-01T08:00:00.000Z',
+      ...(labor?.out !== undefined && { out: '2020-01-01T09:00:00.000Z' }),
+      reason: pick(['Forgotten', ' ']),
+    };
+  },
+  'propose-redline': ({ step, field, pick }) => ({
+    ...pick([{ stepId: step.id }, { stepId: step.id }, { step: { title: 'Deburr', after: step.id } }]),
+    title: pick(['Wider', 'Wider', ' ']),
+    changes: pick([
+      [{ change: 'instructions', to: ['Measure three times.'] }],
+      [{ change: 'change-field', targetId: field.id, to: { hint: pick(['At the rim', null]) } }],
+      [{ change: 'add-field', field: { ...question, label: pick(['Clean', '']) } }],
+      [{ change: 'add-dependency', targetId: 'pack' }],
+    ]),
+  }),
+  'approve-redline': (dice) => redlineIn(dice),
+  'reject-redline': (dice) => ({ ...redlineIn(dice), comment: dice.pick(['Not needed', ' ']) }),
+  'close-redline': (dice) => redlineIn(dice),
+  'cancel-redline': (dice) => redlineIn(dice),
+  'fail-run': ({ pick }) => ({ reason: pick(['Scrapped', ' ']) }),
+  'cancel-run': ({ pick }) => ({ reason: pick(['Not ordered', ' ']) }),
   comment: ({ step, pick }) => ({ stepId: step.id, text: pick(['Fine', ' ']) }),
   'open-issue': ({ step, field, pick }) => ({
     stepId: step.id,

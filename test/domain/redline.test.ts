@@ -1,0 +1,534 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import {
+  availableToWork,
+  evolveAll,
+  isRefusal,
+  readRun,
+  redlineAt,
+  redlineDiff,
+  runBlockers,
+  runWarnings,
+  signoffState,
+  stepNumbers,
+  type CommandRequest,
+  type ProposedChange,
+  type Run,
+  type Step,
+} from '../../src/domain/index.js';
+import {
+  after,
+  ask,
+  ben,
+  cleo,
+  commandOf,
+  eventsOf,
+  fieldIn,
+  having,
+  kinds,
+  now,
+  number,
+  part,
+  refusalOf,
+  runOf,
+  signoff,
+  signoffIn,
+  step,
+  stepIn,
+  text,
+  withPolicy,
+  working,
+} from './runs.js';
+
+const at = { stepId: 's' };
+const gap = number('gap', 'Gap', 'mm', { min: '1', max: '5' });
+const bolts = part('bolts', 'lot', '4', 'P-1', 'Bolt');
+const base: Run = runOf([
+  working('s', {
+    instructions: ['Clean it.', 'Measure it.'],
+    fields: [gap, text('note', 'Note'), signoff('seen', 'Seen', 'Quality')],
+    requirements: [bolts],
+  }),
+  step('next', { upstream: ['s'] }),
+  working('beside'),
+]);
+const propose = (...changes: ProposedChange[]): CommandRequest => ({
+  type: 'propose-redline',
+  ...at,
+  title: 'Wider gap',
+  changes,
+});
+const words = propose({ change: 'instructions', to: ['Clean it well.', 'Measure it.'] });
+const idOf = (run: Run, stepId = 's') => redlineAt(run, stepId)!.id;
+const to = (run: Run, type: 'approve-redline' | 'close-redline' | 'cancel-redline', stepId = 's'): Run =>
+  after(run, { type, stepId, redlineId: idOf(run, stepId) });
+const reject = (run: Run, stepId = 's'): Run =>
+  after(run, { type: 'reject-redline', stepId, redlineId: idOf(run, stepId), comment: 'No' });
+const approved = (...changes: ProposedChange[]): Run =>
+  to(after(base, propose(...changes)), 'approve-redline');
+const why = (run: Run, request: CommandRequest) => refusalOf(run, request).detail?.reason;
+
+describe('proposing a redline', () => {
+  it('R3, R85: puts the step in redline, checks everybody out, and keeps what is proposed', () => {
+    const run = after(base, words);
+    expect(stepIn(run).status).to.equal('redline');
+    expect(stepIn(run).labor.every(({ out }) => out !== undefined)).to.equal(true);
+    expect(run.redlines[0]).to.deep.include({ status: 'open', before: 'in-progress', by: 'ada' });
+    expect(stepIn(run).instructions, 'nothing is changed yet').to.equal(stepIn(base).instructions);
+  });
+
+  it('R86: asks for both permissions', () => {
+    for (const permissions of [['create-redline'], ['update-redline'], ['execute']] as const) {
+      const run = { ...base, people: [{ ...cleo, permissions }] };
+      expect(refusalOf(run, words, { by: 'cleo' }).refused).to.equal('not-permitted');
+    }
+    const both = {
+      ...base,
+      people: [{ ...cleo, permissions: ['create-redline', 'update-redline'] as const }],
+    };
+    expect(isRefusal(ask(both, words, { by: 'cleo' }))).to.equal(false);
+  });
+
+  it('R11: while it lasts the step is neither completed nor failed nor filled', () => {
+    const run = after(base, words);
+    for (const request of [
+      { type: 'complete-step', ...at },
+      { type: 'fail-step', ...at, reason: 'x' },
+      { type: 'set-value', ...at, targetId: 'gap', value: '2' },
+      { type: 'start-step', ...at },
+      words,
+    ] as const)
+      expect(refusalOf(run, request).refused).to.equal('wrong-status');
+  });
+
+  it('R87: what waits for the step waits, what stands beside it goes on', () => {
+    const run = after(base, words);
+    expect(availableToWork(run, stepIn(run, 'next'))).to.deep.include({ available: false, waitsFor: ['s'] });
+    expect(availableToWork(run, stepIn(run, 'beside')).available).to.equal(true);
+    expect(kinds(runWarnings(run))).to.include(`open-redline ${idOf(run)}`);
+  });
+
+  it('R87: work that had begun after a failure that was settled stands still too', () => {
+    const failed = step('s', {
+      status: 'failed',
+      failures: [{ reason: 'x', issueId: 'i', by: 'ada', at: '2026-11-20T08:00:00.000Z' }],
+    });
+    const issue = { id: 'i', number: '1', title: 'I', links: [], by: 'ada', at: '2026-11-20T08:00:00.000Z' };
+    const run = runOf([failed, working('next', { upstream: ['s'], fields: [{ ...gap, id: 'g2' }] })], {
+      issues: [{ ...issue, status: 'resolved', disposition: 'use-as-is' }],
+    });
+    const value = { type: 'set-value', stepId: 'next', targetId: 'g2', value: '2' } as const;
+    expect(isRefusal(ask(run, value))).to.equal(false);
+    expect(refusalOf(after(run, words), value)).to.deep.equal({
+      refused: 'blocked',
+      detail: { reason: 'upstream', waitsFor: ['s'] },
+    });
+  });
+
+  it('says what it changes, names an issue that there is, and changes something', () => {
+    expect(why(base, { ...words, title: ' ' } as CommandRequest)).to.equal('text-needed');
+    expect(why(base, propose())).to.equal('redline-empty');
+    expect(why(base, propose({ change: 'change-field', targetId: 'gap', to: { label: 'Gap' } }))).to.equal(
+      'redline-empty',
+    );
+    expect(refusalOf(base, { ...words, issueId: 'gone' } as CommandRequest).refused).to.equal('not-found');
+    expect(refusalOf(base, propose({ change: 'remove-field', targetId: 'gone' })).refused).to.equal(
+      'not-found',
+    );
+  });
+
+  it('what a step cannot hold is refused before anybody looks at it', () => {
+    const asked = { required: true, allowNotApplicable: false };
+    for (const change of [
+      { change: 'change-field', targetId: 'gap', to: { limits: { min: '5', max: '1' } } },
+      { change: 'change-field', targetId: 'gap', to: { limits: { min: 'five' } } },
+      { change: 'change-field', targetId: 'gap', to: { label: ' ' } },
+      { change: 'add-field', field: { type: 'single-select', label: 'Grade', options: [], ...asked } },
+      { change: 'add-field', field: { type: 'hologram', label: 'H', ...asked } },
+      { change: 'change-requirement', targetId: 'bolts', to: { quantity: 'many' } },
+      { change: 'change-requirement', targetId: 'bolts', to: { partNumber: '' } },
+      { change: 'repaint' },
+    ] as unknown as ProposedChange[])
+      expect(why(base, propose(change)), JSON.stringify(change)).to.equal('redline-unfit');
+  });
+});
+
+describe('approving a redline', () => {
+  const everything: ProposedChange[] = [
+    { change: 'instructions', to: ['Clean it well.', 'Measure it.', 'Say so.'] },
+    { change: 'change-field', targetId: 'gap', to: { limits: { min: '1', max: '7' }, hint: 'At the rim' } },
+    { change: 'remove-field', targetId: 'note' },
+    {
+      change: 'add-field',
+      after: 'gap',
+      field: { type: 'text', label: 'Batch', required: true, allowNotApplicable: false },
+    },
+    {
+      change: 'change-requirement',
+      targetId: 'bolts',
+      to: { quantity: '6', substitutes: [{ partNumber: 'P-2', description: 'Bolt' }] },
+    },
+    {
+      change: 'add-requirement',
+      requirement: {
+        partNumber: 'W-1',
+        description: 'Washer',
+        quantity: '6',
+        tracking: 'bulk',
+        substitutes: [],
+      },
+    },
+  ];
+
+  it('R85: applies every change, and the step stays in redline until it is closed', () => {
+    const run = approved(...everything);
+    const now = stepIn(run);
+    expect(now.status).to.equal('redline');
+    expect(now.instructions).to.deep.equal(['Clean it well.', 'Measure it.', 'Say so.']);
+    expect(now.fields.map(({ label }) => label)).to.deep.equal(['Gap', 'Batch', 'Seen']);
+    expect(fieldIn(run, 'gap')).to.deep.include({ limits: { min: '1', max: '7' }, hint: 'At the rim' });
+    expect(now.requirements.map(({ partNumber, quantity }) => [partNumber, quantity])).to.deep.equal([
+      ['P-1', '6'],
+      ['W-1', '6'],
+    ]);
+    expect(run.redlines[0]).to.deep.include({ status: 'accepted' });
+    expect(run.redlines[0]!.decided).to.include({ by: 'ada' });
+    expect(stepIn(to(run, 'close-redline')).status).to.equal('todo');
+    expect(readRun(structuredClone(run))).to.deep.equal({ run, problems: [] });
+  });
+
+  it('takes away a limit, a hint, a unit', () => {
+    const run = approved({ change: 'change-field', targetId: 'gap', to: { limits: null, unit: null } });
+    expect(fieldIn(run, 'gap')).not.to.have.any.keys('limits', 'unit');
+  });
+
+  it('what was recorded stays, in the unit in which it was read', () => {
+    const recorded: Run = {
+      ...base,
+      steps: [{ ...stepIn(base), fields: [having(gap, '2')] }, ...base.steps.slice(1)],
+    };
+    expect(why(recorded, propose({ change: 'remove-field', targetId: 'gap' }))).to.equal('recorded-already');
+    const inches = propose({ change: 'change-field', targetId: 'gap', to: { unit: 'in' } });
+    expect(fieldIn(to(after(recorded, inches), 'approve-redline'), 'gap')).to.deep.include({ unit: 'in' });
+    expect(fieldIn(to(after(recorded, inches), 'approve-redline'), 'gap')).to.have.nested.include({
+      'record.unit': 'mm',
+      'record.value': '2',
+    });
+    const pressure = propose({ change: 'change-field', targetId: 'gap', to: { unit: 'bar' } });
+    expect(why(recorded, pressure)).to.equal('redline-unfit');
+  });
+
+  it('what was built in stays: its line is not taken away, nor given to another part', () => {
+    const install = {
+      id: 'i',
+      unitId: 'u',
+      partNumber: 'P-1',
+      quantity: '1',
+      by: 'ada',
+      at: now,
+      how: 'picked',
+    };
+    const built = {
+      ...base,
+      steps: [{ ...stepIn(base), requirements: [{ ...bolts, installs: [install] }] }],
+    } as unknown as Run;
+    expect(why(built, propose({ change: 'remove-requirement', targetId: 'bolts' }))).to.equal(
+      'recorded-already',
+    );
+    const other = { change: 'change-requirement', targetId: 'bolts', to: { partNumber: 'P-9' } } as const;
+    expect(why(built, propose(other))).to.equal('recorded-already');
+    const substitutes = [{ partNumber: 'P-1', description: 'Bolt' }];
+    const run = after(built, propose({ ...other, to: { ...other.to, substitutes } }));
+    expect(stepIn(to(run, 'approve-redline')).requirements[0]!.partNumber).to.equal('P-9');
+  });
+
+  it('Q8: makes a signature stale that covered what it changed', () => {
+    const signed = after(withPolicy({ ...base, people: [{ ...ben, id: 'ada' }] }, {}), {
+      type: 'sign',
+      ...at,
+      targetId: 'seen',
+      decision: 'approve',
+    });
+    const run = to(
+      after(signed, propose({ change: 'change-field', targetId: 'gap', to: { limits: { max: '9' } } })),
+      'approve-redline',
+    );
+    expect(signoffState(run, stepIn(run), signoffIn(run, 'seen'))).to.equal('stale');
+  });
+
+  it('is done once, and rejecting needs a comment', () => {
+    const run = approved(...everything);
+    const redlineId = run.redlines[0]!.id;
+    expect(why(run, { type: 'approve-redline', ...at, redlineId })).to.equal('redline-status');
+    expect(why(run, { type: 'cancel-redline', ...at, redlineId })).to.equal('redline-status');
+    const proposed = after(base, words);
+    const rejecting = { type: 'reject-redline', ...at, redlineId: idOf(proposed), comment: ' ' } as const;
+    expect(why(proposed, rejecting)).to.equal('comment-needed');
+    expect(refusalOf(proposed, { type: 'approve-redline', ...at, redlineId: 'gone' }).refused).to.equal(
+      'not-found',
+    );
+    expect(why(proposed, { type: 'close-redline', ...at, redlineId: idOf(proposed) })).to.equal(
+      'redline-status',
+    );
+    expect(reject(proposed).redlines[0]).to.have.nested.include({
+      status: 'rejected',
+      'decided.comment': 'No',
+    });
+  });
+
+  it('a change of a kind that nobody knows is not approved', () => {
+    const foreign = { id: 'r', stepId: 's', title: 'X', status: 'open', changes: [{ change: 'repaint' }] };
+    const { run, problems } = readRun({
+      ...structuredClone(base),
+      steps: [step('s', { status: 'redline' })],
+      redlines: [foreign],
+    });
+    expect(problems.map(({ code }) => code)).to.deep.equal(['unknown-value']);
+    expect(why(run, { type: 'approve-redline', ...at, redlineId: 'r' })).to.equal('redline-unfit');
+    expect(redlineDiff(run, run.redlines[0]!)).to.deep.equal([
+      { kind: 'unknown', targetId: 's', after: 'repaint' },
+    ]);
+  });
+});
+
+describe('leaving a redline', () => {
+  it('R12: canceling restores what the step was, closing makes it to do', () => {
+    for (const status of ['todo', 'in-progress', 'failed'] as const) {
+      const proposed = after(runOf([step('s', { status })]), words);
+      expect(stepIn(to(proposed, 'cancel-redline')).status).to.equal(status);
+      expect(stepIn(to(reject(proposed), 'close-redline')).status).to.equal('todo');
+    }
+    const run = to(after(base, words), 'cancel-redline');
+    expect(run.redlines[0]!.status).to.equal('canceled');
+    expect({ ...stepIn(run), version: '', labor: [] }).to.deep.equal({
+      ...stepIn(base),
+      version: '',
+      labor: [],
+    });
+    expect(redlineAt(run, 's')).to.equal(undefined);
+  });
+
+  it('R91: an issue that leaves pending closes the redlines that it asked for', () => {
+    const opened = after(base, { type: 'open-issue', title: 'Gap', links: [] });
+    const issueId = opened.issues[0]!.id;
+    const proposed = after(opened, { ...words, issueId } as CommandRequest);
+    expect(proposed.issues[0]!.links).to.deep.equal(['s']);
+    const leave: CommandRequest[] = [
+      { type: 'disposition-issue', issueId, disposition: 'rework' },
+      { type: 'advance-issue', issueId },
+    ];
+    expect(after(proposed, leave[0]!).steps[0]!.status).to.equal('redline');
+    const undecided = after(proposed, ...leave);
+    expect(stepIn(undecided).status).to.equal('todo');
+    expect(undecided.redlines[0]!.status, 'what nobody approved is given up').to.equal('canceled');
+    const decided = after(to(proposed, 'approve-redline'), ...leave);
+    expect(stepIn(decided)).to.deep.include({
+      status: 'todo',
+      instructions: ['Clean it well.', 'Measure it.'],
+    });
+    expect(decided.redlines[0]!.status).to.equal('accepted');
+    expect(eventsOf(to(proposed, 'cancel-redline'), leave[0]!)).to.have.length(1);
+  });
+});
+
+describe('dependencies', () => {
+  const add = (stepId: string, targetId: string): CommandRequest => ({
+    type: 'propose-redline',
+    stepId,
+    title: 'Order',
+    changes: [{ change: 'add-dependency', targetId }],
+  });
+
+  it('R88: are added only when both steps are in redline, also by the time they are approved', () => {
+    expect(refusalOf(base, add('beside', 's'))).to.deep.equal({
+      refused: 'blocked',
+      detail: { reason: 'both-in-redline', waitsFor: ['s'] },
+    });
+    const both = after(base, words, add('beside', 's'));
+    expect(stepIn(to(both, 'approve-redline', 'beside'), 'beside').upstream).to.deep.equal(['s']);
+    const left = to(both, 'cancel-redline');
+    const approving = { type: 'approve-redline', stepId: 'beside', redlineId: idOf(left, 'beside') } as const;
+    expect(why(left, approving)).to.equal('both-in-redline');
+  });
+
+  it('R88: are taken away without that', () => {
+    const run = after(base, {
+      type: 'propose-redline',
+      stepId: 'next',
+      title: 'Order',
+      changes: [{ change: 'remove-dependency', targetId: 's' }],
+    });
+    expect(stepIn(to(run, 'approve-redline', 'next'), 'next').upstream).to.deep.equal([]);
+  });
+
+  it('no step comes to wait for itself, neither by way of others nor of the step around it', () => {
+    const steps: Step[] = [
+      step('p'),
+      step('c', { parentId: 'p', status: 'redline' }),
+      step('q', { upstream: ['p'], status: 'redline' }),
+    ];
+    expect(why(runOf(steps), add('p', 'q'))).to.equal('waits-for-itself');
+    expect(why(runOf(steps), add('p', 'c'))).to.equal('waits-for-itself');
+    const within = runOf([
+      { ...steps[0]!, status: 'redline' },
+      { ...steps[1]!, status: 'todo' },
+    ]);
+    expect(why(within, add('c', 'p'))).to.equal('waits-for-itself');
+    expect(why(runOf([steps[0]!, { ...steps[1]!, status: 'todo' }, steps[2]!]), add('c', 'q'))).to.equal(
+      'waits-for-itself',
+    );
+  });
+
+  it('nor when two redlines that are sound alone are approved one after the other', () => {
+    const run = after(runOf([step('s'), step('t')]), words, add('t', 's'));
+    const crossed: Run = {
+      ...run,
+      redlines: run.redlines.map((one) =>
+        one.stepId === 's' ? { ...one, changes: [{ change: 'add-dependency', targetId: 't' }] } : one,
+      ),
+    };
+    const first = to(crossed, 'approve-redline', 't');
+    expect(why(first, { type: 'approve-redline', ...at, redlineId: idOf(first) })).to.equal(
+      'waits-for-itself',
+    );
+  });
+});
+
+describe('a step that a redline adds', () => {
+  const adding = (place: object = {}): CommandRequest => ({
+    type: 'propose-redline',
+    title: 'Deburr first',
+    step: { title: 'Deburr', ...place },
+    changes: [{ change: 'instructions', to: ['Deburr the edges.'] }],
+  });
+  const born = (run: Run): Step => run.steps.find(({ addedBy }) => addedBy !== undefined)!;
+  const nested = runOf([step('a'), step('a1', { parentId: 'a' }), step('b')]);
+
+  it('R85: stands at its place, in redline and empty until it is approved', () => {
+    const run = after(nested, adding({ after: 'a' }));
+    expect(run.steps.map(({ title }) => title)).to.deep.equal(['Step a', 'Step a1', 'Deburr', 'Step b']);
+    expect(born(run)).to.deep.include({ status: 'redline', instructions: [], required: true });
+    expect(after(nested, adding()).steps.at(-1)!.title).to.equal('Deburr');
+    expect(after(nested, adding({ parentId: 'a' })).steps[2]!.parentId).to.equal('a');
+    expect(readRun(structuredClone(run))).to.deep.equal({ run, problems: [] });
+  });
+
+  it('becomes work when it is approved and closed', () => {
+    const run = after(nested, adding({ after: 'a' }));
+    const { id } = born(run);
+    const closed = to(to(run, 'approve-redline', id), 'close-redline', id);
+    expect(stepIn(closed, id)).to.deep.include({ status: 'todo', instructions: ['Deburr the edges.'] });
+    expect(kinds(runBlockers(closed))).to.include(`incomplete-step ${id}`);
+  });
+
+  it('does not become work when it is not, and nobody brings it back past that', () => {
+    const run = after(nested, adding());
+    const { id } = born(run);
+    for (const left of [to(run, 'cancel-redline', id), to(reject(run, id), 'close-redline', id)]) {
+      expect(stepIn(left, id)).to.include({ status: 'canceled', required: false });
+      expect(kinds(runBlockers(left))).not.to.include(`incomplete-step ${id}`);
+      expect(why(left, { type: 'restore-step', stepId: id })).to.equal('redline-status');
+    }
+  });
+
+  it('R23: takes a letter, and the other steps keep their numbers', () => {
+    const numbers = (run: Run) => run.steps.map(({ id }) => stepNumbers(run).get(id));
+    expect(numbers(after(nested, adding({ after: 'a' })))).to.deep.equal(['1', '1.0', '1b', '2']);
+    expect(numbers(after(nested, adding(), adding()))).to.deep.equal(['1', '1.0', '2', '2b', '2c']);
+    expect(numbers(after(nested, adding({ parentId: 'a' })))).to.deep.equal(['1', '1.0', '1.0b', '2']);
+    const { id } = born(after(nested, adding({ parentId: 'b' })));
+    expect(id).to.be.a('string');
+    expect(new Set(numbers(after(nested, adding({ parentId: 'b' })))).size).to.equal(4);
+  });
+
+  it('has a place that there is', () => {
+    for (const place of [
+      { after: 'gone' },
+      { parentId: 'gone' },
+      { after: 'a1' },
+      { after: 'b', parentId: 'a' },
+    ])
+      expect(refusalOf(nested, adding(place)).refused, JSON.stringify(place)).to.equal('not-found');
+    const over = runOf([step('a', { status: 'complete' })]);
+    expect(refusalOf(over, adding({ parentId: 'a' })).refused).to.equal('wrong-status');
+    expect(why(nested, { ...adding(), step: { title: ' ' } } as CommandRequest)).to.equal('text-needed');
+  });
+});
+
+describe('the difference that a redline makes', () => {
+  const diffOf = (...changes: ProposedChange[]) => {
+    const run = after(base, propose(...changes));
+    const before = redlineDiff(run, run.redlines[0]!);
+    const applied = to(run, 'approve-redline');
+    expect(redlineDiff(applied, applied.redlines[0]!), 'reads the same after it is applied').to.deep.equal(
+      before,
+    );
+    return before;
+  };
+
+  it('tells paragraphs that changed, came and went', () => {
+    expect(
+      diffOf({ change: 'instructions', to: ['Clean it well.', 'Measure it.', 'Say so.'] }),
+    ).to.deep.equal([
+      { kind: 'instruction', targetId: 's', before: 'Clean it.', after: 'Clean it well.' },
+      { kind: 'instruction', targetId: 's', after: 'Say so.' },
+    ]);
+    expect(diffOf({ change: 'instructions', to: ['Measure it.'] })).to.deep.equal([
+      { kind: 'instruction', targetId: 's', before: 'Clean it.' },
+    ]);
+  });
+
+  it('tells fields, requirements and dependencies by what differs', () => {
+    expect(
+      diffOf(
+        {
+          change: 'change-field',
+          targetId: 'gap',
+          to: { limits: { max: '7' }, required: false, hint: 'Here' },
+        },
+        { change: 'change-requirement', targetId: 'bolts', to: { quantity: '6' } },
+      ),
+    ).to.deep.equal([
+      { kind: 'hint', targetId: 'gap', after: 'Here' },
+      { kind: 'required', targetId: 'gap', before: true, after: false },
+      { kind: 'limits', targetId: 'gap', before: { min: '1', max: '5' }, after: { max: '7' } },
+      { kind: 'quantity', targetId: 'bolts', before: '4', after: '6' },
+    ]);
+    const [gone] = diffOf({ change: 'remove-requirement', targetId: 'bolts' });
+    expect(gone).to.deep.equal({ kind: 'requirement', targetId: 'bolts', before: bolts });
+  });
+
+  it('tells of any two texts what makes one the other', () => {
+    const paragraph = fc.constantFrom('a', 'b', 'c', 'd');
+    const texts = fc.array(paragraph, { maxLength: 8 });
+    fc.assert(
+      fc.property(texts, texts, (from, into) => {
+        const redline = { id: 'r', stepId: 's', title: 'R', status: 'open' as const };
+        const rows = redlineDiff(base, {
+          ...redline,
+          changes: [{ change: 'instructions', from, to: into }],
+        });
+        const count = (side: 'before' | 'after', word: string) =>
+          rows.filter((row) => row[side] === word).length;
+        for (const word of ['a', 'b', 'c', 'd']) {
+          const had = from.filter((one) => one === word).length;
+          const has = into.filter((one) => one === word).length;
+          expect(had - count('before', word)).to.equal(has - count('after', word));
+        }
+        if (JSON.stringify(from) === JSON.stringify(into)) expect(rows).to.deep.equal([]);
+      }),
+    );
+  });
+});
+
+describe('a redline from elsewhere', () => {
+  it('a command that is not whole is refused and never thrown at', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.anything(), (changes, title) => {
+        const command = { ...commandOf(words), title, changes: [changes] } as never;
+        const answer = ask(base, command);
+        if (!isRefusal(answer)) expect(readRun(evolveAll(base, answer)).problems).to.deep.equal([]);
+      }),
+    );
+  });
+});

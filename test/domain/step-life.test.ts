@@ -1,0 +1,509 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import {
+  availableToWork,
+  evolveAll,
+  holdReasons,
+  isFailureResolved,
+  isRefusal,
+  issuesOf,
+  laborOf,
+  laborTime,
+  openLabor,
+  readRun,
+  runBlockers,
+  runCounts,
+  runWarnings,
+  stepNumbers,
+  takenOut,
+  type CommandRequest,
+  type Issue,
+  type Run,
+} from '../../src/domain/index.js';
+import {
+  after,
+  ask,
+  before,
+  ben,
+  cleo,
+  eventsOf,
+  having,
+  kinds,
+  now,
+  number,
+  part,
+  refusalOf,
+  runOf,
+  signoff,
+  step,
+  stepIn,
+  withPolicy,
+  working,
+} from './runs.js';
+
+const at = { stepId: 's' };
+const types = (run: Run, request: CommandRequest) => eventsOf(run, request).map(({ type }) => type);
+const fail = { type: 'fail-step', ...at, reason: 'The bore is oval' } as const;
+const hold = { type: 'hold-step', ...at, reason: 'waiting-for-part' } as const;
+const two = [
+  { id: 'l1', personId: 'ada', in: now },
+  { id: 'l2', personId: 'ben', in: now },
+];
+const busy = runOf([working('s', { labor: two })]);
+
+describe('holding a step', () => {
+  it('R3, R4, R94: keeps the reason and the comment in one act, and checks everybody out', () => {
+    const run = after(busy, { ...hold, comment: ' Bearings come on Monday ' });
+    expect(stepIn(run)).to.include({ status: 'hold', commentCount: 1 });
+    expect(stepIn(run).hold).to.deep.equal({
+      reason: 'waiting-for-part',
+      comment: 'Bearings come on Monday',
+      by: 'ada',
+      at: now,
+    });
+    expect(stepIn(run).labor.every(({ out }) => out === now)).to.equal(true);
+    expect(stepIn(run).latestComment?.text).to.equal('Bearings come on Monday');
+    expect(holdReasons).to.include('waiting-for-part');
+  });
+
+  it('asks for a reason', () => {
+    expect(refusalOf(busy, { ...hold, reason: ' ' }).detail?.reason).to.equal('reason-needed');
+  });
+
+  it('R10: nothing is recorded while it lasts', () => {
+    const run = after(busy, hold);
+    expect(refusalOf(run, { type: 'complete-step', ...at }).refused).to.equal('wrong-status');
+    expect(availableToWork(run, stepIn(run)).available).to.equal(false);
+  });
+
+  it('resuming leads back to work where it had begun, else to do, and checks nobody in', () => {
+    const begun = after(busy, hold, { type: 'resume-step', ...at });
+    expect(stepIn(begun)).to.include({ status: 'in-progress' });
+    expect(stepIn(begun)).not.to.have.property('hold');
+    expect(stepIn(begun).labor.some(({ out }) => out === undefined)).to.equal(false);
+    const fresh = after(runOf([step('s')]), hold, { type: 'resume-step', ...at });
+    expect(stepIn(fresh).status).to.equal('todo');
+  });
+});
+
+describe('failing a step', () => {
+  it('R14: needs words, and takes an issue', () => {
+    expect(refusalOf(busy, { ...fail, reason: ' ' }).detail?.reason).to.equal('reason-needed');
+    const issue: Issue = {
+      id: 'i',
+      number: 'ISS-1',
+      title: 'Oval',
+      status: 'pending',
+      links: [],
+      by: 'ada',
+      at: now,
+    };
+    const run = after({ ...busy, issues: [issue] }, { ...fail, issueId: 'i' });
+    expect(stepIn(run).failures).to.deep.equal([
+      { reason: 'The bore is oval', issueId: 'i', by: 'ada', at: now },
+    ]);
+    expect(run.issues[0]!.links).to.deep.equal(['s']);
+    expect(refusalOf(busy, { ...fail, issueId: 'gone' }).refused).to.equal('not-found');
+  });
+
+  it('R15: leaves the run in progress', () => {
+    expect(after(busy, fail)).to.include({ status: 'in-progress' });
+    expect(stepIn(after(busy, fail)).status).to.equal('failed');
+  });
+
+  it('R13: is for a step that was started', () => {
+    expect(refusalOf(runOf([step('s')]), fail).refused).to.equal('wrong-status');
+  });
+
+  it('R3, R4: checks everybody out', () => {
+    expect(types(busy, fail)).to.deep.equal(['checked-out', 'checked-out', 'step-failed']);
+  });
+
+  it('opens an issue where the policy says so, and only then', () => {
+    const run = after(withPolicy(busy, { issueOnFail: true }), fail);
+    expect(run.issues.map(({ title, links, status }) => [title, links, status])).to.deep.equal([
+      ['The bore is oval', ['s'], 'pending'],
+    ]);
+    expect(stepIn(run).failures![0]!.issueId).to.equal(run.issues[0]!.id);
+    expect(after(busy, fail).issues).to.deep.equal([]);
+  });
+});
+
+describe('rework', () => {
+  const failed = after(
+    runOf([
+      working('s', {
+        fields: [having(number('n', 'N', 'mm', {}), '5'), signoff('q', 'Q', 'Quality')],
+        requirements: [part('r', 'bulk', '1', 'P', 'Part')],
+      }),
+      step('next', { upstream: ['s'] }),
+    ]),
+    fail,
+  );
+  const reopen = { type: 'reopen-step', ...at, reason: 'Bored anew' } as const;
+  const duplicate = { type: 'duplicate-step', ...at } as const;
+
+  it('R16, R19: by reopening, where the procedure says so: what was recorded stays', () => {
+    const run = after(failed, reopen);
+    expect(stepIn(run).status).to.equal('todo');
+    expect(stepIn(run).failures).to.have.length(1);
+    expect(stepIn(run).fields[0]).to.have.property('record');
+    expect(refusalOf(failed, duplicate).detail?.reason).to.equal('rework-otherwise');
+    expect(refusalOf(failed, { ...reopen, reason: '' }).detail?.reason).to.equal('reason-needed');
+  });
+
+  it('R19: by a duplicate, where the procedure says so: empty, after the failed one, with ids of its own', () => {
+    const run = after(withPolicy(failed, { rework: 'duplicate' }), duplicate);
+    expect(run.steps.map(({ id, duplicateOf }) => duplicateOf ?? id)).to.deep.equal(['s', 's', 'next']);
+    const copy = run.steps[1]!;
+    expect(copy).to.include({ status: 'todo', duplicateOf: 's' });
+    expect(copy.fields[0]).not.to.have.property('record');
+    const ids = run.steps.flatMap((one) => [...one.fields, ...one.requirements].map(({ id }) => id));
+    expect(new Set(ids).size).to.equal(ids.length);
+    expect(refusalOf(withPolicy(failed, { rework: 'duplicate' }), reopen).detail?.reason).to.equal(
+      'rework-otherwise',
+    );
+    expect(eventsOf(run, duplicate)).to.deep.equal([]);
+  });
+
+  it('R19: in both ways, where the procedure allows both', () => {
+    const both = withPolicy(failed, { rework: 'both' });
+    expect(types(both, reopen)).to.deep.equal(['step-reopened']);
+    expect(types(both, duplicate)).to.deep.equal(['step-duplicated']);
+  });
+
+  it('R5: what waits for a failed step waits for its duplicate', () => {
+    const run = after(withPolicy(failed, { rework: 'duplicate' }), duplicate);
+    expect(availableToWork(run, stepIn(run, 'next')).waitsFor).to.deep.equal(['s']);
+    const done: Run = {
+      ...run,
+      steps: run.steps.map((one) => (one.duplicateOf ? { ...one, status: 'complete' as const } : one)),
+    };
+    expect(isFailureResolved(done, stepIn(done))).to.equal(true);
+    expect(availableToWork(done, stepIn(done, 'next')).available).to.equal(true);
+    expect(kinds(runBlockers(done))).not.to.include('incomplete-step s');
+  });
+
+  it('a failed step is settled by its issue being resolved as use as is, and by no other disposition', () => {
+    const settled = (disposition: string): Run => {
+      const run = after(withPolicy(runOf([working('s')]), { issueOnFail: true }), fail);
+      const [issue] = run.issues;
+      const issueId = issue!.id;
+      return after(
+        run,
+        { type: 'disposition-issue', issueId, disposition },
+        { type: 'advance-issue', issueId },
+        { type: 'advance-issue', issueId },
+        { type: 'resolve-issue', issueId },
+      );
+    };
+    expect(kinds(runBlockers(settled('use-as-is')))).to.deep.equal([]);
+    expect(kinds(runBlockers(settled('rework')))).to.deep.equal(['incomplete-step s']);
+  });
+
+  it('a completed step is reopened with what was recorded', () => {
+    const run = runOf([step('s', { status: 'complete', completedBy: 'ada', completedAt: now })]);
+    const reopened = stepIn(after(run, reopen));
+    expect(reopened.status).to.equal('todo');
+    expect(reopened).not.to.have.any.keys('completedBy', 'completedAt');
+  });
+});
+
+describe('canceling', () => {
+  it('R17: takes a step out, with a reason, and back', () => {
+    const cancel = { type: 'cancel-step', ...at, reason: 'Not in this variant' } as const;
+    const run = after(busy, cancel);
+    expect(stepIn(run).status).to.equal('canceled');
+    expect(stepIn(run).labor.every(({ out }) => out !== undefined)).to.equal(true);
+    expect(stepIn(after(run, { type: 'restore-step', ...at })).status).to.equal('todo');
+    expect(refusalOf(busy, { ...cancel, reason: ' ' }).detail?.reason).to.equal('reason-needed');
+  });
+
+  for (const [type, status] of [
+    ['fail-run', 'failed'],
+    ['cancel-run', 'canceled'],
+  ] as const) {
+    it(`R18: ${type} is an act of its own, with a reason, and locks the run`, () => {
+      const run = after(busy, { type, reason: 'Dropped' });
+      expect(run).to.include({ status });
+      expect(run.ended).to.deep.equal({ reason: 'Dropped', by: 'ada', at: now });
+      expect(stepIn(run).labor.every(({ out }) => out !== undefined)).to.equal(true);
+      expect(refusalOf(run, { type: 'comment', ...at, text: 'x' }).refused).to.equal('locked');
+      expect(refusalOf(busy, { type, reason: ' ' }).detail?.reason).to.equal('reason-needed');
+    });
+  }
+});
+
+describe('issues', () => {
+  const opened = after(busy, { type: 'open-issue', title: 'Scratch', links: ['s'] });
+  const issueId = opened.issues[0]!.id;
+  const disposition = { type: 'disposition-issue', issueId, disposition: 'rework' } as const;
+  const advance = { type: 'advance-issue', issueId } as const;
+  const statusAfter = (...requests: CommandRequest[]) => after(opened, ...requests).issues[0]!.status;
+
+  it('R89, R90: goes from pending over in progress and in review to resolved, and leaves pending with a disposition only', () => {
+    expect(refusalOf(opened, advance).detail?.reason).to.equal('disposition-needed');
+    expect(statusAfter(disposition)).to.equal('pending');
+    expect(statusAfter(disposition, advance)).to.equal('in-progress');
+    expect(statusAfter(disposition, advance, advance)).to.equal('in-review');
+    expect(refusalOf(after(opened, disposition, advance, advance), advance).detail).to.include({
+      reason: 'issue-status',
+      status: 'in-review',
+    });
+    expect(statusAfter(disposition, advance, advance, { type: 'resolve-issue', issueId })).to.equal(
+      'resolved',
+    );
+    expect(refusalOf(opened, { type: 'resolve-issue', issueId }).detail?.reason).to.equal('issue-status');
+  });
+
+  it('another disposition makes it pending again, the same one does not', () => {
+    expect(statusAfter(disposition, advance, disposition)).to.equal('in-progress');
+    expect(statusAfter(disposition, advance, { ...disposition, disposition: 'scrap' })).to.equal('pending');
+  });
+
+  it('goes back from review, and is reopened, with a reason', () => {
+    const back = { type: 'reopen-issue', issueId, reason: 'Not seen' } as const;
+    expect(statusAfter(disposition, advance, advance, back)).to.equal('in-progress');
+    expect(statusAfter(disposition, advance, advance, { type: 'resolve-issue', issueId }, back)).to.equal(
+      'in-progress',
+    );
+    expect(refusalOf(opened, back).detail?.reason).to.equal('issue-status');
+    expect(
+      refusalOf(after(opened, disposition, advance, advance), { ...back, reason: '' }).detail?.reason,
+    ).to.equal('reason-needed');
+  });
+
+  it('an issue that is not there is not found', () => {
+    expect(refusalOf(opened, { ...advance, issueId: 'gone' }).refused).to.equal('not-found');
+  });
+});
+
+describe('labor', () => {
+  const earlier = '2026-11-20T07:00:00.000Z';
+  const edit = { type: 'edit-labor', ...at, laborId: 'l1', in: earlier, out: now, reason: 'Forgot' } as const;
+
+  it('R97: is set right by who may, with a reason, and the times before are in the history', () => {
+    const [event] = eventsOf(busy, edit);
+    expect(event).to.deep.include({
+      type: 'labor-edited',
+      before: two[0],
+      labor: { ...two[0], in: earlier, out: now },
+      reason: 'Forgot',
+    });
+    expect(stepIn(evolveAll(busy, [event!])).labor[0]).to.include({ in: earlier, out: now });
+    expect(refusalOf(busy, edit, { by: cleo.id }).refused).to.equal('not-permitted');
+    expect(refusalOf(busy, { ...edit, reason: ' ' }).detail?.reason).to.equal('reason-needed');
+  });
+
+  it('R97: out comes after in, neither is in the future, and closed labor is not opened', () => {
+    const crossed = (change: object) => refusalOf(busy, { ...edit, ...change }).detail?.reason;
+    expect(crossed({ in: now, out: earlier })).to.equal('times-crossed');
+    expect(crossed({ out: '2099-01-01T00:00:00.000Z' })).to.equal('times-crossed');
+    const closed = after(busy, edit);
+    const { out: _, ...open } = edit;
+    expect(refusalOf(closed, open).detail?.reason).to.equal('times-crossed');
+  });
+});
+
+describe('labor, looked at', () => {
+  it('R96: everything that a person is checked in to', () => {
+    const run = runOf([working('s', { labor: two }), working('t'), working('u', { labor: [] })]);
+    expect(laborOf(run, 'ada').map(({ step: { id } }) => id)).to.deep.equal(['s', 't']);
+    expect(
+      laborOf(after(run, { type: 'check-out', ...at }), 'ada').map(({ step: { id } }) => id),
+    ).to.deep.equal(['t']);
+  });
+
+  it('R95: own time and the time of all, running and closed', () => {
+    const later = '2026-11-20T09:30:00.000Z';
+    const one = working('s', {
+      labor: [
+        { id: 'l', personId: 'ada', in: before, out: now },
+        { id: 'm', personId: 'ben', in: now },
+      ],
+    });
+    expect(laborTime(one, later, 'ada')).to.equal(3_600_000);
+    expect(laborTime(one, later, 'ben')).to.equal(1_800_000);
+    expect(laborTime(one, later)).to.equal(5_400_000);
+    expect(laborTime(one, before, 'ben'), 'a clock that is behind').to.equal(0);
+  });
+
+  it('R98: checking out tells that nobody was there any more', () => {
+    const [asked] = eventsOf(busy, { type: 'check-out', ...at });
+    const [idle] = eventsOf(busy, { type: 'check-out', ...at, because: 'idle' });
+    expect(asked).to.include({ because: 'asked', personId: 'ada' });
+    expect(idle).to.include({ because: 'idle', personId: 'ada' });
+  });
+});
+
+describe('badges', () => {
+  it('R92: the issues of a step with all that is in it, of a field, a requirement and a part', () => {
+    const install = { id: 'in', unitId: 'u', partNumber: 'P', quantity: '1', by: 'ada', at: now } as const;
+    const run = after(
+      runOf([
+        working('s', {
+          fields: [number('n', 'N', 'mm', {})],
+          requirements: [
+            { ...part('r', 'bulk', '1', 'P', 'Part'), installs: [{ ...install, how: 'picked' }] },
+          ],
+        }),
+        step('t'),
+      ]),
+      { type: 'open-issue', title: 'Scratch', links: ['n', 'in'] },
+      { type: 'open-issue', title: 'Dent', links: ['s', 'r'] },
+    );
+    const titles = (id: string) => issuesOf(run, id).map(({ title }) => title);
+    expect(titles('s').sort()).to.deep.equal(['Dent', 'Scratch']);
+    expect(titles('n')).to.deep.equal(['Scratch']);
+    expect(titles('in')).to.deep.equal(['Scratch']);
+    expect(titles('r')).to.deep.equal(['Dent']);
+    expect(titles('t')).to.deep.equal([]);
+    expect(titles('nothing')).to.deep.equal([]);
+  });
+});
+
+describe('steps inside steps', () => {
+  const inner = (id: string, more = {}) =>
+    working(id, { parentId: 'p', fields: [number(`${id}.n`, 'N', 'mm', {}, { required: false })], ...more });
+  const family = runOf([
+    working('p'),
+    inner('a'),
+    inner('b', { upstream: ['a'], status: 'todo', labor: [] }),
+    step('q', { upstream: ['a'] }),
+  ]);
+  const value = { type: 'set-value', stepId: 'a', targetId: 'a.n', value: '1' } as const;
+
+  for (const request of [
+    { type: 'hold-step', stepId: 'p', reason: 'other' },
+    { type: 'fail-step', stepId: 'p', reason: 'x' },
+    { type: 'cancel-step', stepId: 'p', reason: 'x' },
+  ] as const) {
+    it(`R4, R6: ${request.type} checks out inside as well, and nothing goes on there`, () => {
+      const run = after(family, request);
+      expect(run.steps.flatMap(openLabor)).to.deep.equal([]);
+      expect(stepIn(run, 'a').status).to.equal('in-progress');
+      expect(refusalOf(run, value)).to.deep.equal({
+        refused: 'blocked',
+        detail: { reason: 'parent', waitsFor: ['p'] },
+      });
+    });
+  }
+
+  it('what is inside a canceled step is canceled with it, and comes back with it', () => {
+    const run = after(family, { type: 'cancel-step', stepId: 'p', reason: 'x' });
+    expect(availableToWork(run, stepIn(run, 'q')).available).to.equal(true);
+    expect(kinds(runBlockers(run))).to.deep.equal(['incomplete-step p', 'incomplete-step q']);
+    const strict = withPolicy(run, { canceledUpstream: 'blocks', canceledRequired: 'excused' });
+    expect(availableToWork(strict, stepIn(strict, 'q')).waitsFor).to.deep.equal(['a']);
+    expect(kinds(runBlockers(strict))).to.deep.equal(['incomplete-step q']);
+    expect(takenOut(after(run, { type: 'restore-step', stepId: 'p' }), stepIn(run, 'a'))).to.equal(undefined);
+  });
+
+  it('R19: a duplicate brings what is inside, once, in the same order and waiting for one another', () => {
+    const both = withPolicy(family, { rework: 'both' });
+    const tried = after(
+      both,
+      { type: 'fail-step', stepId: 'a', reason: 'x' },
+      { type: 'duplicate-step', stepId: 'a' },
+      { type: 'fail-step', stepId: 'p', reason: 'x' },
+      { type: 'duplicate-step', stepId: 'p' },
+    );
+    expect(
+      tried.steps.map(({ title, duplicateOf }) => `${title}${duplicateOf ? ' again' : ''}`),
+    ).to.deep.equal([
+      'Step p',
+      'Step a',
+      'Step a again',
+      'Step b',
+      'Step p again',
+      'Step a again',
+      'Step b again',
+      'Step q',
+    ]);
+    const [again, a, b] = tried.steps.slice(4);
+    expect([a!.parentId, b!.parentId]).to.deep.equal([again!.id, again!.id]);
+    expect(b!.upstream).to.deep.equal([a!.id]);
+    expect(tried.steps.map(({ id }) => stepNumbers(tried).get(id))).to.deep.equal([
+      '1',
+      '1.0',
+      '1.0b',
+      '1.1',
+      '1b',
+      '1b.0',
+      '1b.1',
+      '2',
+    ]);
+    expect(readRun(structuredClone(tried))).to.deep.equal({ run: tried, problems: [] });
+  });
+
+  it('what is inside a failed step that is settled is asked for no more', () => {
+    const failed = after(
+      withPolicy(family, { rework: 'both' }),
+      { type: 'fail-step', stepId: 'p', reason: 'x' },
+      { type: 'duplicate-step', stepId: 'p' },
+    );
+    const done: Run = {
+      ...failed,
+      steps: failed.steps.map((one) => (one.duplicateOf ? { ...one, status: 'complete' as const } : one)),
+    };
+    expect(kinds(runBlockers(done))).to.deep.equal(['incomplete-step q']);
+    expect(availableToWork(done, stepIn(done, 'q')).available).to.equal(true);
+    expect(runCounts(done).steps).to.include({ failed: 0, resolved: 1, complete: 3, total: 5 - 1 });
+  });
+
+  it('what was built in comes out of a failed step, so that it can go into the next one', () => {
+    const install = {
+      id: 'in',
+      unitId: 'u',
+      partNumber: 'P',
+      quantity: '1',
+      by: 'ada',
+      at: now,
+      how: 'picked',
+    } as const;
+    const run = after(
+      runOf([
+        working('s', { requirements: [{ ...part('r', 'bulk', '1', 'P', 'Part'), installs: [install] }] }),
+      ]),
+      fail,
+    );
+    const out = after(run, { type: 'uninstall-part', ...at, targetId: 'r', installId: 'in' });
+    expect(stepIn(out).requirements[0]!.installs).to.deep.equal([]);
+  });
+
+  it('an optional step that failed and is not settled deserves a warning', () => {
+    const run = after(runOf([working('s', { required: false })]), fail);
+    expect(kinds(runWarnings(run))).to.deep.equal(['unfinished-step s']);
+  });
+});
+
+describe('a step, whatever happens to it', () => {
+  const requests: readonly CommandRequest[] = [
+    { type: 'start-step', ...at },
+    { type: 'check-in', ...at },
+    hold,
+    { type: 'resume-step', ...at },
+    fail,
+    { type: 'reopen-step', ...at, reason: 'x' },
+    { type: 'cancel-step', ...at, reason: 'x' },
+    { type: 'restore-step', ...at },
+    { type: 'complete-step', ...at },
+  ];
+
+  it('R4: nobody is checked in to a step that is not in progress', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...requests), fc.constantFrom('ada', ben.id)), { maxLength: 40 }),
+        (moves) => {
+          let run = runOf([step('s')]);
+          for (const [request, by] of moves) {
+            const answer = ask(run, request, { by });
+            if (!isRefusal(answer)) run = evolveAll(run, answer);
+            const { status, labor } = stepIn(run);
+            if (status !== 'in-progress') expect(labor.every(({ out }) => out !== undefined)).to.equal(true);
+          }
+        },
+      ),
+    );
+  });
+});
