@@ -6,6 +6,8 @@
  * typed. Ids are opaque. A field, a requirement and a step are *targets*: their ids are unique in the run.
  */
 
+import type { Policy } from './policy.js';
+
 export type Id = string;
 export type Instant = string;
 export type DecimalText = string;
@@ -605,132 +607,9 @@ export interface RequirementContent {
   substitutes?: readonly Substitute[];
 }
 
-// Policy ----------------------------------------------------------------------------------------------------
-
-/** What an organization decides about the questions on which the documents differ. */
-export interface Policy {
-  /** What lets a step complete although a value is out of range. */
-  outOfRange: 'block' | 'with-issue' | 'with-rationale' | 'warn';
-  /** Picking from a list and typing a serial are refused. */
-  requireScan: boolean;
-  rework: 'reopen' | 'duplicate' | 'both';
-  /** Whether the run's status is set by command or follows from its steps. */
-  rollUp: 'explicit' | 'derived';
-  /** Whether a canceled step lets the steps after it start. */
-  canceledUpstream: 'satisfies' | 'blocks';
-  /** Whether a canceled step still counts as required. */
-  canceledRequired: 'required' | 'excused';
-  overInstall: 'refuse' | 'allow';
-  /** What a change after a signature means for it. */
-  staleSignature: 'block' | 'warn';
-  reasonForChange: boolean;
-  /** Warning codes that block completing the run. */
-  blockingWarnings: readonly string[];
-  /** Whether an unresolved issue blocks the step that it is linked to. */
-  blockingIssues: boolean;
-  /** Minutes of idleness after which a person is checked out; 0 is never. */
-  idleMinutes: number;
-  offlineSignoff: 'refuse' | 'pending';
-  issueOnFail: boolean;
-}
-
-export const defaultPolicy: Policy = {
-  outOfRange: 'block',
-  requireScan: false,
-  rework: 'reopen',
-  rollUp: 'explicit',
-  canceledUpstream: 'satisfies',
-  canceledRequired: 'required',
-  overInstall: 'refuse',
-  staleSignature: 'block',
-  reasonForChange: false,
-  blockingWarnings: [],
-  blockingIssues: false,
-  idleMinutes: 0,
-  offlineSignoff: 'refuse',
-  issueOnFail: false,
-};
-
-/** The policy in force at a step. */
-export const policyOf = (run: Run, step?: Step): Policy =>
-  step?.policy ? { ...run.policy, ...step.policy } : run.policy;
-
-// Looking things up -----------------------------------------------------------------------------------------
-
-// What a field alone needs has a file of its own, so that its page need not load the rest.
+// By re-export: policy, and ways to find what is in a run. What a field alone needs has a file of its own, so that its
+// page need not load the rest.
+export * from './policy.js';
 export { findPerson, isFilled, isValueField, recordOf } from './record.js';
-
-export const findStep = (run: Run, stepId: Id): Step | undefined =>
-  run.steps.find((step) => step.id === stepId);
-
-let last = 0;
-
-/**
- * Where in a list of fields one stands. A command looks for the same field several times in a row, in lists that
- * differ in that field alone, so what was found last is tried first.
- */
-export function fieldIndex(fields: readonly { id: Id }[], fieldId: Id): number {
-  if (fields[last]?.id !== fieldId) last = fields.findIndex((field) => field.id === fieldId);
-  return last;
-}
-
-export const findField = (run: Run, step: Step | undefined, fieldId: Id): Field | undefined => {
-  const fields = step?.fields ?? run.gates;
-  return fields[fieldIndex(fields, fieldId)];
-};
-
-export const findRequirement = (step: Step, requirementId: Id): Requirement | undefined =>
-  step.requirements.find((requirement) => requirement.id === requirementId);
-
-/** Labor that has not been closed. */
-export const openLabor = (step: Step): readonly Labor[] => step.labor.filter((labor) => !labor.out);
-
-export const isCheckedIn = (step: Step, personId: Id): boolean =>
-  step.labor.some((labor) => !labor.out && labor.personId === personId);
-
-/** A person's roles, with those of their teams (R70). */
-export const rolesOf = (run: Run, person: Person): ReadonlySet<string> =>
-  new Set([
-    ...person.roles,
-    ...run.teams.filter((team) => team.members.includes(person.id)).flatMap((team) => team.roles),
-  ]);
-
-/**
- * Dotted numbers in procedure order: "1", "1.0", "1.1", "2" (R23). A step that came in during the run takes the number
- * before it with a letter, "2b", so that what people have written down and called out keeps its number.
- */
-export function stepNumbers(run: Run): ReadonlyMap<Id, string> {
-  const numbers = new Map<Id, string>();
-  const byId = new Map(run.steps.map((step) => [step.id, step]));
-  const places = new Map<Id | undefined, { next: number; put: number }>();
-  for (const step of run.steps) {
-    const parent = step.parentId === undefined ? undefined : numbers.get(step.parentId);
-    const key = parent === undefined ? undefined : step.parentId;
-    const first = key === undefined ? 1 : 0;
-    const place = places.get(key) ?? { next: first, put: 0 };
-    places.set(key, place);
-    if (isPutIn(step) && !cameAlong(byId, step)) place.put += 1;
-    else {
-      place.next += 1;
-      place.put = 0;
-    }
-    // Before the first there is no number to follow.
-    const early = place.next === first;
-    const count = early ? first : place.next - 1;
-    const letter = place.put === 0 ? '' : early ? `a${letterOf(place.put - 1)}` : letterOf(place.put);
-    numbers.set(step.id, `${parent === undefined ? '' : `${parent}.`}${count}${letter}`);
-  }
-  return numbers;
-}
-
-/** Whether a step came in during the run, as a second try or by a redline. */
-export const isPutIn = (step: Step): boolean => step.duplicateOf !== undefined || step.addedBy !== undefined;
-
-/** Whether it came in with the step around it, as part of the same second try. */
-function cameAlong(byId: ReadonlyMap<Id, Step>, { parentId = '', duplicateOf = '' }: Step): boolean {
-  const parent = byId.get(parentId)?.duplicateOf;
-  return parent !== undefined && byId.get(duplicateOf)?.parentId === parent;
-}
-
-const letterOf = (index: number): string =>
-  index < 26 ? String.fromCharCode(97 + index) : letterOf(Math.floor(index / 26) - 1) + letterOf(index % 26);
+export * from './find.js';
+export * from './step-numbers.js';

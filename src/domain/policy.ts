@@ -1,0 +1,50 @@
+/** What an organization decides: its policy, what holds where nothing was decided, what is in force at a step. */
+import type { Run, Step } from './run.js';
+
+/** What an organization decides about the questions on which the documents differ. */
+export interface Policy {
+  /** What lets a step complete although a value is out of range. */
+  outOfRange: 'block' | 'with-issue' | 'with-rationale' | 'warn';
+  /** Picking from a list and typing a serial are refused. */
+  requireScan: boolean;
+  rework: 'reopen' | 'duplicate' | 'both';
+  /** Whether the run's status is set by command or follows from its steps. */
+  rollUp: 'explicit' | 'derived';
+  /** Whether a canceled step lets the steps after it start. */
+  canceledUpstream: 'satisfies' | 'blocks';
+  /** Whether a canceled step still counts as required. */
+  canceledRequired: 'required' | 'excused';
+  overInstall: 'refuse' | 'allow';
+  /** What a change after a signature means for it. */
+  staleSignature: 'block' | 'warn';
+  reasonForChange: boolean;
+  /** Warning codes that block completing the run. */
+  blockingWarnings: readonly string[];
+  /** Whether an unresolved issue blocks the step that it is linked to. */
+  blockingIssues: boolean;
+  /** Minutes of idleness after which a person is checked out; 0 is never. */
+  idleMinutes: number;
+  offlineSignoff: 'refuse' | 'pending';
+  issueOnFail: boolean;
+}
+
+export const defaultPolicy: Policy = {
+  outOfRange: 'block',
+  requireScan: false,
+  rework: 'reopen',
+  rollUp: 'explicit',
+  canceledUpstream: 'satisfies',
+  canceledRequired: 'required',
+  overInstall: 'refuse',
+  staleSignature: 'block',
+  reasonForChange: false,
+  blockingWarnings: [],
+  blockingIssues: false,
+  idleMinutes: 0,
+  offlineSignoff: 'refuse',
+  issueOnFail: false,
+};
+
+/** The policy in force at a step. */
+export const policyOf = (run: Run, step?: Step): Policy =>
+  step?.policy ? { ...run.policy, ...step.policy } : run.policy;
