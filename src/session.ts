@@ -2,7 +2,14 @@
  * The connection between one person and one run: the headless way in, and what every element shows and asks.
  * It holds the record, the entries of this person, and the commands on their way.
  */
-import { AdapterFault, toFault, type Adapter } from './adapters/adapter.js';
+import {
+  AdapterFault,
+  toFault,
+  type Actor,
+  type Adapter,
+  type Identification,
+  type IdentificationMethod,
+} from './adapters/adapter.js';
 import {
   isQueued,
   isReceipt,
@@ -14,6 +21,7 @@ import {
   type CommandType,
   type Refusal,
   type RunEvent,
+  type Sibling,
   type Warning,
 } from './domain/command.js';
 import { notCheckedIn, runBlockers } from './domain/completion.js';
@@ -71,6 +79,8 @@ export type SessionNews =
   | { kind: 'events'; events: readonly RunEvent[] }
   /** What a receipt warned of; the command was carried out all the same. */
   | { kind: 'warned'; request: CommandRequest; warnings: readonly Warning[] }
+  /** What became of a command in the other runs of the batch. */
+  | { kind: 'siblings'; request: CommandRequest; siblings: readonly Sibling[] }
   | { kind: 'refused'; request: CommandRequest; refusal: Refusal }
   | { kind: 'failed'; request: CommandRequest | undefined; fault: AdapterFault }
   /** Told once: what is typed here does not outlive the page. Everything else goes on. */
@@ -234,11 +244,15 @@ export class RunSession {
     return this.whyNot(type, place) === undefined;
   }
 
-  /** What would be answered to this command whatever it says, if it would be refused. */
-  whyNot(type: CommandType, place: { stepId?: Id; targetId?: Id } = {}): Refusal | undefined {
+  /** What would be answered to this command whatever it says, if it would be refused to this person, or to another. */
+  whyNot(
+    type: CommandType,
+    place: { stepId?: Id; targetId?: Id } = {},
+    person: Id = this.person,
+  ): Refusal | undefined {
     if (!this.#shown) return { refused: 'not-found' };
     if (this.adapter.commands?.has(type) === false) return { refused: 'not-supported' };
-    return mayGive(this.#shown, { type, ...place }, this.person);
+    return mayGive(this.#shown, { type, ...place }, person);
   }
 
   /** What saving this person's draft at a field would ask, read as `locale` writes numbers. */
@@ -261,18 +275,36 @@ export class RunSession {
     return engine!.asking({ run: this.#shown!, stepId: target.step.id, field: target.field }, request).asks;
   }
 
-  /** How a sign-off stands, and whether this person may decide it now. */
-  signing(fieldId: Id): Signing | undefined {
+  /** How a sign-off stands, and whether this person, or another, may decide it now. */
+  signing(fieldId: Id, person: Id = this.person): Signing | undefined {
     const target = this.target(fieldId);
     if (target?.kind !== 'field' || target.field.type !== 'signoff') return undefined;
     const { step, field } = target;
-    const notNow = this.whyNot('sign', step ? { stepId: step.id } : {});
-    return signingOf(this.#shown!, step, field, this.person, notNow);
+    const notNow = this.whyNot('sign', step ? { stepId: step.id } : {}, person);
+    return signingOf(this.#shown!, step, field, person, notNow);
   }
 
   /** A request with the id that it keeps for every try. */
   submission(request: CommandRequest): Submission {
     return { request, commandId: newId() };
+  }
+
+  /** How a person can show here who they are, the handiest first; empty where the backend believes the session. */
+  get identifies(): readonly IdentificationMethod[] {
+    const { identifies = ['host'], reauthenticate } = this.adapter;
+    return reauthenticate ? identifies : [];
+  }
+
+  /**
+   * Asks the backend who this is: for a command, which the answer is then sent with, or to take over the device. It never
+   * changes who works in this session. Rejects with an `AdapterFault`.
+   */
+  async identify(identification: Identification, submission?: Submission): Promise<Actor | Refusal> {
+    const { adapter } = this;
+    if (!adapter.reauthenticate) return { refused: 'not-supported' };
+    const command = submission && this.#command(submission.request, submission.commandId);
+    // It waits for a person, who is given more time than a machine.
+    return adapter.reauthenticate(identification, command);
   }
 
   /**
@@ -289,14 +321,8 @@ export class RunSession {
   }
 
   /** Asks the backend. Rejects with an `AdapterFault`. The same id may be sent again and is carried out once. */
-  async execute(request: CommandRequest, commandId: Id = newId()): Promise<Answer> {
-    const command = {
-      v: 1,
-      id: commandId,
-      runId: this.runId,
-      madeAt: new Date().toISOString(),
-      ...request,
-    } as Command;
+  async execute(request: CommandRequest, commandId: Id = newId(), as?: Actor): Promise<Answer> {
+    const command = this.#command(request, commandId);
     // A value laid over an own one that is still pending knows its base only when that one has been answered.
     const onOwn = 'targetId' in command && command.targetId !== undefined && this.isPending(command.targetId);
     this.#overlay?.add(command);
@@ -304,12 +330,13 @@ export class RunSession {
     try {
       const answer = await this.#queue.run(command.stepId ?? '', () => {
         const base = onOwn ? this.#confirmedVersion(command.targetId as Id) : command.base;
-        return this.#send(base === undefined ? command : { ...command, base });
+        return this.#send(base === undefined ? command : { ...command, base }, as);
       });
       if (!isQueued(answer)) this.#overlay?.remove(commandId);
       if (isReceipt(answer)) {
         this.#receive(answer.events);
-        const { warnings = [] } = answer;
+        const { warnings = [], siblings = [] } = answer;
+        if (siblings.length > 0) this.#observers.tell('', { kind: 'siblings', request, siblings });
         if (warnings.length > 0) this.#observers.tell('', { kind: 'warned', request, warnings });
       } else if (isRefusal(answer)) {
         this.#observers.tell('', { kind: 'refused', request, refusal: answer });
@@ -415,6 +442,10 @@ export class RunSession {
 
   // Behind it -----------------------------------------------------------------------------------------------
 
+  #command(request: CommandRequest, id: Id): Command {
+    return { v: 1, id, runId: this.runId, madeAt: new Date().toISOString(), ...request };
+  }
+
   #confirmedVersion(targetId: Id): Version | undefined {
     const target = this.confirmed && this.#places?.find(this.confirmed, targetId);
     if (target?.kind === 'field') return target.field.version;
@@ -482,8 +513,8 @@ export class RunSession {
     }
   }
 
-  async #send(command: Command): Promise<Answer> {
-    const answer = await this.#inTime(this.adapter.execute(command, { as: { person: this.person } }));
+  async #send(command: Command, as: Actor = { person: this.person }): Promise<Answer> {
+    const answer = await this.#inTime(this.adapter.execute(command, { as }));
     const isObject = typeof answer === 'object' && (answer as Answer | null) !== null;
     if (isObject && (isRefusal(answer) || isQueued(answer))) return answer;
     if (isObject && isReceipt(answer) && Array.isArray(answer.events)) return answer;

@@ -2,7 +2,7 @@
  * The port to a backend. An adapter is an object with `load` and `execute`; every further ability is told by the
  * presence of its method. Whatever passes the suite of `stepwright/testing` is a backend.
  */
-import type { Answer, Command, CommandType, RunEvent } from '../domain/command.js';
+import type { Answer, Command, CommandType, Refusal, RunEvent } from '../domain/command.js';
 import type {
   Comment,
   FileRef,
@@ -54,6 +54,14 @@ export interface Adapter {
   /** The earlier and the present records of one field, the oldest first if not asked otherwise; clearing it is one too. */
   values?(runId: Id, targetId: Id, options?: Page & { newestFirst?: boolean }): Promise<Paged<ValueRecord>>;
   comments?(runId: Id, stepId: Id, options?: Page): Promise<Paged<Comment>>;
+  /** What `reauthenticate` takes, the handiest first; none where the backend believes the session. */
+  readonly identifies?: readonly IdentificationMethod[];
+  /**
+   * Makes sure who acts, at the moment of acting: for one command, whose proof is good for exactly that command, once and
+   * for a short time, or without one for whoever takes over the device. `execute` refuses a signature without such a proof
+   * as `reauthenticate`. Refuses as `reauthenticate` whom it does not recognize.
+   */
+  reauthenticate?(identification: Identification, command?: Command): Promise<Actor | Refusal>;
   /** The most bytes that a file may have. */
   readonly fileLimit?: number;
   /** Bytes go first, then the command that cites them. */
@@ -63,6 +71,17 @@ export interface Adapter {
   ): Promise<FileRef>;
   getFile?(fileId: Id): Promise<Blob>;
 }
+
+/** What an adapter of ours has only where it was told to. */
+export type Optional = 'commands' | 'tenant' | 'fileLimit' | 'identifies' | 'reauthenticate';
+
+/** How a person can show who they are. With `host` the portal asks in its own way. */
+export type IdentificationMethod = 'pin' | 'badge' | 'passkey' | 'host';
+/** What a person has shown. For a passkey and for the host's own way the adapter asks by itself. */
+export type Identification =
+  | { method: 'pin'; person: Id; pin: string }
+  | { method: 'badge'; badge: string }
+  | { method: 'passkey' | 'host'; person?: Id };
 
 /** Who acts: a person's id, with a proof where the backend asked for one. */
 export interface Actor {
@@ -76,6 +95,8 @@ export interface RunSummary {
   title: string;
   status: RunStatus | 'unknown';
   unit?: string;
+  /** The batch that it is in, by id. */
+  batch?: Id;
   stepsComplete: number;
   stepsTotal: number;
   startedAt?: Instant;

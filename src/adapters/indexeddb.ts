@@ -8,7 +8,7 @@
 import type { Command, Facts, Receipt, RunEvent } from '../domain/command.js';
 import type { Id, Instant, Part, Run, Tool, Unit } from '../domain/run.js';
 import { newId } from '../new-id.js';
-import { AdapterFault, type Adapter, type Page, type Paged } from './adapter.js';
+import { AdapterFault, type Adapter, type Optional, type Page, type Paged } from './adapter.js';
 import { isMeantPart, isMeantTool } from './embedded/find.js';
 import { storable, valueIn } from './embedded/reading.js';
 import type * as Recorder from './embedded/recorder.js';
@@ -40,7 +40,7 @@ export interface IndexedDbAdapterOptions {
   checkpointAfter?: number;
 }
 
-export type IndexedDbAdapter = Required<Omit<Adapter, 'commands' | 'tenant' | 'fileLimit'>> &
+export type IndexedDbAdapter = Required<Omit<Adapter, Optional>> &
   Adapter & {
     /** Lets go of the database, for example before deleting it. The next use opens it again. */
     close(): void;

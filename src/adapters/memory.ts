@@ -2,7 +2,7 @@
 import type { Command, Receipt, RunEvent } from '../domain/command.js';
 import type { FileRef, Id, Instant, Part, Run, Tool, Unit } from '../domain/run.js';
 import { newId } from '../new-id.js';
-import { AdapterFault, type Adapter } from './adapter.js';
+import { AdapterFault, type Adapter, type Optional } from './adapter.js';
 import { isMeant, isMeantPart, isMeantTool } from './embedded/find.js';
 import { commentsIn, pageOf, storable, summaryOf, valuesIn } from './embedded/reading.js';
 import type * as Recorder from './embedded/recorder.js';
@@ -35,7 +35,7 @@ export function memoryAdapter({
   parts = [],
   fileLimit,
   now = () => new Date().toISOString(),
-}: MemoryAdapterOptions = {}): Required<Omit<Adapter, 'commands' | 'tenant' | 'fileLimit'>> & Adapter {
+}: MemoryAdapterOptions = {}): Required<Omit<Adapter, Optional>> & Adapter {
   const stored = new Map<Id, Stored>(
     structuredClone(runs).map((run) => [
       run.id,

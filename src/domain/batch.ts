@@ -180,16 +180,8 @@ function apart(run: Run, stepId: Id | undefined, sibling: Run): Refusal | undefi
   if (stepId === undefined) return undefined;
   const step = findStep(run, stepId)!;
   const twin = siblingStep(run, stepId, sibling);
-  if (!twin) return { refused: 'not-found' };
+  if (!twin) return { refused: 'invalid', detail: { reason: 'not-alike' } };
   return twin.status === step.status && twin.startedAt === step.startedAt
     ? undefined
     : { refused: 'wrong-status', detail: { status: twin.reported ?? twin.status } };
-}
-
-/** A run with a step in redline does not leave its batch (R84). */
-export function leavingRefused(run: Run): Refusal | undefined {
-  const blockers = run.steps
-    .filter(({ status }) => status === 'redline')
-    .map(({ id }) => ({ kind: 'incomplete-step' as const, stepId: id, targetId: id }));
-  return blockers.length > 0 ? { refused: 'blocked', blockers } : undefined;
 }

@@ -3,6 +3,7 @@
  * nothing but `queued` answers. What fails for technical reasons is an `AdapterFault` (see `adapters/adapter`).
  */
 import type {
+  Batch,
   Run,
   Comment,
   Decision,
@@ -167,7 +168,8 @@ export interface CommandBodies {
   'duplicate-step': AtStep;
   'cancel-step': AtStep & { reason: string };
   'restore-step': AtStep;
-  comment: AtStep & { text: string };
+  /** `mentions`: the people whom it is meant for, by id. */
+  comment: AtStep & { text: string; mentions?: readonly Id[] };
   'open-issue': { stepId?: Id; title: string; links: readonly Id[] };
   'link-issue': { stepId?: Id; issueId: Id; links: readonly Id[] };
   'disposition-issue': { stepId?: Id; issueId: Id; disposition: string };
@@ -186,53 +188,18 @@ export interface CommandBodies {
   'close-redline': AtRedline;
   'cancel-redline': AtRedline;
   'edit-labor': AtStep & { laborId: Id; in: Instant; out?: Instant; reason: string };
+  'join-batch': { stepId?: undefined; batch: Batch };
+  'leave-batch': { stepId?: undefined };
   'fail-run': { stepId?: undefined; reason: string };
   'cancel-run': { stepId?: undefined; reason: string };
   'complete-run': { stepId?: undefined; note?: string; acknowledged: readonly string[] };
 }
 export type SupportedCommandType = keyof CommandBodies;
-const supported = {
-  'start-step': 0,
-  'check-in': 0,
-  'check-out': 0,
-  'set-value': 0,
-  'clear-value': 0,
-  'mark-not-applicable': 0,
-  'accept-deviation': 0,
-  'attach-file': 0,
-  'remove-file': 0,
-  sign: 0,
-  'install-part': 0,
-  'uninstall-part': 0,
-  'except-requirement': 0,
-  'complete-step': 0,
-  'fail-step': 0,
-  'hold-step': 0,
-  'resume-step': 0,
-  'reopen-step': 0,
-  'duplicate-step': 0,
-  'cancel-step': 0,
-  'restore-step': 0,
-  'propose-redline': 0,
-  'approve-redline': 0,
-  'reject-redline': 0,
-  'close-redline': 0,
-  'cancel-redline': 0,
-  comment: 0,
-  'open-issue': 0,
-  'link-issue': 0,
-  'disposition-issue': 0,
-  'advance-issue': 0,
-  'resolve-issue': 0,
-  'reopen-issue': 0,
-  'edit-labor': 0,
-  'fail-run': 0,
-  'cancel-run': 0,
-  'complete-run': 0,
-} satisfies Record<SupportedCommandType, 0>;
+/** What is named and not carried out yet. */
+const later = ['acknowledge-findings', 'reopen-run'] as const satisfies readonly UnsupportedCommandType[];
 /** The commands that are carried out today. */
 export const supportedCommands: ReadonlySet<CommandType> = new Set(
-  Object.keys(supported) as SupportedCommandType[],
+  commandTypes.filter((type) => !(later as readonly string[]).includes(type)),
 );
 type UnsupportedCommandType = Exclude<CommandType, SupportedCommandType>;
 
@@ -288,6 +255,8 @@ export interface EventBodies {
   'issue-opened': { stepId?: Id; issue: Issue };
   'issue-linked': { stepId?: Id; issueId: Id; links: readonly Id[] };
   'issue-changed': { stepId?: Id; issueId: Id; status: IssueStatus; disposition?: string; reason?: string };
+  'batch-joined': { batch: Batch };
+  'batch-left': { batch: Batch };
   'run-ended': { status: 'failed' | 'canceled'; reason: string };
   'run-completed': { completion: Completion };
   /** A backend without events answers with the step as it is now. */
@@ -440,7 +409,13 @@ export type RefusalReason =
   | 'tool-unavailable'
   | 'tool-overdue'
   | 'tool-other'
-  | 'removed-already';
+  | 'removed-already'
+  | 'in-batch'
+  | 'not-in-batch'
+  | 'not-alike'
+  | 'not-recognized'
+  | 'too-many-tries'
+  | 'proof-refused';
 
 export interface Refusal {
   refused: RefusalCode;
@@ -448,12 +423,19 @@ export interface Refusal {
   detail?: RefusalDetail;
 }
 
+/** One of the other runs of a batch, with why it took no part, if so. */
+export interface Sibling {
+  runId: Id;
+  refused?: Refusal;
+}
+
 export interface Receipt {
   commandId: Id;
   /** May go beyond what was asked: an upgraded step, an automatic install. */
   events: readonly RunEvent[];
   warnings?: readonly Warning[];
-  siblings?: readonly { runId: Id; refused?: Refusal }[];
+  /** What became of it in the other runs of the batch, each by itself. */
+  siblings?: readonly Sibling[];
 }
 
 /** Kept by an offline adapter, to be sent later. */

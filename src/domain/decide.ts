@@ -26,6 +26,7 @@ import { mayGive } from './may-give.js';
 import { approveRedline, cancelRedline, closeRedline, proposeRedline, rejectRedline } from './redline.js';
 import { acceptDeviation, clearValue, markNotApplicable, setValue } from './recording.js';
 import { recordOf, findField, findRequirement, findStep, type Field, type Run, type Step } from './run.js';
+import { joinBatch, leaveBatch } from './membership.js';
 import { sign } from './signoff.js';
 import {
   cancelRun,
@@ -72,6 +73,8 @@ const deciders: { [T in SupportedCommandType]: Decider<T> } = {
   'advance-issue': advanceIssue,
   'resolve-issue': resolveIssue,
   'reopen-issue': reopenIssue,
+  'join-batch': joinBatch,
+  'leave-batch': leaveBatch,
   'fail-run': failRun,
   'cancel-run': cancelRun,
   comment: addComment,

@@ -171,6 +171,8 @@ const evolvers: { [T in EventType]: Evolver<T> } = {
       ...(disposition !== undefined && { disposition }),
     })),
   }),
+  'batch-joined': (run, { batch }) => ({ ...run, batch }),
+  'batch-left': ({ batch: _, ...run }) => run,
   'run-ended': (run, { status, reason, by, at }) => ({ ...run, status, ended: { reason, by, at } }),
   commented: (run, { stepId, comment }) =>
     atStep(run, stepId, (step) => ({ ...step, commentCount: step.commentCount + 1, latestComment: comment })),

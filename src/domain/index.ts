@@ -17,6 +17,7 @@ export * from './completion.js';
 export * from './permission.js';
 export * from './may-give.js';
 export * from './batch.js';
+export * from './membership.js';
 export * from './redline.js';
 export * from './redline-diff.js';
 export { issuesOf } from './issue.js';

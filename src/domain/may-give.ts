@@ -44,6 +44,8 @@ const runWide: ReadonlySet<CommandType> = new Set([
   'advance-issue',
   'resolve-issue',
   'reopen-issue',
+  'join-batch',
+  'leave-batch',
   'complete-run',
   'fail-run',
   'cancel-run',

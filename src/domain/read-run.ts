@@ -13,6 +13,7 @@ import {
   permissions,
   stepStatuses,
   unitStatuses,
+  type Batch,
   type Completion,
   type Id,
   type Issue,
@@ -117,6 +118,7 @@ const runShape = shape<Omit<Run, 'policy'> & { policy: Partial<Policy> | undefin
   people: thingsOf(shape<Person>({ id: text, name: title, roles: words, permissions: mayDo })),
   teams: thingsOf(shape<Team>({ id: text, name: title, members: words, roles: words })),
   policy: optional(policy),
+  batch: optional(shape<Batch>({ id: text, name: title })),
   startedAt: optional(instant),
   completions: listOf(
     shape<Completion>({ by: text, at: instant, note: optional(text), acknowledged: words }),

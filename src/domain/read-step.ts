@@ -47,7 +47,14 @@ const labor: Reader<Labor> = (value, reading, source) => {
   return read.out !== undefined && read.out < read.in ? { ...read, out: read.in } : read;
 };
 
-const comment = shape<Comment>({ id: text, stepId: text, by: text, at: instant, text });
+const comment = shape<Comment>({
+  id: text,
+  stepId: text,
+  by: text,
+  at: instant,
+  text,
+  mentions: optional(listOf(text)),
+});
 
 const grid = shape<Grid>({
   columns: thingsOf(shape<GridColumn>({ id: text, label: title })),

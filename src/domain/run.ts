@@ -55,11 +55,19 @@ export interface Run {
   people: readonly Person[];
   teams: readonly Team[];
   policy: Policy;
+  /** The batch that it is worked in, with other runs like it. */
+  batch?: Batch;
   startedAt?: Instant;
   /** Every completion, the newest last: reopening keeps the earlier ones. */
   completions: readonly Completion[];
   /** Why the run failed or was canceled. */
   ended?: { reason: string; by: Id; at: Instant };
+}
+
+/** Runs that are worked as one. Which they are is known to the backend. */
+export interface Batch {
+  id: Id;
+  name: string;
 }
 
 export interface Completion {
@@ -193,6 +201,8 @@ export interface Comment {
   by: Id;
   at: Instant;
   text: string;
+  /** The people whom it is meant for. */
+  mentions?: readonly Id[];
 }
 
 // Fields ----------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
  * machines call nothing themselves: whoever runs one executes the command while it is tagged `submitting`, and tells
  * it the answer. So a retry sends the same id, and a test plays a backend by sending events.
  */
-import type { AdapterFault } from '../adapters/adapter.js';
+import type { Actor, AdapterFault } from '../adapters/adapter.js';
 import type { CommandRequest, Refusal } from '../domain/command.js';
 import type { Id } from '../domain/run.js';
 
@@ -11,6 +11,8 @@ import type { Id } from '../domain/run.js';
 export interface Submission {
   request: CommandRequest;
   commandId: Id;
+  /** Who gives it, where it is another person than the one who works here, or one who has just proved who they are. */
+  as?: Actor;
 }
 
 export interface FlowContext {

@@ -184,6 +184,14 @@ const refusal: Messages['refusal'] = {
       'tool-overdue': `Die Kalibrierung von {tool} ist am {due} abgelaufen.|${another}`,
       'tool-other': `{tool} ist nicht das richtige Werkzeug[, sondern {expected}].|${another}`,
       'removed-already': 'Es wurde schon entfernt.|Es ist nichts zu tun.',
+      'in-batch': 'Der Lauf ist schon im Batch {it}.|Lösen Sie ihn zuerst dort heraus.',
+      'not-in-batch': 'Der Lauf ist in keinem Batch.|Es ist nichts zu tun.',
+      'not-alike': 'Der Schritt ist dort nicht derselbe.|Erledigen Sie ihn dort für sich.',
+      'not-recognized':
+        'Das System kennt diesen Ausweis oder diese PIN nicht.|Versuchen Sie es erneut, oder fragen Sie Ihre Leitung.',
+      'too-many-tries':
+        'Es gab zu viele falsche Versuche.|Warten Sie eine Minute und versuchen Sie es erneut.',
+      'proof-refused': 'Der Nachweis, wer Sie sind, gilt nicht mehr.|Weisen Sie sich noch einmal aus.',
       'not-a-number': '{it} ist keine Zahl.|Verwenden Sie nur Ziffern und „{decimalSign}“.',
       'ambiguous-number':
         '{it} kann zwei Zahlen bedeuten.|Verwenden Sie nur „{decimalSign}“ für Dezimalen und kein anderes Zeichen.',

@@ -6,7 +6,7 @@ import {
   type AnyStateMachine,
   type SnapshotFrom,
 } from 'xstate';
-import { AdapterFault, toFault, type Adapter } from '../adapters/adapter.js';
+import { AdapterFault, toFault, type Actor as Person, type Adapter } from '../adapters/adapter.js';
 import { isQueued, isRefusal, type Answer, type CommandRequest } from '../domain/command.js';
 import type { Id, Unit } from '../domain/run.js';
 import type { AnswerEvent, FlowContext, Submission } from '../machines/command-flow.js';
@@ -44,7 +44,7 @@ const looksDifferent = (before: AnyMachineSnapshot, now: AnyMachineSnapshot): bo
 interface Host {
   adapter: Adapter;
   scanPatterns: readonly ScanPattern[];
-  execute(request: CommandRequest, commandId: Id): Promise<Answer>;
+  execute(request: CommandRequest, commandId: Id, as?: Person): Promise<Answer>;
   target(targetId: Id): Target | undefined;
 }
 
@@ -105,14 +105,14 @@ export class Interactions {
     return actor;
   }
 
-  async #submit(actor: Actor<AnyStateMachine>, { request, commandId }: Submission): Promise<void> {
+  async #submit(actor: Actor<AnyStateMachine>, { request, commandId, as }: Submission): Promise<void> {
     // A person may have gone on meanwhile: the answer to what they sent before is not one to what they send now.
     const tell = (answer: AnswerEvent): void => {
       const { submission } = actor.getSnapshot().context as FlowContext;
       if (submission?.commandId === commandId) actor.send(answer);
     };
     try {
-      const answer = await this.#host.execute(request, commandId);
+      const answer = await this.#host.execute(request, commandId, as);
       if (isRefusal(answer)) tell({ type: 'REFUSED', refusal: answer });
       else tell({ type: isQueued(answer) ? 'QUEUED' : 'SAVED' });
     } catch (error) {

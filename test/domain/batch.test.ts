@@ -92,7 +92,7 @@ describe('a batch', () => {
     const other = runNamed('c', '7');
     expect(siblingStep(both[0]!, 'a.s', both[1]!)?.id).to.equal('b.s');
     expect(siblingStep(both[0]!, 'a.s', other)).to.equal(undefined);
-    expect(asked([...both, other], start)).to.deep.equal(['b done', 'c not-found']);
+    expect(asked([...both, other], start)).to.deep.equal(['b done', 'c invalid']);
   });
 
   it('R82: a sibling that began on its own goes its own way', () => {

@@ -150,8 +150,14 @@ const waiting = (change: object): Run =>
 
 // The table ---------------------------------------------------------------------------------------------------
 
-/** A reason that no command meets at `decide`: it is told before one is sent. */
-export const beforeSending = ['ambiguous-number'] as const satisfies readonly RefusalReason[];
+/** Reasons that no command meets at `decide`: they are told before one is sent, of another run, or by who knows people. */
+export const beforeSending = [
+  'ambiguous-number',
+  'not-alike',
+  'not-recognized',
+  'too-many-tries',
+  'proof-refused',
+] as const satisfies readonly RefusalReason[];
 
 export const provoked: Readonly<
   Record<Exclude<RefusalReason, (typeof beforeSending)[number]>, readonly Provoked[]>
@@ -229,6 +235,14 @@ export const provoked: Readonly<
     { run: torqued, request: { type: 'comment', ...at, text: ' ' }, names: ['Step s'] },
     { run: torqued, request: { type: 'open-issue', ...at, title: ' ', links: [] }, names: ['Step s'] },
   ],
+  'in-batch': [
+    {
+      run: { ...torqued, batch: { id: 'b1', name: 'Monday' } },
+      request: { type: 'join-batch', batch: { id: 'b2', name: 'Tuesday' } },
+      names: ['Monday'],
+    },
+  ],
+  'not-in-batch': [{ run: torqued, request: { type: 'leave-batch' }, names: [] }],
   'not-applicable-not-allowed': [
     field(gap, { type: 'mark-not-applicable', ...at, targetId: 'gap' }, []),
     inGrid({ type: 'mark-not-applicable', ...at, targetId: 'r1' }),

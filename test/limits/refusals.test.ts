@@ -170,7 +170,9 @@ describe('refusals', () => {
       { run: parts, request: { ...install, unitId: 'nowhere' }, names: ['Motor', 'nowhere'] },
       { run: parts, request: { ...set, targetId: 'gone' }, names: [] },
     ],
-    'not-supported': [{ run: parts, request: { type: 'join-batch', stepId: 's' }, names: ['Step s'] }],
+    'not-supported': [
+      { run: parts, request: { type: 'acknowledge-findings', stepId: 's' }, names: ['Step s'] },
+    ],
   };
 
   for (const [code, all] of Object.entries(byCode)) {

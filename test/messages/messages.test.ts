@@ -105,6 +105,12 @@ const refusalReasons = keys<RefusalReason>({
   'tool-overdue': 0,
   'tool-other': 0,
   'removed-already': 0,
+  'in-batch': 0,
+  'not-in-batch': 0,
+  'not-alike': 0,
+  'not-recognized': 0,
+  'too-many-tries': 0,
+  'proof-refused': 0,
 });
 const faultCodes = keys<FaultCode>({
   offline: 0,

@@ -103,7 +103,7 @@ const own: Sayings = {
 /** The texts for what has happened at this step; none for what is said elsewhere or not at all. */
 export function announcements(place: Place, news: SessionNews): readonly string[] {
   const { session, step } = place;
-  if (news.kind === 'warned' || news.kind === 'drafts-unavailable') return [];
+  if (news.kind !== 'events' && news.kind !== 'refused' && news.kind !== 'failed') return [];
   if (news.kind !== 'events') {
     const { request } = news;
     if (request?.stepId !== step.id) return [];

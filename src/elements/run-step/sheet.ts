@@ -14,6 +14,7 @@ import { namer } from '../names.js';
 import type { BarCommand, FormAction } from './actions.js';
 import { bar, uncover } from './bar.js';
 import type { FormDialog } from './form-dialog.js';
+import type { Company } from './company.js';
 import { outstanding } from './outstanding.js';
 import type { StepFields } from './step-fields.js';
 import * as view from './view.js';
@@ -25,6 +26,7 @@ export interface Sheet {
   session: RunSession;
   step: Step;
   fields: StepFields;
+  company: Company;
   form: FormDialog;
   open: (action: FormAction) => void;
   /** How many of the outstanding things are listed. */
@@ -44,7 +46,7 @@ export interface Sheet {
 }
 
 export function sheet(given: Sheet): TemplateResult {
-  const { host, session, step, fields, listed } = given;
+  const { host, session, step, fields, company, listed } = given;
   const run = session.run!;
   const say = words(host, 'step', stepWords);
   const shown: view.View = {
@@ -66,7 +68,8 @@ export function sheet(given: Sheet): TemplateResult {
       <div class="main">
         ${given.failure} ${ofTheRun(host, session)} ${view.waiting(shown)}
         ${view.warned(given.warnings, (one) => warningLine(host, session, one), say, given.seen)}
-        ${view.instructions(shown)} ${view.children(shown)} ${view.work(shown, fields)}
+        ${company.at('redline-list')} ${view.instructions(shown)} ${view.children(shown)}
+        ${view.work(shown, fields)}
       </div>
       <div class="side">
         ${
@@ -74,7 +77,8 @@ export function sheet(given: Sheet): TemplateResult {
             ? outstanding({ blockers, listed, words: say, line, go: given.go, more: given.more })
             : nothing
         }
-        ${view.comments(shown)}
+        ${company.at('issue-list')} ${company.at('comment-list') ?? view.comments(shown)}
+        ${company.at('labor-list')}
       </div>
     </div>
     ${bar({

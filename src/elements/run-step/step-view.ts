@@ -22,6 +22,7 @@ import { LocateRequestedEvent, ScanReceivedEvent } from '../events.js';
 import { namer } from '../names.js';
 import { GaugeKeys } from './gauge-keys.js';
 import { formKey, menuActions, type BarCommand, type FormAction } from './actions.js';
+import { Company } from './company.js';
 import { FormDialog } from './form-dialog.js';
 import { nextShown } from './next-shown.js';
 import { listedAtFirst, listedMore } from './outstanding.js';
@@ -44,6 +45,7 @@ export interface Host {
 export class StepView {
   readonly #host: Host;
   readonly #fields: StepFields;
+  readonly #company: Company;
   readonly #voice: Voice;
   readonly #form: FormDialog;
   /** A gauge types as well: its readings go to the measurements. */
@@ -66,6 +68,7 @@ export class StepView {
     const { element } = host;
     this.#namedId = element.stepId;
     this.#fields = new StepFields((name) => host.tag(name));
+    this.#company = new Company((name) => host.tag(name));
     this.#voice = new Voice(
       element,
       () => this.step,
@@ -141,7 +144,9 @@ export class StepView {
       this.#begin();
     }
     const { step } = this;
-    if (session && step) this.#fields.show(session, step);
+    if (!session || !step) return;
+    this.#fields.show(session, step);
+    this.#company.show(session, step);
   }
 
   #visit({ run, activeStep }: RunSession, before: Id | undefined): Id | undefined {
@@ -308,6 +313,7 @@ export class StepView {
       session,
       step,
       fields: this.#fields,
+      company: this.#company,
       form: this.#form,
       open: (action: FormAction) => this.#form.open(action),
       listed: this.#listed,

@@ -201,6 +201,13 @@ const requests: { [T in SupportedCommandType]: (dice: Dice) => object } = {
   'reject-redline': (dice) => ({ ...redlineIn(dice), comment: dice.pick(['Not needed', ' ']) }),
   'close-redline': (dice) => redlineIn(dice),
   'cancel-redline': (dice) => redlineIn(dice),
+  'join-batch': ({ pick }) => ({
+    batch: pick([
+      { id: 'b', name: 'Batch' },
+      { id: '', name: ' ' },
+    ]),
+  }),
+  'leave-batch': () => ({}),
   'fail-run': ({ pick }) => ({ reason: pick(['Scrapped', ' ']) }),
   'cancel-run': ({ pick }) => ({ reason: pick(['Not ordered', ' ']) }),
   comment: ({ step, pick }) => ({ stepId: step.id, text: pick(['Fine', ' ']) }),
