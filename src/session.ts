@@ -24,20 +24,17 @@ import {
   type Sibling,
   type Warning,
 } from './domain/command.js';
-import { notCheckedIn, runBlockers } from './domain/completion.js';
 import { mayGive } from './domain/may-give.js';
 import { inUnitOf, judgeIn, verdictOf, type Judged } from './domain/fields.js';
-import { activeStep } from './domain/lifecycle.js';
 import { bounds, type Range, type Verdict } from './domain/measurement.js';
 import type { Problem } from './domain/read-run.js';
-import { findStep, type Id, type Run, type Step, type Version } from './domain/run.js';
+import type { Id, Run, Step, Version } from './domain/run.js';
 import type { DraftStore } from './drafts/drafts.js';
 import type { SessionEvent } from './machines/session.js';
 import type { Submission } from './machines/command-flow.js';
 import type { Asked } from './machines/entry.js';
 import { newId } from './new-id.js';
 import type { ScanPattern } from './scan/patterns.js';
-import { BlockerIndex } from './session/blocker-index.js';
 import { CommandQueue } from './session/command-queue.js';
 import type { DraftRequest } from './session/draft-request.js';
 import type * as Engine from './session/engine.js';
@@ -50,11 +47,12 @@ import type {
   ReviewActor,
   SignoffActor,
 } from './session/interactions.js';
-import { newsOf } from './session/news.js';
-import type { Overlay } from './session/overlay.js';
-import { Places, type Target } from './session/places.js';
+import { inTime } from './session/in-time.js';
+import type { Target } from './session/places.js';
+import { runKey, ShownRun } from './session/shown-run.js';
 import { signingOf, type Signing } from './session/signing.js';
 
+export { runKey } from './session/shown-run.js';
 export type { Target } from './session/places.js';
 export type { Signing } from './session/signing.js';
 export type { EntryActor, InstallActor, ReviewActor, SignoffActor } from './session/interactions.js';
@@ -95,9 +93,6 @@ let engine: typeof Engine | undefined;
 const readEvent = (event: RunEvent, run: Run): RunEvent =>
   event.type === 'step-read' ? { ...event, step: engine!.readStep(event.step, run).step } : event;
 
-/** Followed instead of a target: whatever concerns the run as a whole. */
-export const runKey = '';
-
 export const createRunSession = (options: RunSessionOptions): RunSession => new RunSession(options);
 
 export class RunSession {
@@ -115,18 +110,13 @@ export class RunSession {
   readonly #observers = new Followers<[news: SessionNews]>();
   readonly #queue = new CommandQueue();
   readonly #incoming = new Incoming();
-  readonly #blockers = new BlockerIndex();
-  readonly #held = new Set<Blocker>();
+  readonly #shown: ShownRun;
   readonly #stopping = new AbortController();
   #machine: Engine.SessionActor | undefined;
-  #overlay: Overlay | undefined;
   #interactions: Interactions | undefined;
   #drafts: Engine.Drafts | undefined;
   /** Why the session could not begin at all: the run or the machines did not come. */
   #notBegun: AdapterFault | undefined;
-  #places: Places | undefined;
-  #shown: Run | undefined;
-  #active: Step | undefined;
   #stopWatching: (() => void) | undefined;
   #gapTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -145,6 +135,7 @@ export class RunSession {
     this.scanPatterns = scanPatterns;
     this.#deadline = deadline;
     this.#draftStore = drafts;
+    this.#shown = new ShownRun(person, this.#followers);
     if (engine) this.#begin(engine, run);
     if (run && this.#machine) this.#adopt();
     else void this.#load();
@@ -169,7 +160,7 @@ export class RunSession {
 
   /** The confirmed run with this person's pending values laid over it. */
   get run(): Run | undefined {
-    return this.#shown;
+    return this.#shown.run;
   }
 
   /** The run as the backend has confirmed it, without anything of this person that is on its way. */
@@ -178,17 +169,17 @@ export class RunSession {
   }
 
   get activeStep(): Step | undefined {
-    return this.#active && this.run && findStep(this.run, this.#active.id);
+    return this.#shown.activeStep;
   }
 
   /** The same object until steps, fields or requirements come, go or change their kind. */
   get structure(): object | undefined {
-    return this.#places;
+    return this.#shown.structure;
   }
 
   /** A step, field or requirement by its id, at once. */
   target(targetId: Id): Target | undefined {
-    return this.#shown && this.#places?.find(this.#shown, targetId);
+    return this.#shown.target(targetId);
   }
 
   /** How what is recorded at a field stands to its limits. */
@@ -217,24 +208,17 @@ export class RunSession {
 
   /** Whether a value is on its way. */
   isPending(targetId: Id): boolean {
-    return this.#overlay?.isPending(targetId) ?? false;
+    return this.#shown.overlay?.isPending(targetId) ?? false;
   }
 
   /** What stands in the way of completing a step, or the run where no step is named. */
   blockers(stepId?: Id): readonly Blocker[] {
-    const run = this.#shown;
-    if (!run) return [];
-    if (stepId === undefined) return runBlockers(run, (step) => this.#blockers.of(run, step));
-    const step = findStep(run, stepId);
-    if (!step) return [];
-    const held = [...this.#held].filter((one) => one.stepId === stepId);
-    return [...notCheckedIn(step, this.person), ...this.#blockers.of(run, step), ...held];
+    return this.#shown.blockers(stepId);
   }
 
   /** How many of a step's fields and requirements are in order. */
   progress(stepId: Id): { done: number; total: number } {
-    const step = this.#shown && findStep(this.#shown, stepId);
-    return step ? this.#blockers.progress(this.#shown!, step) : { done: 0, total: 0 };
+    return this.#shown.progress(stepId);
   }
 
   // Acting --------------------------------------------------------------------------------------------------
@@ -250,9 +234,10 @@ export class RunSession {
     place: { stepId?: Id; targetId?: Id } = {},
     person: Id = this.person,
   ): Refusal | undefined {
-    if (!this.#shown) return { refused: 'not-found' };
+    const { run } = this;
+    if (!run) return { refused: 'not-found' };
     if (this.adapter.commands?.has(type) === false) return { refused: 'not-supported' };
-    return mayGive(this.#shown, { type, ...place }, person);
+    return mayGive(run, { type, ...place }, person);
   }
 
   /** What saving this person's draft at a field would ask, read as `locale` writes numbers. */
@@ -263,7 +248,7 @@ export class RunSession {
     const { field, step } = target;
     const { draft, base = field.version, how, resolution } = entry;
     return engine!.draftRequest(
-      { run: this.#shown!, stepId: step.id, field, base, locale, how, resolution },
+      { run: this.run!, stepId: step.id, field, base, locale, how, resolution },
       draft,
     );
   }
@@ -272,7 +257,7 @@ export class RunSession {
   asks(request: CommandRequest): Asked | undefined {
     const target = 'targetId' in request && this.target(request.targetId!);
     if (!target || target.kind !== 'field' || !target.step) return undefined;
-    return engine!.asking({ run: this.#shown!, stepId: target.step.id, field: target.field }, request).asks;
+    return engine!.asking({ run: this.run!, stepId: target.step.id, field: target.field }, request).asks;
   }
 
   /** How a sign-off stands, and whether this person, or another, may decide it now. */
@@ -281,7 +266,7 @@ export class RunSession {
     if (target?.kind !== 'field' || target.field.type !== 'signoff') return undefined;
     const { step, field } = target;
     const notNow = this.whyNot('sign', step ? { stepId: step.id } : {}, person);
-    return signingOf(this.#shown!, step, field, person, notNow);
+    return signingOf(this.run!, step, field, person, notNow);
   }
 
   /** A request with the id that it keeps for every try. */
@@ -312,12 +297,7 @@ export class RunSession {
    * called the step is not ready to be completed. What has no id yet goes by its name.
    */
   hold(stepId: Id, targetId: Id): () => void {
-    const blocker: Blocker = { kind: 'upload-pending', stepId, targetId };
-    this.#held.add(blocker);
-    this.#followers.tell(stepId);
-    return () => {
-      if (this.#held.delete(blocker)) this.#followers.tell(stepId);
-    };
+    return this.#shown.hold(stepId, targetId);
   }
 
   /** Asks the backend. Rejects with an `AdapterFault`. The same id may be sent again and is carried out once. */
@@ -325,14 +305,15 @@ export class RunSession {
     const command = this.#command(request, commandId);
     // A value laid over an own one that is still pending knows its base only when that one has been answered.
     const onOwn = 'targetId' in command && command.targetId !== undefined && this.isPending(command.targetId);
-    this.#overlay?.add(command);
-    this.#show(command);
+    const { overlay } = this.#shown;
+    overlay?.add(command);
+    this.#shown.show(this.confirmed, command);
     try {
       const answer = await this.#queue.run(command.stepId ?? '', () => {
         const base = onOwn ? this.#confirmedVersion(command.targetId as Id) : command.base;
         return this.#send(base === undefined ? command : { ...command, base }, as);
       });
-      if (!isQueued(answer)) this.#overlay?.remove(commandId);
+      if (!isQueued(answer)) overlay?.remove(commandId);
       if (isReceipt(answer)) {
         this.#receive(answer.events);
         const { warnings = [], siblings = [] } = answer;
@@ -343,12 +324,12 @@ export class RunSession {
         // Where nobody tells what has changed, it must be read (R112, R113).
         if (/^(stale|blocked)$/.test(answer.refused) && !this.adapter.watch) this.#reload();
       }
-      this.#show(command);
+      this.#shown.show(this.confirmed, command);
       return answer;
     } catch (error) {
       const fault = toFault(error);
-      this.#overlay?.remove(commandId);
-      this.#show(command);
+      overlay?.remove(commandId);
+      this.#shown.show(this.confirmed, command);
       this.#observers.tell('', { kind: 'failed', request, fault });
       throw fault;
     }
@@ -410,7 +391,7 @@ export class RunSession {
    * Offers a scan to a step, by itself to the one that is worked on: to one who takes it, however often the step is
    * shown. False where nothing there takes scans.
    */
-  scan(text: string, { stepId = this.#active?.id }: { stepId?: Id | undefined } = {}): boolean {
+  scan(text: string, { stepId = this.activeStep?.id }: { stepId?: Id | undefined } = {}): boolean {
     const [taker] = stepId === undefined ? [] : this.#scanners.of(stepId);
     if (typeof taker !== 'function') return false;
     taker(text);
@@ -425,7 +406,7 @@ export class RunSession {
     if (this.status !== 'failed') return;
     this.#notBegun = undefined;
     this.#tellMachine({ type: 'RETRY' });
-    this.#tellAll();
+    this.#shown.tellAll();
     void this.#load();
   }
 
@@ -447,14 +428,15 @@ export class RunSession {
   }
 
   #confirmedVersion(targetId: Id): Version | undefined {
-    const target = this.confirmed && this.#places?.find(this.confirmed, targetId);
+    const { confirmed } = this;
+    const target = confirmed && this.#shown.target(targetId, confirmed);
     if (target?.kind === 'field') return target.field.version;
     return target?.kind === 'requirement' ? target.requirement.version : target?.step.version;
   }
 
   #begin(loaded: typeof Engine, run?: Run): void {
     this.#machine = loaded.startMachine(run);
-    this.#overlay ??= new loaded.Overlay();
+    this.#shown.overlay ??= new loaded.Overlay();
     this.#interactions = new loaded.Interactions(
       this,
       (key) => this.#followers.tell(key),
@@ -487,7 +469,7 @@ export class RunSession {
       if (this.#machine) this.#tellMachine({ type: 'FAULTED', fault });
       else this.#notBegun = fault;
       this.#observers.tell('', { kind: 'failed', request: undefined, fault });
-      this.#tellAll();
+      this.#shown.tellAll();
     }
   }
 
@@ -496,12 +478,9 @@ export class RunSession {
     const run = this.confirmed;
     if (!run || this.status === 'stopped') return;
     this.#incoming.clear();
-    this.#places = new Places(run);
-    this.#blockers.forget();
-    this.#shown = this.#overlay!.over(run, this.person);
-    this.#active = activeStep(this.#shown, this.person);
+    this.#shown.adopt(run);
     void this.#drafts?.restore();
-    this.#tellAll();
+    this.#shown.tellAll();
     this.#stopWatching?.();
     this.#stopWatching = undefined;
     try {
@@ -521,23 +500,8 @@ export class RunSession {
     throw new AdapterFault('malformed', { outcome: 'unknown' });
   }
 
-  /** Settles with a promise, or as a fault when it takes too long or the session ends. */
-  async #inTime<T>(promise: Promise<T>): Promise<T> {
-    const { signal } = this.#stopping;
-    return await new Promise<T>((resolve, reject) => {
-      const give = (fault: AdapterFault): void => reject(fault);
-      const stopped = (): void => give(new AdapterFault('unavailable', { outcome: 'unknown' }));
-      const timer = setTimeout(
-        () => give(new AdapterFault('timeout', { outcome: 'unknown' })),
-        this.#deadline,
-      );
-      if (signal.aborted) stopped();
-      signal.addEventListener('abort', stopped, { once: true });
-      promise.then(resolve, reject).finally(() => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', stopped);
-      });
-    });
+  #inTime<T>(promise: Promise<T>): Promise<T> {
+    return inTime(promise, this.#deadline, this.#stopping.signal);
   }
 
   #receive(events: readonly RunEvent[]): void {
@@ -558,9 +522,7 @@ export class RunSession {
     } catch {
       return this.#reload();
     }
-    for (const event of ready) this.#overlay?.remove(event.commandId);
-    this.#shown = this.#overlay!.over(this.confirmed, this.person);
-    this.#tell(ready);
+    this.#shown.take(this.confirmed, ready);
     this.#observers.tell('', { kind: 'events', events: ready });
   }
 
@@ -575,50 +537,5 @@ export class RunSession {
     this.#tellMachine({ type: 'RELOAD' });
     this.#followers.tell(runKey);
     void this.#load();
-  }
-
-  /** Shows a command that has been laid over the run, or taken off again. */
-  #show({ type, ...command }: Command): void {
-    if (!this.confirmed || !('targetId' in command) || command.targetId === undefined) return;
-    const shown = this.#overlay!.over(this.confirmed, this.person);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    this.#tellTarget(command.targetId);
-  }
-
-  #tell(events: readonly RunEvent[]): void {
-    const { targets, steps, everything, structure } = newsOf(events, this.#shown!, this.#places!);
-    if (structure) {
-      this.#places = new Places(this.#shown!);
-      this.#blockers.forget();
-    }
-    if (everything) {
-      this.#blockers.forget();
-      this.#active = activeStep(this.#shown!, this.person);
-      return this.#tellAll();
-    }
-    for (const id of steps) this.#followers.tell(id);
-    for (const id of targets) this.#tellTarget(id);
-    if (steps.size > 0) this.#chooseActive();
-  }
-
-  /** Checking in to a step makes it the one to work on. */
-  #chooseActive(): void {
-    const before = this.#active?.id;
-    this.#active = activeStep(this.#shown!, this.person);
-    if (this.#active?.id !== before) this.#followers.tell(runKey);
-  }
-
-  /** A target looks different; its step too, where that changes what is outstanding. */
-  #tellTarget(targetId: Id): void {
-    const target = this.target(targetId);
-    if (target && this.#blockers.update(this.#shown!, target)) {
-      this.#followers.tell(target.step?.id ?? runKey);
-    }
-    this.#followers.tell(targetId);
-  }
-
-  #tellAll(): void {
-    for (const key of this.#followers.keys()) this.#followers.tell(key);
   }
 }
