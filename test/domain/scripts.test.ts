@@ -133,7 +133,7 @@ describe('random people giving random commands', () => {
   it('do only what the table of permissions lets them', () => {
     always(({ move, command, answer }) => {
       const allowed =
-        move.by === 'all' || (move.by in columns && table[command.type].split(' ').includes(move.by));
+        move.by === 'all' || (move.by in columns && table[command.type].who.split(' ').includes(move.by));
       if (!allowed && !isRefusal(answer)) expect.fail(`${move.by} gave ${command.type}`);
       if (allowed && isRefusal(answer)) expect(answer.detail?.reason).to.not.equal('permission');
     });
