@@ -53,7 +53,8 @@ export interface Adapter {
   history?(runId: Id, options?: Page): Promise<Paged<RunEvent>>;
   /** The earlier and the present records of one field, the oldest first if not asked otherwise; clearing it is one too. */
   values?(runId: Id, targetId: Id, options?: Page & { newestFirst?: boolean }): Promise<Paged<ValueRecord>>;
-  comments?(runId: Id, stepId: Id, options?: Page): Promise<Paged<Comment>>;
+  /** The comments of one step, the oldest first if not asked otherwise. */
+  comments?(runId: Id, stepId: Id, options?: Page & { newestFirst?: boolean }): Promise<Paged<Comment>>;
   /** What `reauthenticate` takes, the handiest first; none where the backend believes the session. */
   readonly identifies?: readonly IdentificationMethod[];
   /**

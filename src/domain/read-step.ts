@@ -54,6 +54,7 @@ const comment = shape<Comment>({
   at: instant,
   text,
   mentions: optional(listOf(text)),
+  hold: optional(text),
 });
 
 const grid = shape<Grid>({

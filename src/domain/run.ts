@@ -203,6 +203,8 @@ export interface Comment {
   text: string;
   /** The people whom it is meant for. */
   mentions?: readonly Id[];
+  /** Why work stopped, where it was said with that. */
+  hold?: string;
 }
 
 // Fields ----------------------------------------------------------------------------------------------------

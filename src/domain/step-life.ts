@@ -32,7 +32,7 @@ export const holdStep: Decider<'hold-step'> = (command, { run, by, at }) => {
           {
             type: 'commented' as const,
             stepId,
-            comment: { id: createdId(command), stepId, by, at, text: comment },
+            comment: { id: createdId(command), stepId, by, at, text: comment, hold: reason },
           },
         ]
       : []),

@@ -34,6 +34,9 @@ async function work({ done }: Trial): Promise<void> {
 }
 const uses = ['start-step', 'set-value', 'mark-not-applicable', 'comment'] as const;
 
+const textsOf = (comments: readonly { text: string }[]): readonly string[] =>
+  comments.map(({ text }) => text);
+
 export const historyCases: readonly Case[] = [
   {
     name: 'history: reduces to the run, without a gap',
@@ -93,6 +96,22 @@ export const historyCases: readonly Case[] = [
         ],
         'the comments',
       );
+    },
+  },
+  {
+    name: 'comments: the newest first, however many come meanwhile',
+    needs: ['comments'],
+    uses,
+    async body(trial) {
+      await work(trial);
+      const newest: Pages<{ text: string }> = (page) =>
+        trial.adapter.comments!(runId, 'measure', { ...page, newestFirst: true });
+      const first = await newest({ limit: 2 });
+      equal(textsOf(first.items), ['Three', 'Two'], 'the first page');
+      await trial.done('inspector', note('Four'));
+      const second = await newest({ limit: 2, ...(first.cursor !== undefined && { cursor: first.cursor }) });
+      equal(textsOf(second.items), ['One'], 'the second page');
+      equal(textsOf(await all(newest, 1)), ['Four', 'Three', 'Two', 'One'], 'page by page');
     },
   },
 ];
