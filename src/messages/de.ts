@@ -490,6 +490,11 @@ export const de: Messages = {
     save: 'Speichern',
     whyChanged: 'Warum wird es geändert?',
   },
+  form: {
+    optional: 'freiwillig',
+    missing: 'Füllen Sie das zuerst aus.',
+    notChosen: 'Wählen Sie zuerst.',
+  },
   file: {
     choose: 'Dateien wählen',
     photo: 'Foto aufnehmen',

@@ -5,6 +5,7 @@ import { evidence } from './en/evidence.js';
 import { fault } from './en/fault.js';
 import { field } from './en/field.js';
 import { file } from './en/file.js';
+import { form } from './en/form.js';
 import { gauge } from './en/gauge.js';
 import { grid } from './en/grid.js';
 import { history } from './en/history.js';
@@ -30,6 +31,7 @@ export const en = {
   fault,
   field,
   file,
+  form,
   history,
   gauge,
   grid,
