@@ -53,8 +53,10 @@ export const tokens = css`
     --_space: var(--stepwright-space, 8px);
     /* The least height and width of what is pressed; 15mm for gloves. */
     --_target: var(--stepwright-target, 44px);
+    /* The least distance between two things that are pressed; 3mm for gloves. Rows of a list touch without it. */
+    --_gap: var(--stepwright-gap, 0px);
     /* Everything but measured values. */
-    --_font: var(--stepwright-font, system-ui, 'Segoe UI', Roboto, 'Open Sans', sans-serif);
+    --_font: var(--stepwright-font, system-ui, sans-serif);
     /* Measured values, limits, serials; always set in tabular figures. */
     --_font-numeric: var(--stepwright-font-numeric, var(--_font));
     /* Hints and badges, text, titles, measured values. */
