@@ -9,6 +9,7 @@ import {
   stepTransitions,
   stockAfter,
   supportedCommands,
+  verdictOf,
   type Command,
   type CommandRequest,
   type CommandType,
@@ -277,11 +278,13 @@ function changesFor(run: Run, step: Step, at: number, what: number): readonly Pr
   return [...all[at % all.length]!, ...all[(at + 1) % all.length]!].slice(0, 1 + (what % 2));
 }
 
+const isOut = (field: Field): boolean => verdictOf(field) === 'high';
+
 /** The command that a move comes to in this run. */
 export function commandFor(run: Run, units: readonly Unit[], { type, at, what, stale }: Move): Command {
   const pick = <T>(list: readonly T[]): T | undefined => list[what % list.length];
   const signing = type === 'sign';
-  const ofRun = type.endsWith('-run');
+  const ofRun = type.endsWith('-run') || type.endsWith('-batch');
   const ofIssue = type.endsWith('-issue');
   const atPart = type === 'install-part' || type === 'uninstall-part' || type === 'except-requirement';
   const steps = run.steps.filter(
@@ -289,14 +292,18 @@ export function commandFor(run: Run, units: readonly Unit[], { type, at, what, s
       !atPart || requirements.some(({ installs }) => type !== 'uninstall-part' || installs.length > 0),
   );
   // Who undoes or settles something goes where there is something to undo.
-  const wanted = steps.filter(({ status, evidence = [] }) =>
+  const wanted = steps.filter(({ status, evidence = [], ...one }) =>
     type === 'remove-file'
       ? evidence.some(({ removed }) => !removed)
-      : (stepTransitions[status as StepStatus]?.[type] ??
-        stepStatusesFor[type]?.includes(status as StepStatus)),
+      : type === 'accept-deviation'
+        ? one.fields.some(isOut)
+        : (stepTransitions[status as StepStatus]?.[type] ??
+          stepStatusesFor[type]?.includes(status as StepStatus)),
   );
   const target =
-    (what % 2 ? wanted[at % wanted.length] : undefined) ?? steps[at % steps.length] ?? run.steps[0]!;
+    (what % 2 || type === 'accept-deviation' ? wanted[at % wanted.length] : undefined) ??
+    steps[at % steps.length] ??
+    run.steps[0]!;
   const labor = pick(target.labor);
   const ofRedline = type.endsWith('-redline');
   const redline = run.redlines.findLast(({ stepId }) => stepId === target.id);
@@ -309,7 +316,7 @@ export function commandFor(run: Run, units: readonly Unit[], { type, at, what, s
         ? pick(target.grid.rows)
         : at % 2 === 0 && signing
           ? run.gates[0]
-          : pick(fields);
+          : (fields.find((field) => type === 'accept-deviation' && isOut(field)) ?? pick(fields));
   const fitting = values[(place as Field | undefined)?.type ?? ''] ?? ['x'];
   const requirement = target.requirements.find(({ id }) => id === place?.id);
   const offered = what % 3 ? units.filter((unit) => requirement?.partNumber === unit.partNumber) : units;
@@ -330,6 +337,11 @@ export function commandFor(run: Run, units: readonly Unit[], { type, at, what, s
     comment: 'Because',
     rationale: 'Because',
     text: 'Said',
+    batch: [
+      { id: 'b1', name: 'Monday' },
+      { id: 'b2', name: 'Tuesday' },
+    ][what % 2],
+    mentions: what % 3 ? [people[at % people.length]!.id] : [],
     title: 'Scratch',
     ...(type === 'propose-redline' && {
       changes: changesFor(run, target, at, what),
