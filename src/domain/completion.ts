@@ -214,7 +214,7 @@ function stepWarnings(run: Run, step: Step): readonly Warning[] {
 const targetIds = ({ id, fields, requirements }: Step): readonly Id[] => [
   id,
   ...fields.map((field) => field.id),
-  ...requirements.map((requirement) => requirement.id),
+  ...requirements.flatMap(({ id: own, installs }) => [own, ...installs.map((install) => install.id)]),
 ];
 
 /** The steps to which some targets belong. */

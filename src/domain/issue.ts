@@ -1,7 +1,7 @@
 /** Issues: opening one, linking it to what it concerns, and its way from pending to resolved. */
 import { createdId, type Decider, type EventRequest, type Refusal } from './command.js';
 import { closeRedlinesOf } from './redline.js';
-import { findStep, type Id, type Issue, type IssueStatus, type Run } from './run.js';
+import { findStep, type Id, type Issue, type IssueStatus, type Run, type Step } from './run.js';
 import { said } from './said.js';
 
 const nothingSaid: Refusal = { refused: 'invalid', detail: { reason: 'text-needed' } };
@@ -67,6 +67,18 @@ export function issuesOf(run: Run, id: Id): readonly Issue[] {
   return [...new Set(ids.flatMap((one) => links.get(one) ?? []))];
 }
 
+/** The steps that an issue concerns, itself or by something in them. */
+export function stepsOfIssue(run: Run, { links }: Issue): readonly Step[] {
+  const ids = new Set(links);
+  const has = ({ id }: { id: Id }): boolean => ids.has(id);
+  return run.steps.filter(
+    (step) =>
+      has(step) ||
+      step.fields.some(has) ||
+      step.requirements.some((one) => has(one) || one.installs.some(has)),
+  );
+}
+
 // The way of an issue (R90) -----------------------------------------------------------------------------------
 
 /** What stands after what. Only a resolved issue, or one in review, goes back. */
@@ -102,12 +114,15 @@ function change(
   ];
 }
 
-/** Another disposition than before makes it pending again: it has to be approved anew. */
+/** One of the organization's. Another one than before makes it pending again: it has to be approved anew. */
 export const dispositionIssue: Decider<'disposition-issue'> = (command, { run }) =>
   change(run, command, (issue) => {
     const disposition = said(command.disposition);
     if (disposition === '') return { refused: 'invalid', detail: { reason: 'disposition-needed' } };
     if (issue.status === 'resolved' || issue.status === 'unknown') return wrong(issue);
+    if (!run.policy.dispositions.some(({ value }) => value === disposition)) {
+      return { refused: 'invalid', detail: { reason: 'not-an-option', message: disposition } };
+    }
     const status = issue.disposition === disposition ? issue.status : 'pending';
     return { status, disposition };
   });

@@ -5,6 +5,9 @@
 import type { CommandType, Refusal } from './command.js';
 import type { Id, Policy, Run, RunStatus, Step, StepStatus } from './run.js';
 import { findStep, policyOf } from './run.js';
+import { isFailureResolved, takenOut, type FindStep } from './settled.js';
+
+export * from './settled.js';
 
 /**
  * The statuses that a command leads to. Where there are several, the step's past decides: `resume-step` goes back to
@@ -133,8 +136,6 @@ export interface Availability {
   waitsFor: readonly Id[];
 }
 
-type FindStep = (id: Id) => Step | undefined;
-
 /** Whether work may go on at a step, with what it waits for (R5, R6, R7). */
 export function availableToWork(
   run: Run,
@@ -174,44 +175,6 @@ function satisfied(run: Run, policy: Policy, upstream: Step | undefined, find: F
   if (upstream.status === 'complete' || isFailureResolved(run, upstream)) return true;
   const out = upstream.status === 'canceled' ? upstream : takenOut(run, upstream, find);
   return out?.status === 'canceled' ? policy.canceledUpstream === 'satisfies' : out !== undefined;
-}
-
-/**
- * The step around this one that was canceled, or failed and is settled: what is inside goes with it, and comes back
- * with it. Nothing where the step counts for itself.
- */
-export function takenOut(run: Run, step: Step, find: FindStep = (id) => findStep(run, id)): Step | undefined {
-  const parent = step.parentId === undefined ? undefined : find(step.parentId);
-  if (!parent) return undefined;
-  return parent.status === 'canceled' || isFailureResolved(run, parent)
-    ? parent
-    : takenOut(run, parent, find);
-}
-
-/** The steps inside a step, however deep, in procedure order. */
-export function stepsInside(run: Run, stepId: Id): readonly Step[] {
-  const within = new Set([stepId]);
-  return run.steps.filter(({ id, parentId }) => {
-    const is = parentId !== undefined && within.has(parentId);
-    if (is) within.add(id);
-    return is;
-  });
-}
-
-/**
- * Whether a failed step is settled: by its duplicate being complete, or by its issue being resolved as use as is. A
- * duplicate that failed in turn may have been settled itself.
- */
-export function isFailureResolved(run: Run, step: Step, seen: ReadonlySet<Id> = new Set()): boolean {
-  if (step.status !== 'failed' || seen.has(step.id)) return false;
-  const issueId = step.failures?.at(-1)?.issueId;
-  const issue = issueId === undefined ? undefined : run.issues.find(({ id }) => id === issueId);
-  if (issue?.status === 'resolved' && issue.disposition === 'use-as-is') return true;
-  const passed = new Set([...seen, step.id]);
-  return run.steps.some(
-    (one) =>
-      one.duplicateOf === step.id && (one.status === 'complete' || isFailureResolved(run, one, passed)),
-  );
 }
 
 /**

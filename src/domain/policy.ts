@@ -1,6 +1,19 @@
 /** What an organization decides: its policy, what holds where nothing was decided, what is in force at a step. */
 import type { Run, Step } from './run.js';
 
+/** What may become of what an issue concerns. */
+export interface Disposition {
+  /** What is recorded: `use-as-is`, `rework`, `scrap`, or the organization's own word. */
+  value: string;
+  /** Its name; the three that everybody knows have one in every language. */
+  label?: string;
+  /** What follows from it, in a sentence. */
+  hint?: string;
+}
+
+/** The dispositions that everybody knows; an organization names its own. */
+export const dispositions = ['use-as-is', 'rework', 'scrap'] as const;
+
 /** What an organization decides about the questions on which the documents differ. */
 export interface Policy {
   /** What lets a step complete although a value is out of range. */
@@ -26,6 +39,8 @@ export interface Policy {
   idleMinutes: number;
   offlineSignoff: 'refuse' | 'pending';
   issueOnFail: boolean;
+  /** The dispositions that an issue can get. They are the run's; a step does not change them. */
+  dispositions: readonly Disposition[];
 }
 
 export const defaultPolicy: Policy = {
@@ -43,6 +58,7 @@ export const defaultPolicy: Policy = {
   idleMinutes: 0,
   offlineSignoff: 'refuse',
   issueOnFail: false,
+  dispositions: dispositions.map((value) => ({ value })),
 };
 
 /** The policy in force at a step. */

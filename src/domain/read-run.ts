@@ -6,7 +6,7 @@ import { readGate } from './read-field.js';
 import { readRedline } from './read-redline.js';
 import { policy, settle, stepReader } from './read-step.js';
 import { listOf, optional, raw, Reading, shape, thingsOf, type Problem, type Reader } from './reading.js';
-import { choice, count, instant, status, text, title, words } from './read-values.js';
+import { choice, count, disposition, instant, status, text, title, words } from './read-values.js';
 import {
   defaultPolicy,
   issueStatuses,
@@ -108,7 +108,7 @@ const runShape = shape<Omit<Run, 'policy'> & { policy: Partial<Policy> | undefin
       number: title,
       title,
       ...status(issueStatuses),
-      disposition: optional(title),
+      disposition: optional(disposition),
       links: words,
       by: text,
       at: instant,

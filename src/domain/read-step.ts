@@ -2,11 +2,23 @@
 import { file, readField, readRequirement, targetId } from './read-field.js';
 import { listOf, optional, raw, shape, thingsOf, type Reader, type Reading } from './reading.js';
 import { numberText } from './measurement.js';
-import { choice, count, flag, instant, paragraph, status, text, title, words } from './read-values.js';
+import {
+  choice,
+  count,
+  disposition,
+  flag,
+  instant,
+  paragraph,
+  status,
+  text,
+  title,
+  words,
+} from './read-values.js';
 import {
   stepStatuses,
   type Comment,
   type Evidence,
+  type Disposition,
   type Failure,
   type Field,
   type Grid,
@@ -23,6 +35,15 @@ import {
 
 const yesNo = optional(flag(false));
 
+const namedDispositions = listOf(
+  shape<Disposition>({ value: disposition, label: optional(title), hint: optional(title) }),
+);
+/** A list without any would let no issue ever leave pending: it counts as none. */
+const ownDispositions: Reader<readonly Disposition[] | undefined> = (value, reading, source) => {
+  const own = namedDispositions(value, reading, source).filter((one) => one.value !== '');
+  return own.length > 0 ? own : undefined;
+};
+
 export const policy = shape<Partial<Policy>>({
   outOfRange: choice('block', 'with-issue', 'with-rationale', 'warn'),
   requireScan: yesNo,
@@ -38,6 +59,7 @@ export const policy = shape<Partial<Policy>>({
   idleMinutes: optional(count),
   offlineSignoff: choice('refuse', 'pending'),
   issueOnFail: yesNo,
+  dispositions: ownDispositions,
 });
 
 const laborShape = shape<Labor>({ id: text, personId: text, in: instant, out: optional(instant) });

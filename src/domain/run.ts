@@ -557,9 +557,6 @@ export interface Issue {
   at: Instant;
 }
 
-/** The dispositions that everybody knows; an organization adds its own. */
-export const dispositions = ['use-as-is', 'rework', 'scrap'] as const;
-
 export const redlineStatuses = ['open', 'accepted', 'rejected', 'canceled'] as const;
 export type RedlineStatus = (typeof redlineStatuses)[number];
 /** A change to a step of this run, proposed, looked at and decided. Its step stands still until it is closed. */

@@ -98,6 +98,10 @@ const policy = fc.record(
     idleMinutes: fc.nat(),
     offlineSignoff: fc.constantFrom('refuse', 'pending'),
     issueOnFail: fc.boolean(),
+    dispositions: fc.array(some({ value: word }, { label: text, hint: text }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
   },
   { requiredKeys: [] },
 );
