@@ -97,3 +97,45 @@ export const laborTime = (step: Step, now: Instant, personId?: Id): number =>
   step.labor
     .filter((one) => personId === undefined || one.personId === personId)
     .reduce((sum, one) => sum + Math.max(0, Date.parse(one.out ?? now) - Date.parse(one.in) || 0), 0);
+
+/** Time that was worked and time that runs: at any instant `fixed + running × instant`, so that a clock adds up nothing. */
+export interface WorkedTime {
+  fixed: number;
+  /** How many people it is running for. */
+  running: number;
+}
+
+export function workedTime(labor: readonly Labor[]): WorkedTime {
+  let fixed = 0;
+  let running = 0;
+  for (const one of labor) {
+    const begin = Date.parse(one.in);
+    const end = one.out === undefined ? 0 : Date.parse(one.out);
+    if (Number.isNaN(end - begin)) continue;
+    fixed += one.out === undefined ? -begin : Math.max(0, end - begin);
+    if (one.out === undefined) running += 1;
+  }
+  return { fixed, running };
+}
+
+/** One person at a step. */
+export interface PersonLabor {
+  personId: Id;
+  /** Where they are in now. */
+  open: Labor | undefined;
+  all: readonly Labor[];
+}
+
+/** Everybody's labor at a step: one's own first, then who is in now, the longest in first (R95). */
+export function laborByPerson(step: Step, personId?: Id): readonly PersonLabor[] {
+  const byPerson = new Map<Id, Labor[]>();
+  for (const one of step.labor) {
+    const found = byPerson.get(one.personId);
+    if (found) found.push(one);
+    else byPerson.set(one.personId, [one]);
+  }
+  const rank = (one: PersonLabor): number => (one.personId === personId ? 0 : one.open ? 1 : 2);
+  return [...byPerson]
+    .map(([id, all]) => ({ personId: id, open: all.find(({ out }) => out === undefined), all }))
+    .sort((a, b) => rank(a) - rank(b) || (a.open?.in ?? '').localeCompare(b.open?.in ?? ''));
+}

@@ -9,9 +9,12 @@ import { form } from './en/form.js';
 import { gauge } from './en/gauge.js';
 import { grid } from './en/grid.js';
 import { history } from './en/history.js';
+import { identify } from './en/identify.js';
 import { install } from './en/install.js';
+import { labor } from './en/labor.js';
 import { link } from './en/link.js';
 import { measurement } from './en/measurement.js';
+import { operator } from './en/operator.js';
 import { refusal } from './en/refusal.js';
 import { remedy } from './en/remedy.js';
 import { review } from './en/review.js';
@@ -35,9 +38,12 @@ export const en = {
   history,
   gauge,
   grid,
+  identify,
   install,
+  labor,
   link,
   measurement,
+  operator,
   refusal,
   remedy,
   review,
