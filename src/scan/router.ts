@@ -21,6 +21,8 @@ export interface ScanParticipant {
   takes(): unknown;
   /** Whether it was taken. */
   take(text: string): boolean;
+  /** Every scan is for it, wherever the focus is: a badge, for as long as one is asked for. */
+  readonly only?: boolean;
 }
 
 const routers = new WeakMap<Document, ScanRouter>();
@@ -80,7 +82,7 @@ export class ScanRouter {
   give(text: string): boolean {
     let focused = this.#document.activeElement;
     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-    return this.#give(text, this.#around(focused));
+    return this.#give(text, this.#only ?? this.#around(focused));
   }
 
   handleEvent(event: KeyboardEvent): void {
@@ -89,7 +91,7 @@ export class ScanRouter {
     const heard = this.#strokes.hear(event);
     if (heard === 'other') return;
     const target = event.composedPath()[0] as Element;
-    const focused = this.#around(target);
+    const focused = this.#only ?? this.#around(target);
     if (heard === 'begins') this.#touched = [];
     if (!focused && takesText(target)) return;
     if (focused) this.#remember(target);
@@ -135,6 +137,10 @@ export class ScanRouter {
     const from = focused ?? (outermost.length === 1 ? outermost[0] : undefined);
     (from?.element ?? this.#document).dispatchEvent(new ScanReceivedEvent(text));
     return false;
+  }
+
+  get #only(): ScanParticipant | undefined {
+    return [...this.#participants.values()].filter(({ only }) => only).at(-1);
   }
 
   /** The participant to which a scan can only belong, wherever the focus is. */

@@ -1,0 +1,15 @@
+/** The question who somebody is, wherever it is asked. */
+export const identify = {
+  person: 'Person',
+  choosePerson: 'Choose a person',
+  /** Said at what was left empty. */
+  personNeeded: 'Choose who you are',
+  pin: 'PIN',
+  pinNeeded: 'Enter your PIN',
+  /** `also`: after another way. */
+  badge: (also: boolean) => (also ? 'Or scan your badge' : 'Scan your badge'),
+  passkey: 'Use a passkey',
+  /** The page has its own way. */
+  host: 'Confirm another way',
+  checking: 'Checking who you are…',
+};
