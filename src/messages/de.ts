@@ -17,6 +17,18 @@ const matches = (found: number, usable: number): string => {
 };
 const unknown = (reported: string): string => `Unbekannt: ${reported}`;
 
+const dispositions: Readonly<Record<string, string>> = {
+  'use-as-is': 'Verwenden, wie es ist',
+  rework: 'Nacharbeit',
+  scrap: 'Ausschuss',
+};
+const follows: Readonly<Record<string, string>> = {
+  'use-as-is':
+    'Es bleibt, wie es ist. Ist das Issue gelöst, gilt ein deshalb fehlgeschlagener Schritt als erledigt.',
+  rework: 'Es wird noch einmal bearbeitet: Der Schritt kann wieder geöffnet oder wiederholt werden.',
+  scrap: 'Es wird nicht mehr verwendet: Der Lauf kann als fehlgeschlagen beendet werden.',
+};
+
 const status: Messages['status'] = {
   work: statusWords<RunStatus>(
     {
@@ -237,6 +249,19 @@ const fault: Messages['fault'] = explainFaults({
       : 'Versuchen Sie es erneut.',
   safe: 'Nichts wird doppelt erfasst.',
 });
+
+const holdReasonsDe: Readonly<Record<(typeof holdReasons)[number], string>> = {
+  'waiting-for-part': 'Wartet auf ein Teil',
+  'waiting-for-quality': 'Wartet auf die Qualität',
+  'waiting-for-tool': 'Wartet auf ein Werkzeug',
+  'waiting-for-instruction': 'Wartet auf eine Anweisung',
+  'end-of-shift': 'Schichtende',
+  other: 'Anderes',
+};
+const whoeverDe = (names: readonly string[]): string =>
+  names.length > 0
+    ? formatList(names, 'de', 'disjunction', (count) => `${count} weitere`)
+    : 'Jemand mit der Berechtigung';
 
 export const de: Messages = {
   status,
@@ -501,6 +526,115 @@ export const de: Messages = {
     save: 'Speichern',
     whyChanged: 'Warum wird es geändert?',
   },
+  menu: {
+    comment: 'Kommentieren',
+    openIssue: 'Problem melden',
+    redline: 'Redline vorschlagen',
+    hold: 'Anhalten',
+    resume: 'Schritt fortsetzen',
+    resuming: 'Wird fortgesetzt…',
+    reopen: 'Schritt wieder öffnen',
+    duplicate: 'Schritt wiederholen',
+    restore: 'Schritt wiederherstellen',
+    restoring: 'Wird wiederhergestellt…',
+    fail: 'Schritt als gescheitert melden',
+    cancel: 'Schritt streichen',
+    failRun: 'Auftrag als gescheitert melden',
+    cancelRun: 'Auftrag abbrechen',
+  },
+  life: {
+    holdReason: (reason) => known<string>(holdReasonsDe, reason) ?? reason,
+    hold: {
+      title: 'Schritt anhalten',
+      text: 'Die Arbeit hält hier an, und alle werden abgemeldet.',
+      why: 'Warum hält die Arbeit an?',
+      own: 'Ihr Grund',
+      comment: 'Kommentar',
+      commentHint: 'Für die Person, die weitermacht',
+      submit: 'Anhalten',
+      busy: 'Wird angehalten…',
+    },
+    fail: {
+      title: 'Schritt als gescheitert melden',
+      text: 'Alle werden abgemeldet. Der Auftrag geht weiter und ist erst abgeschlossen, wenn dieser Schritt erledigt ist.',
+      why: 'Was ging schief?',
+      issue: 'Problem',
+      issueHint: 'Wird es mit „Verwenden wie es ist“ gelöst, ist der Schritt erledigt.',
+      noIssue: 'Kein Problem',
+      opensIssue: 'Ein neues melden',
+      submit: 'Als gescheitert melden',
+      busy: 'Wird gemeldet…',
+    },
+    reopen: {
+      title: 'Schritt wieder öffnen',
+      text: 'Er ist noch einmal zu tun. Was erfasst wurde, bleibt.',
+      why: 'Warum wird er wieder geöffnet?',
+      submit: 'Wieder öffnen',
+      busy: 'Wird geöffnet…',
+    },
+    duplicate: {
+      title: 'Schritt wiederholen',
+      text: 'Derselbe Schritt kommt leer nach diesem hinein. Dieser bleibt, wie er ist.',
+      submit: 'Wiederholen',
+      busy: 'Wird wiederholt…',
+    },
+    cancel: {
+      title: 'Schritt streichen',
+      text: 'An ihm wird nicht gearbeitet, und alle werden abgemeldet. Er kann wiederhergestellt werden.',
+      why: 'Warum wird er gestrichen?',
+      submit: 'Schritt streichen',
+      busy: 'Wird gestrichen…',
+    },
+    failRun: {
+      title: 'Auftrag als gescheitert melden',
+      text: 'Der Auftrag endet hier und wird gesperrt. Alle werden von jedem Schritt abgemeldet.',
+      why: 'Warum ist der Auftrag gescheitert?',
+      submit: 'Als gescheitert melden',
+      busy: 'Wird gemeldet…',
+    },
+    cancelRun: {
+      title: 'Auftrag abbrechen',
+      text: 'Der Auftrag endet hier und wird gesperrt. Alle werden von jedem Schritt abgemeldet.',
+      why: 'Warum wird der Auftrag abgebrochen?',
+      submit: 'Auftrag abbrechen',
+      busy: 'Wird abgebrochen…',
+    },
+    state: {
+      hold: (reason) => (reason ? `Angehalten: ${reason}` : 'Angehalten'),
+      heldBy: (name, when) => `${name}, seit ${when}`,
+      failed: 'Gescheitert',
+      failedTimes: (count) => `Zum ${count}. Mal gescheitert`,
+      canceled: 'Gestrichen',
+      canceledText: 'An diesem Schritt wird nicht gearbeitet.',
+      restores: (names) => `${whoeverDe(names)} kann ihn wiederherstellen.`,
+      redline: (title) => (title ? `In Redline: ${title}` : 'In Redline'),
+      redlineText: 'Er steht still, bis über die Redline entschieden ist.',
+      unknown: (reported) => `Unbekannter Status: ${reported}`,
+      unknownText: 'Diese Version kennt ihn nicht, deshalb kann der Schritt nur gelesen werden.',
+      by: (name, when) => `${name}, ${when}`,
+    },
+    next: {
+      reopen: (names) => `${whoeverDe(names)} kann ihn wieder öffnen.`,
+      duplicate: (names) => `${whoeverDe(names)} kann ihn wiederholen.`,
+      both: (names) => `${whoeverDe(names)} kann ihn wieder öffnen oder wiederholen.`,
+      yours: 'Er hält den Auftrag auf, bis er erledigt ist.',
+      repeated: 'Wiederholt als',
+      settledByRepeat: 'Erledigt durch seine Wiederholung',
+      settledByIssue: 'Erledigt mit „Verwenden wie es ist“ durch',
+      issue: 'Problem',
+      openIssue: (number) => `Zum Problem ${number}`,
+    },
+    tryOf: (count) => `${count}. Versuch von`,
+    addedBy: (title) => (title ? `Durch eine Redline eingefügt: ${title}` : 'Durch eine Redline eingefügt'),
+    ended: {
+      failed: 'Der Auftrag ist gescheitert',
+      canceled: 'Der Auftrag wurde abgebrochen',
+      by: (name, when) => `${name}, ${when}`,
+      locked: 'Er ist gesperrt und kann nur gelesen werden.',
+    },
+    announce: (line, by, why) => `${line}${by ? `, durch ${by}` : ''}.${why ? ` ${why}` : ''}`,
+    announceRepeat: (step, repeat) => `${step} wird wiederholt als ${repeat}.`,
+  },
   form: {
     optional: 'freiwillig',
     missing: 'Füllen Sie das zuerst aus.',
@@ -634,6 +768,76 @@ export const de: Messages = {
     choose: 'Wählen …',
     notOffered: (option) => `${option} (nicht mehr wählbar)`,
     announce: (label, shown) => `${label}: ${shown}`,
+  },
+  issue: {
+    title: 'Issues',
+    none: 'Keine Issues.',
+    badge: (all, open) => {
+      const shown = counted('de', all, { one: 'Issue', other: 'Issues' });
+      return open === all ? shown : open === 0 ? `${shown}, erledigt` : `${shown}, ${number(open)} offen`;
+    },
+    goTo: (badge) => `Gehe zu: ${badge}`,
+    oneIssue: (name, title) => `${name} ${title}`,
+    disposition: (value) => known(dispositions, value) ?? value,
+    follows: (value) => known(follows, value),
+    noDisposition: 'Noch nicht entschieden',
+    concerns: 'Betrifft',
+    elsewhere: (id) => `${id} (nicht in diesem Lauf)`,
+    openedBy: (person, when) => `Eröffnet von ${person}, ${when}`,
+    decidedBy: (names) =>
+      names.length > 0
+        ? `Darüber entscheidet ${formatList(names, 'de', 'disjunction', more)}`
+        : 'Niemand in diesem Lauf darf darüber entscheiden',
+    unknownStatus: 'Nur zu lesen: Dieser Status ist hier nicht bekannt.',
+    find: 'Suchen',
+    show: 'Anzeigen',
+    showing: { all: 'Alle', open: 'Offene', settled: 'Erledigte' },
+    noMatch: 'Kein Issue passt.',
+    more: (count) => more(count),
+    saving: 'Wird gespeichert …',
+    choose: 'Entscheidung treffen',
+    change: 'Entscheidung ändern',
+    start: 'In Arbeit nehmen',
+    needsDisposition: 'Treffen Sie zuerst die Entscheidung.',
+    review: 'Zur Prüfung geben',
+    resolve: 'Lösen',
+    giveBack: 'Zurückgeben',
+    reopen: 'Wieder öffnen',
+    link: 'Verknüpfen',
+    of: (act, name) => `${act}: ${name}`,
+    dismiss: 'Schließen',
+    retry: 'Noch einmal versuchen',
+    open: 'Issue eröffnen',
+    whatIsWrong: 'Was ist nicht in Ordnung?',
+    about: 'Was betrifft es?',
+    thisStep: 'Diesen Schritt',
+    thisRun: 'Den Lauf im Ganzen',
+    openNow: 'Issue eröffnen',
+    opening: 'Wird eröffnet …',
+    dispositionOf: (name) => `Entscheidung zu ${name}`,
+    whatBecomes: 'Was soll damit werden?',
+    pendingAgain: 'Mit einer anderen Entscheidung ist das Issue wieder offen.',
+    chooseNow: 'Entscheiden',
+    giveBackOf: (name) => `${name} zurückgeben`,
+    reopenOf: (name) => `${name} wieder öffnen`,
+    toInProgress: 'Das Issue ist dann wieder in Arbeit.',
+    why: 'Warum?',
+    linkOf: (name) => `${name} verknüpfen`,
+    linkTo: 'Was betrifft es noch?',
+    linkNow: 'Verknüpfen',
+    reworkOffer: (step) => `Nacharbeit an ${step}`,
+    scrapOffer: 'Das Teil ist Ausschuss. Der Lauf kann als fehlgeschlagen beendet werden.',
+    reopenStep: 'Schritt wieder öffnen',
+    reopenStepOf: (step) => `${step} wieder öffnen?`,
+    reopenStepText: 'Er ist wieder zu tun. Was erfasst wurde, bleibt.',
+    duplicateStep: 'Schritt wiederholen',
+    duplicateStepOf: (step) => `${step} wiederholen?`,
+    duplicateStepText: 'Derselbe Schritt kommt leer danach. Der fehlgeschlagene bleibt, wie er ist.',
+    failRun: 'Lauf fehlschlagen lassen',
+    failRunOf: (run) => `Lauf ${run} fehlschlagen lassen?`,
+    failRunText: 'Der Lauf endet und ist gesperrt. Alle werden abgemeldet.',
+    failedStep:
+      'Fehlgeschlagen: wieder öffnen, wiederholen, oder das Issue mit „Verwenden, wie es ist“ lösen',
   },
   link: {
     placeholder: {

@@ -12,8 +12,11 @@ import { history } from './en/history.js';
 import { identify } from './en/identify.js';
 import { install } from './en/install.js';
 import { labor } from './en/labor.js';
+import { issue } from './en/issue.js';
+import { life } from './en/life.js';
 import { link } from './en/link.js';
 import { measurement } from './en/measurement.js';
+import { menu } from './en/menu.js';
 import { operator } from './en/operator.js';
 import { refusal } from './en/refusal.js';
 import { remedy } from './en/remedy.js';
@@ -40,9 +43,12 @@ export const en = {
   grid,
   identify,
   install,
+  issue,
   labor,
+  life,
   link,
   measurement,
+  menu,
   operator,
   refusal,
   remedy,
