@@ -111,6 +111,7 @@ export class RunSession {
   readonly #queue = new CommandQueue();
   readonly #incoming = new Incoming();
   readonly #shown: ShownRun;
+  readonly #given = new Set<Id>();
   readonly #stopping = new AbortController();
   #machine: Engine.SessionActor | undefined;
   #interactions: Interactions | undefined;
@@ -303,6 +304,7 @@ export class RunSession {
   /** Asks the backend. Rejects with an `AdapterFault`. The same id may be sent again and is carried out once. */
   async execute(request: CommandRequest, commandId: Id = newId(), as?: Actor): Promise<Answer> {
     const command = this.#command(request, commandId);
+    this.#given.add(commandId);
     // A value laid over an own one that is still pending knows its base only when that one has been answered.
     const onOwn = 'targetId' in command && command.targetId !== undefined && this.isPending(command.targetId);
     const { overlay } = this.#shown;
@@ -333,6 +335,11 @@ export class RunSession {
       this.#observers.tell('', { kind: 'failed', request, fault });
       throw fault;
     }
+  }
+
+  /** Whether a command was given here, and not on another device or by somebody else. */
+  gave(commandId: Id): boolean {
+    return this.#given.has(commandId);
   }
 
   /** This person's entry at a target; made when first asked for, gone when it rests. There is none before the run. */
