@@ -4,6 +4,7 @@
  */
 import type { Answer, Command, CommandType, Refusal, RunEvent } from '../domain/command.js';
 import type {
+  Batch,
   Comment,
   FileRef,
   Id,
@@ -96,8 +97,8 @@ export interface RunSummary {
   title: string;
   status: RunStatus | 'unknown';
   unit?: string;
-  /** The batch that it is in, by id. */
-  batch?: Id;
+  /** The batch that it is in. */
+  batch?: Batch;
   stepsComplete: number;
   stepsTotal: number;
   startedAt?: Instant;

@@ -1,13 +1,17 @@
 /** The reference adapter: runs and stock in memory, gone with the page. Every other adapter ends up equal to it. */
-import type { Command, Receipt, RunEvent } from '../domain/command.js';
+import type { Command, Receipt, Recorder as Context, RunEvent, Sibling } from '../domain/command.js';
 import type { FileRef, Id, Instant, Part, Run, Tool, Unit } from '../domain/run.js';
 import { newId } from '../new-id.js';
 import { AdapterFault, type Adapter, type Optional } from './adapter.js';
 import { isMeant, isMeantPart, isMeantTool } from './embedded/find.js';
+import { identifying, type IdentifyOptions } from './embedded/identifying.js';
 import { commentsIn, pageOf, storable, summaryOf, valuesIn } from './embedded/reading.js';
 import type * as Recorder from './embedded/recorder.js';
+import type * as Siblings from './embedded/siblings.js';
 
-export interface MemoryAdapterOptions {
+export { pinsAndBadges } from './embedded/pins-and-badges.js';
+
+export interface MemoryAdapterOptions extends IdentifyOptions {
   tenant?: string;
   runs?: readonly Run[];
   units?: readonly Unit[];
@@ -35,7 +39,9 @@ export function memoryAdapter({
   parts = [],
   fileLimit,
   now = () => new Date().toISOString(),
+  ...asking
 }: MemoryAdapterOptions = {}): Required<Omit<Adapter, Optional>> & Adapter {
+  const { abilities, guard } = identifying(asking, now);
   const stored = new Map<Id, Stored>(
     structuredClone(runs).map((run) => [
       run.id,
@@ -46,6 +52,7 @@ export function memoryAdapter({
   const toolById = new Map<Id, Tool>(structuredClone(tools).map((tool) => [tool.id, tool]));
   const partById = new Map<Id, Part>(structuredClone(parts).map((part) => [part.id, part]));
   const files = new Map<Id, Blob>();
+  let batches: typeof Siblings | undefined;
 
   const pick = <T>(from: ReadonlyMap<Id, T>, ids: readonly Id[]): Record<Id, T> =>
     Object.fromEntries(ids.flatMap((id) => (from.has(id) ? [[id, from.get(id)!] as const] : [])));
@@ -65,7 +72,7 @@ export function memoryAdapter({
     const known = entry.receipts.get(command.id);
     if (known) return known;
     const wanted = needs(command);
-    const recording = recordCommand(entry.run, command, {
+    const recorder = {
       by,
       at: now(),
       facts: {
@@ -73,16 +80,38 @@ export function memoryAdapter({
         tools: pick(toolById, wanted.tools),
         parts: pick(partById, wanted.parts),
       },
-    });
+    };
+    const recording = recordCommand(entry.run, command, recorder);
     if ('refused' in recording) return recording;
-    entry.run = recording.run;
-    entry.events.push(...recording.receipt.events);
-    entry.receipts.set(command.id, recording.receipt);
+    const siblings = recordSiblings(entry.run, command, recorder);
+    const receipt = { ...recording.receipt, ...(siblings && { siblings }) };
+    keep(recording.run, receipt);
     for (const unit of recording.units) stock.set(unit.id, unit);
-    if (recording.receipt.events.length > 0) {
-      for (const watcher of entry.watchers) queueMicrotask(() => watcher(recording.receipt.events));
-    }
-    return recording.receipt;
+    return receipt;
+  }
+
+  function keep(run: Run, receipt: Receipt): void {
+    const entry = find(run.id);
+    const { events } = receipt;
+    entry.run = run;
+    entry.events.push(...events);
+    entry.receipts.set(receipt.commandId, receipt);
+    if (events.length === 0) return;
+    for (const watcher of entry.watchers) queueMicrotask(() => watcher(events));
+  }
+
+  /** What becomes of a command in the other runs of the batch, if there are any and it is for them as well. */
+  function recordSiblings(run: Run, command: Command, recorder: Context): readonly Sibling[] | undefined {
+    if (!run.batch || !batches?.isShared(command)) return undefined;
+    const found = [...stored.values()].flatMap((one) =>
+      one.run.batch?.id === run.batch!.id && one.run.id !== run.id
+        ? [{ run: one.run, done: one.receipts.has(command.id) }]
+        : [],
+    );
+    if (found.length === 0) return undefined;
+    const { told, recordings } = batches.recordSiblings(run, found, command, recorder);
+    for (const one of recordings) keep(one.run, one.receipt);
+    return told;
   }
 
   // Methods are async so that what they throw arrives as a rejection, as it would from any other store.
@@ -90,11 +119,14 @@ export function memoryAdapter({
   return {
     ...(tenant !== undefined && { tenant }),
     ...(fileLimit !== undefined && { fileLimit }),
+    ...abilities,
     load: async (runId) => find(runId).run,
     async execute(given, { as }) {
       const command = storable(given);
       // The rules come with the first command: a page that only shows a run does not wait for them.
-      return execute(await import('./embedded/recorder.js'), command, as.person);
+      const rules = await import('./embedded/recorder.js');
+      if (stored.get(command.runId)?.run.batch) batches ??= await import('./embedded/siblings.js');
+      return execute(rules, command, as.person);
     },
     watch(runId, { after }, onEvents) {
       const entry = find(runId);

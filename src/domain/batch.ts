@@ -12,8 +12,9 @@ import {
   type RunEvent,
 } from './command.js';
 import { decide } from './decide.js';
-import { stepsInside } from './lifecycle.js';
-import { findStep, stepNumbers, type Field, type Id, type Requirement, type Run, type Step } from './run.js';
+import { findStep, type Id, type Run, type Step, type Version } from './run.js';
+import { apart, baseThere } from './taking-part.js';
+import { isAlike, pairing } from './twins.js';
 
 /** What reaches the siblings: status, values, signatures, labor and redlines. Parts, issues and talk do not (R83). */
 export const propagates: Readonly<Record<CommandType, boolean>> = {
@@ -60,100 +61,73 @@ export const propagates: Readonly<Record<CommandType, boolean>> = {
   'reopen-run': false,
 };
 
-// Which steps are siblings ----------------------------------------------------------------------------------
-
-/** Another run's ids for those of a run: steps by their number, and what is in them by its place. */
-function twins(run: Run, sibling: Run): ReadonlyMap<Id, Id> {
-  const ids = new Map<Id, Id>();
-  const numbers = stepNumbers(run);
-  const theirs = new Map([...stepNumbers(sibling)].map(([id, number]) => [number, id]));
-  const pair = (ours: readonly { id: Id }[] = [], others: readonly { id: Id }[] = []): void =>
-    ours.forEach(({ id }, index) => others[index] && ids.set(id, others[index].id));
-  for (const step of run.steps) {
-    const twin = findStep(sibling, theirs.get(numbers.get(step.id)!) ?? '');
-    if (!twin) continue;
-    ids.set(step.id, twin.id);
-    pair(step.fields, twin.fields);
-    pair(step.requirements, twin.requirements);
-    pair(step.grid?.rows, twin.grid?.rows);
-  }
-  return ids;
-}
-
-/** What of a step must be equal, in words that do not depend on its ids. */
-function structure(run: Run, step: Step, nameOf: (id: Id) => Id): unknown {
-  const field = (one: Field): unknown => ({
-    ...one,
-    id: nameOf(one.id),
-    version: 0,
-    record: 0,
-    decisions: 0,
-    cell: one.cell && { ...one.cell, row: nameOf(one.cell.row) },
-  });
-  const requirement = ({ partOf, ...one }: Requirement): unknown => ({
-    ...one,
-    id: nameOf(one.id),
-    partOf: partOf === undefined ? '' : nameOf(partOf),
-    version: 0,
-    installs: 0,
-    exception: 0,
-  });
-  return [step, ...stepsInside(run, step.id)].map((one) => [
-    nameOf(one.id),
-    one.title,
-    one.instructions,
-    one.required,
-    one.upstream.map(nameOf),
-    one.fields.map(field),
-    one.requirements.map(requirement),
-  ]);
-}
-
-const sorted = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
-
-/** The step of another run that has the same place and the same structure, with all that is inside; nothing if none has. */
+/** The step of another run that has the same place and is the same work, with all that is inside; nothing if none is. */
 export function siblingStep(run: Run, stepId: Id, sibling: Run): Step | undefined {
-  const ids = twins(run, sibling);
   const step = findStep(run, stepId);
-  const twin = findStep(sibling, ids.get(stepId) ?? '');
-  if (!step || !twin) return undefined;
-  const ours = structure(run, step, (id) => ids.get(id) ?? `missing ${id}`);
-  return same(
-    ours,
-    structure(sibling, twin, (id) => id),
-  )
-    ? twin
-    : undefined;
+  const twins = pairing(run, stepId)(sibling);
+  return step && isAlike(run, step, sibling, twins) ? twins.step : undefined;
 }
 
 // Doing the same --------------------------------------------------------------------------------------------
 
-const places: ReadonlySet<string> = new Set(['stepId', 'targetId', 'after', 'parentId']);
+const places: ReadonlySet<string> = new Set(['stepId', 'targetId', 'after', 'before', 'parentId', 'partOf']);
 
-/** The same command for another run; what is of one run alone, its issues and what was seen of it, is left out. */
-function translated(command: Command, run: Run, sibling: Run): Command {
-  const ids = twins(run, sibling);
-  const { base: _, issueId: __, ...said } = command as Command & { issueId?: Id };
-  const text = JSON.stringify({ ...said, runId: sibling.id }, (key, value: unknown) =>
-    places.has(key) && typeof value === 'string' ? (ids.get(value) ?? value) : value,
+/** Something of a command in the names of another run. */
+function renamed(said: unknown, ids: ReadonlyMap<Id, Id>): unknown {
+  if (Array.isArray(said)) return said.map((one) => renamed(one, ids));
+  if (typeof said !== 'object' || said === null) return said;
+  return Object.fromEntries(
+    Object.entries(said).map(([key, value]) => [
+      key,
+      places.has(key) && typeof value === 'string' ? (ids.get(value) ?? value) : renamed(value, ids),
+    ]),
   );
-  return JSON.parse(text) as Command;
 }
 
+/** The same command for another run. Its issues are its own, and what the person saw is what it has as well. */
+function translated(command: Command, sibling: Run, ids: ReadonlyMap<Id, Id>, base?: Version): Command {
+  const { base: _, issueId: __, ...said } = command as Command & { issueId?: Id };
+  const rest: object = { ...said, runId: sibling.id, ...(base !== undefined && { base }) };
+  // A value is what was said, never a place.
+  const { value } = said as { value?: unknown };
+  return {
+    ...(renamed({ ...rest, value: undefined }, ids) as object),
+    ...(value !== undefined && { value }),
+  } as Command;
+}
+
+/** A refusal in the names of the run where the command was given: that is where it is read. */
+function toldBack(refusal: Refusal, back: ReadonlyMap<Id, Id>): Refusal {
+  const { blockers, detail } = refusal;
+  const { waitsFor, warnings } = detail ?? {};
+  return {
+    ...refusal,
+    ...(blockers && { blockers: renamed(blockers, back) as typeof blockers }),
+    ...(detail && {
+      detail: {
+        ...detail,
+        ...(waitsFor && { waitsFor: waitsFor.map((id) => back.get(id) ?? id) }),
+        ...(warnings && { warnings: renamed(warnings, back) as typeof warnings }),
+      },
+    }),
+  };
+}
+
+export interface SiblingAnswer {
+  runId: Id;
+  answer: readonly RunEvent[] | Refusal;
+}
 export interface BatchAnswer {
   answer: readonly RunEvent[] | Refusal;
   /** Of each sibling, in the order given; empty where the command stays with its run or was refused there. */
-  siblings: readonly { runId: Id; answer: readonly RunEvent[] | Refusal }[];
+  siblings: readonly SiblingAnswer[];
 }
 
-/**
- * Decides a command for a run and its siblings. A sibling takes part while its step is alike and stands where this one
- * stands: to do, or begun with it (R82). One that refuses hides nothing and stops nobody (R81).
- */
+/** Whether a command is for the siblings as well. An approval of a run itself covers its own unit, and stays. */
+export const isShared = (command: Command): boolean =>
+  propagates[command.type] && (command.stepId !== undefined || 'changes' in command);
+
+/** Decides a command for a run and its siblings, in the same moment. */
 export function decideBatch(
   run: Run,
   siblings: readonly Run[],
@@ -161,27 +135,44 @@ export function decideBatch(
   recorder: Recorder,
 ): BatchAnswer {
   const answer = decide(run, command, recorder);
-  const shared = propagates[command.type] && (command.stepId !== undefined || 'changes' in command);
-  if (isRefusal(answer) || !shared) return { answer, siblings: [] };
   return {
     answer,
-    siblings: siblings.map((sibling) => {
-      const refused = apart(run, command.stepId, sibling);
-      return {
-        runId: sibling.id,
-        answer: refused ?? decide(sibling, translated(command, run, sibling), recorder),
-      };
-    }),
+    siblings: isRefusal(answer) ? [] : decideSiblings(run, siblings, command, recorder),
   };
 }
 
-/** Why a sibling takes no part, if it does not. */
-function apart(run: Run, stepId: Id | undefined, sibling: Run): Refusal | undefined {
-  if (stepId === undefined) return undefined;
-  const step = findStep(run, stepId)!;
-  const twin = siblingStep(run, stepId, sibling);
-  if (!twin) return { refused: 'invalid', detail: { reason: 'not-alike' } };
-  return twin.status === step.status && twin.startedAt === step.startedAt
-    ? undefined
-    : { refused: 'wrong-status', detail: { status: twin.reported ?? twin.status } };
+/**
+ * What becomes of a command in the other runs of the batch; `run` is the one that it was given to, as it was before. A
+ * sibling takes part while its step is alike and stands where this one stands: to do, or begun with it (R82). One that
+ * refuses hides nothing and stops nobody (R81).
+ */
+export function decideSiblings(
+  run: Run,
+  siblings: readonly Run[],
+  command: Command,
+  recorder: Recorder,
+): readonly SiblingAnswer[] {
+  if (!isShared(command) || siblings.length === 0) return [];
+  const pair = pairing(run, command.stepId);
+  return siblings.map((sibling) => {
+    try {
+      const twins = pair(sibling);
+      const answer =
+        apart(run, command, sibling, twins, recorder) ??
+        decide(sibling, translated(command, sibling, twins.ids, baseThere(run, command, twins)), recorder);
+      if (!isRefusal(answer)) return { runId: sibling.id, answer };
+      return { runId: sibling.id, answer: isSoAlready(command, answer) ? [] : toldBack(answer, twins.back) };
+    } catch {
+      // A record that a rule stumbles over is not to stop those who work on another.
+      return { runId: sibling.id, answer: unreadable };
+    }
+  });
 }
+
+/** A sibling whose record cannot be made out. */
+export const unreadable: Refusal = { refused: 'invalid', detail: { reason: 'unreadable' } };
+
+/** Who is in already, or out, is where the command would have brought them. */
+const isSoAlready = ({ type }: Command, { detail }: Refusal): boolean =>
+  (type === 'check-in' && detail?.reason === 'already-checked-in') ||
+  (type === 'check-out' && detail?.reason === 'not-checked-in');

@@ -178,10 +178,13 @@ export interface CommandBodies {
   'resolve-issue': { stepId?: Id; issueId: Id };
   /** Back to in progress, from review or after it was resolved. */
   'reopen-issue': { stepId?: Id; issueId: Id; reason: string };
-  /** A change to a step, or a new one at a place in the run: after a step, or as the last one of its parent. */
+  /** A change to a step, or a new one at a place in the run: after a step, before one, or as the last one of its parent. */
   'propose-redline': { title: string; issueId?: Id; changes: readonly ProposedChange[] } & (
     | { stepId: Id; step?: undefined }
-    | { stepId?: undefined; step: { title: string; required?: boolean; parentId?: Id; after?: Id } }
+    | {
+        stepId?: undefined;
+        step: { title: string; required?: boolean; parentId?: Id; after?: Id; before?: Id };
+      }
   );
   'approve-redline': AtRedline & { comment?: string };
   'reject-redline': AtRedline & { comment: string };
@@ -244,7 +247,7 @@ export interface EventBodies {
   'step-canceled': AtStep & { reason: string };
   'step-restored': AtStep;
   /** With the step and its place where it adds one. */
-  'redline-proposed': AtStep & { redline: Redline; step?: Step; after?: Id };
+  'redline-proposed': AtStep & { redline: Redline; step?: Step; after?: Id; before?: Id };
   /** The step has its changes from here on. */
   'redline-approved': AtRedline & { comment?: string };
   'redline-rejected': AtRedline & { comment: string };
@@ -413,6 +416,7 @@ export type RefusalReason =
   | 'in-batch'
   | 'not-in-batch'
   | 'not-alike'
+  | 'unreadable'
   | 'not-recognized'
   | 'too-many-tries'
   | 'proof-refused';

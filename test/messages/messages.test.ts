@@ -108,6 +108,7 @@ const refusalReasons = keys<RefusalReason>({
   'in-batch': 0,
   'not-in-batch': 0,
   'not-alike': 0,
+  unreadable: 0,
   'not-recognized': 0,
   'too-many-tries': 0,
   'proof-refused': 0,

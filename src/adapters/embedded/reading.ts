@@ -19,6 +19,7 @@ export const summaryOf = (run: Run): RunSummary => ({
   title: run.title,
   status: runStatus(run),
   ...(run.unit && { unit: run.unit.serial ?? run.unit.lot ?? run.unit.partNumber }),
+  ...(run.batch && { batch: run.batch }),
   stepsComplete: run.steps.filter((step) => step.status === 'complete').length,
   stepsTotal: run.steps.length,
   ...(run.startedAt !== undefined && { startedAt: run.startedAt }),

@@ -82,6 +82,7 @@ export const refusal = {
       'in-batch': 'The run is in batch {it} already.|Let it leave that one first.',
       'not-in-batch': 'The run is in no batch.|Nothing to do.',
       'not-alike': 'The step is not the same there.|Do it there by itself.',
+      unreadable: `The record there cannot be read.|${lead}`,
       'not-recognized': 'The system does not know this badge or PIN.|Try again, or ask your lead.',
       'too-many-tries': 'There were too many wrong tries.|Wait a minute, then try again.',
       'proof-refused': 'The proof of who you are has run out.|Confirm once more who you are.',
