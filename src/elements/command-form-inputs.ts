@@ -18,6 +18,8 @@ export interface FormInput {
   kind: 'text' | 'line' | 'choice' | 'cards' | 'time';
   required?: boolean;
   options?: readonly FormOption[];
+  /** Of `cards` with more options than can be looked over: they are looked for, and the first that fit are shown. */
+  search?: boolean;
   /** What stands there before anything is entered. */
   value?: string;
   /** Whether it is asked at all, by what else is entered. What is not asked is empty in the request. */
@@ -35,6 +37,8 @@ export interface Filling {
   /** It is the first, and has the focus when the form opens. */
   first: boolean;
   set(value: string): void;
+  /** What is looked for has changed. */
+  redraw(): void;
 }
 
 /** Where an input is found. */
@@ -54,7 +58,7 @@ export function formInput(input: FormInput, filling: Filling): TemplateResult {
   if (kind === 'cards') {
     return html`<fieldset class="field" aria-describedby=${describedBy(input, filling)}>
       <legend class="label">${title}</legend>
-      ${about} ${cards(input, filling)} ${problem}
+      ${about} ${input.search ? searched(input, filling) : cards(input, filling)} ${problem}
     </fieldset>`;
   }
   return html`<div class="field">
@@ -146,3 +150,42 @@ const cards = (
         </label>`,
     )}
   </div>`;
+
+/** How many are shown of those that fit. */
+const shownAtMost = 6;
+/** What is looked for, as long as the form is open. */
+const sought = new WeakMap<FormInput, string>();
+
+/** What is chosen stays in view, whatever is looked for. */
+function searched(input: FormInput, filling: Filling): TemplateResult {
+  const { name, options = [] } = input;
+  const { words, value, locked, first, redraw } = filling;
+  const text = sought.get(input) ?? '';
+  const parts = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const fitting = options.filter(({ label, hint = '' }) => {
+    const read = `${label} ${hint}`.toLowerCase();
+    return parts.every((part) => read.includes(part));
+  });
+  const chosen = options.find((one) => one.value === value);
+  const shown = [...new Set([...(chosen ? [chosen] : []), ...fitting])].slice(0, shownAtMost);
+  const left = fitting.filter((one) => !shown.includes(one)).length;
+  return html`<input
+      id="${inputId(name)}-search"
+      type="search"
+      autocomplete="off"
+      aria-label=${words.search}
+      placeholder=${words.search}
+      ?autofocus=${first}
+      ?readonly=${locked}
+      .value=${text}
+      @input=${(event: Event) => {
+        sought.set(input, valueOf(event));
+        redraw();
+      }}
+      @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()}
+    />
+    ${shown.length > 0 ? cards({ ...input, options: shown }, { ...filling, first: false }) : nothing}
+    <p class="hint" role="status">
+      ${fitting.length === 0 ? words.noneFits : left > 0 ? words.moreFit(left) : nothing}
+    </p>`;
+}

@@ -157,6 +157,7 @@ export class CommandDialog {
             missing: this.#missing.has(input.name),
             first: at === 0,
             set: (value) => this.#set(form, input, value),
+            redraw: () => this.#host.element.requestUpdate(),
           }),
         )}
         ${this.#problem(form, session)}

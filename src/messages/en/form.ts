@@ -1,3 +1,5 @@
+import { formatNumber } from '../format.js';
+
 /** What every dialog says in which a command is given what it still needs. */
 export const form = {
   /** Beside the label of what may stay empty. */
@@ -5,4 +7,8 @@ export const form = {
   /** At what was left empty. */
   missing: 'Fill this in first.',
   notChosen: 'Choose one first.',
+  /** In a list that is too long to look over. */
+  search: 'Search',
+  noneFits: 'Nothing fits.',
+  moreFit: (count: number) => `${formatNumber(count, 'en')} more: search to find them`,
 };
