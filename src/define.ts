@@ -6,6 +6,7 @@ import { defineElement } from './elements/define-element.js';
 import { EvidenceList } from './elements/evidence-list/evidence-list.js';
 import { GaugeConnection } from './elements/gauge-connection/gauge-connection.js';
 import { InstallChecklist } from './elements/install-checklist/install-checklist.js';
+import { LaborList } from './elements/labor-list/labor-list.js';
 import { MeasurementField } from './elements/measurement-field/measurement-field.js';
 import { MeasurementSamples } from './elements/measurement-samples/measurement-samples.js';
 import { RunSessionElement } from './elements/run-session/run-session.js';
@@ -23,6 +24,7 @@ const elements = {
   'install-checklist': InstallChecklist,
   'data-grid': DataGrid,
   'evidence-list': EvidenceList,
+  'labor-list': LaborList,
   'completion-review': CompletionReview,
   'camera-scanner': CameraScanner,
   'gauge-connection': GaugeConnection,

@@ -13,6 +13,7 @@ export { CompletionReview } from './elements/completion-review/completion-review
 export { DataGrid } from './elements/data-grid/data-grid.js';
 export { EvidenceList } from './elements/evidence-list/evidence-list.js';
 export { InstallChecklist } from './elements/install-checklist/install-checklist.js';
+export { LaborList } from './elements/labor-list/labor-list.js';
 export { MeasurementField } from './elements/measurement-field/measurement-field.js';
 export { MeasurementSamples } from './elements/measurement-samples/measurement-samples.js';
 export { RunSessionElement } from './elements/run-session/run-session.js';
