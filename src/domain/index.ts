@@ -20,6 +20,8 @@ export * from './batch.js';
 export * from './membership.js';
 export * from './redline.js';
 export * from './redline-diff.js';
+export { handover, type Handover, type HandoverOptions } from './handover.js';
+export { mentionsIn } from './mention.js';
 export { issuesOf } from './issue.js';
 export { laborOf, laborTime } from './labor.js';
 export * from './decide.js';
