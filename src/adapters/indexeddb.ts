@@ -10,6 +10,7 @@ import type { Id, Instant, Part, Run, Tool, Unit } from '../domain/run.js';
 import { newId } from '../new-id.js';
 import { AdapterFault, type Adapter, type Optional, type Page, type Paged } from './adapter.js';
 import { isMeantPart, isMeantTool } from './embedded/find.js';
+import { identifying, type IdentifyOptions } from './embedded/identifying.js';
 import { storable, valueIn } from './embedded/reading.js';
 import type * as Recorder from './embedded/recorder.js';
 import { checkpoints, putCheckpoint, type Known } from './indexeddb/checkpoints.js';
@@ -18,7 +19,7 @@ import { after, eventPage, eventsAfter, findUnits, linkedFacts } from './indexed
 import { commentsTopic, eventRecord, headOf, unitRecord, upcast, valuesTopic } from './indexeddb/records.js';
 import { watchers } from './indexeddb/watchers.js';
 
-export interface IndexedDbAdapterOptions {
+export interface IndexedDbAdapterOptions extends IdentifyOptions {
   /** Names the database; every adapter of this name in every tab of the origin shares it. */
   name: string;
   /** Keeps drafts for one database apart from those for another; the name, if not said. */
@@ -58,8 +59,10 @@ export function indexedDbAdapter({
   openDeadline = 3000,
   transactionDeadline = 10_000,
   checkpointAfter = 64,
+  ...asking
 }: IndexedDbAdapterOptions): IndexedDbAdapter {
   const store = database(name, { openDeadline, transactionDeadline });
+  const { abilities, guard } = identifying(asking, now);
   const known = new Map<Id, Known>();
   const planCheckpoint = checkpoints(store);
   const watching = watchers(name, async (runId, from) => {
@@ -147,8 +150,7 @@ export function indexedDbAdapter({
     return entry.run;
   }
 
-  async function execute(given: Command, by: Id): Promise<Awaited<ReturnType<Adapter['execute']>>> {
-    const command = storable(given);
+  async function execute(command: Command, by: Id): Promise<Awaited<ReturnType<Adapter['execute']>>> {
     const { runId } = command;
     if (!known.has(runId)) await load(runId);
     const { needs, recordCommand, unitsOf } = await rules();
@@ -210,11 +212,16 @@ export function indexedDbAdapter({
   return {
     tenant,
     ...(fileLimit !== undefined && { fileLimit }),
+    ...abilities,
     async load(runId, { signal } = {}) {
       signal?.throwIfAborted();
       return load(runId);
     },
-    execute: (command, { as }) => execute(command, as.person),
+    async execute(given, { as }) {
+      const command = storable(given);
+      const by = { ...as };
+      return guard(command, by, () => execute(command, by.person));
+    },
     watch: (runId, { after: from }, onEvents) => watching.watch(runId, from, onEvents),
     async listRuns() {
       await ready();

@@ -9,8 +9,6 @@ import { commentsIn, pageOf, storable, summaryOf, valuesIn } from './embedded/re
 import type * as Recorder from './embedded/recorder.js';
 import type * as Siblings from './embedded/siblings.js';
 
-export { pinsAndBadges } from './embedded/pins-and-badges.js';
-
 export interface MemoryAdapterOptions extends IdentifyOptions {
   tenant?: string;
   runs?: readonly Run[];
@@ -123,10 +121,13 @@ export function memoryAdapter({
     load: async (runId) => find(runId).run,
     async execute(given, { as }) {
       const command = storable(given);
-      // The rules come with the first command: a page that only shows a run does not wait for them.
-      const rules = await import('./embedded/recorder.js');
-      if (stored.get(command.runId)?.run.batch) batches ??= await import('./embedded/siblings.js');
-      return execute(rules, command, as.person);
+      const by = { ...as };
+      return guard(command, by, async () => {
+        // The rules come with the first command: a page that only shows a run does not wait for them.
+        const rules = await import('./embedded/recorder.js');
+        if (stored.get(command.runId)?.run.batch) batches ??= await import('./embedded/siblings.js');
+        return execute(rules, command, by.person);
+      });
     },
     watch(runId, { after }, onEvents) {
       const entry = find(runId);
