@@ -140,9 +140,9 @@ const evolvers: { [T in EventType]: Evolver<T> } = {
     })),
   'step-restored': (run, { stepId, sequence }) =>
     atStep(run, stepId, (step) => ({ ...step, status: 'todo', version: String(sequence) })),
-  'redline-proposed': (run, { stepId, redline, step, after, sequence }) => {
+  'redline-proposed': (run, { stepId, redline, step, after, before, sequence }) => {
     const told = { ...run, redlines: [...run.redlines, redline] };
-    if (step) return putIn(told, step, after);
+    if (step) return putIn(told, step, after, before);
     return atStep(told, stepId, (one) => ({ ...one, status: 'redline', version: String(sequence) }));
   },
   'redline-approved': (run, { stepId, redlineId, comment, by, at, sequence }) => {

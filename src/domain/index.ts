@@ -19,6 +19,7 @@ export * from './may-give.js';
 export * from './batch.js';
 export * from './membership.js';
 export * from './redline.js';
+export { draftRedline, type RefusedChange } from './redline-draft.js';
 export * from './redline-diff.js';
 export { handover, type Handover, type HandoverOptions } from './handover.js';
 export { mentionsIn } from './mention.js';

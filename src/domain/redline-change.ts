@@ -1,10 +1,10 @@
 /** The changes of a redline: from what somebody proposes to what the record keeps. */
 import type { ProposedChange, Refusal, RefusalReason } from './command.js';
 import { compareDecimals } from './measurement.js';
-import { readField, readRequirement } from './read-field.js';
-import { Reading } from './reading.js';
+import { fieldContent, readField, readRequirement, requirementContent } from './read-field.js';
+import { Reading, type Reader } from './reading.js';
 import { changedField, rewritten } from './redline-apply.js';
-import type { Change, Field, FieldContent, Id, Requirement, RequirementContent, Step } from './run.js';
+import type { Change, Field, FieldContent, Id, Requirement, Step } from './run.js';
 import { list, said } from './said.js';
 
 const invalid = (reason: RefusalReason, message?: string): Refusal => ({
@@ -23,7 +23,22 @@ function keysOf({ type }: Field): readonly (keyof FieldContent)[] {
   return chosen ? [...ofEveryField, 'options'] : ofEveryField;
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** The same content, in whatever order its parts were written. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
+const sorted = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** What can be taken away, and then is not there rather than empty. */
+const mayBeNone: ReadonlySet<string> = new Set(['hint', 'unit', 'limits']);
+
+/** As it is to be kept: without the space around it, and nothing where it says nothing. */
+function tidy(key: string, value: unknown): unknown {
+  const kept = typeof value === 'string' ? value.trim() : value;
+  const isEmpty = kept === '' || (key === 'limits' && same(kept, {}));
+  return mayBeNone.has(key) && isEmpty ? null : kept;
+}
 
 /** Those of the keys that differ from what is there, as they were and as they are to be. Nothing if none does. */
 function difference<Content extends object>(
@@ -31,12 +46,21 @@ function difference<Content extends object>(
   to: Content,
   keys: readonly (keyof Content & string)[],
 ): { from: Content; to: Content } | undefined {
-  const now = thing as Readonly<Record<string, unknown>>;
-  const different = keys.filter((key) => to[key] !== undefined && !same(now[key] ?? null, to[key]));
+  const now = (key: string): unknown => (thing as Readonly<Record<string, unknown>>)[key] ?? null;
+  const different = keys.filter(
+    (key) => to[key] !== undefined && !same(now(key), to[key]) && !same(now(key), tidy(key, to[key])),
+  );
   if (different.length === 0) return undefined;
   const pick = (value: (key: keyof Content & string) => unknown): Content =>
     Object.fromEntries(different.map((key) => [key, value(key)])) as Content;
-  return { from: pick((key) => now[key] ?? null), to: pick((key) => to[key]) };
+  return { from: pick(now), to: pick((key) => tidy(key, to[key])) };
+}
+
+/** What is to change, as the reader of foreign data takes it; nothing if any of it cannot be read. */
+function soundContent<Content>(reader: Reader<Content>, to: unknown): Content | undefined {
+  const reading = new Reading();
+  const read = reader(to ?? {}, reading, undefined);
+  return reading.problems.length > 0 ? undefined : read;
 }
 
 /** A field as the reader of foreign data takes it, or nothing if it cannot stand so. */
@@ -65,20 +89,24 @@ type Resolved = Change | Refusal | undefined;
 export function resolveChange(step: Step, proposed: ProposedChange, id: Id): Resolved {
   switch (proposed?.change) {
     case 'instructions': {
-      const to = list(proposed.to).map(said).filter(Boolean);
+      // A paragraph that is left as it is keeps the space around it.
+      const to = list(proposed.to)
+        .map((one) => (step.instructions.includes(one as string) ? (one as string) : said(one)))
+        .filter((one) => one.trim() !== '');
       return same(step.instructions, to)
         ? undefined
         : { change: 'instructions', from: step.instructions, to };
     }
     case 'add-field': {
       const { change, field: wanted, after } = proposed;
+      // Nothing comes in filled or signed.
       const field = soundField({
-        decisions: [],
         ...wanted,
         id,
         version: '0',
         cell: undefined,
         record: undefined,
+        decisions: [],
       });
       if (!field) return invalid('redline-unfit', said(wanted?.label));
       return { change, field, ...(after !== undefined && { after }) };
@@ -123,7 +151,9 @@ function ofField(
     const held = field.type === 'signoff' ? field.decisions.length > 0 : field.record !== undefined;
     return held ? invalid('recorded-already', field.label) : { change: 'remove-field', field };
   }
-  const content = difference(field, proposed.to ?? {}, keysOf(field));
+  const to = soundContent(fieldContent, proposed.to);
+  if (!to) return invalid('redline-unfit', field.label);
+  const content = difference(field, to, keysOf(field));
   if (!content) return undefined;
   const change: Change = { change: 'change-field', targetId: field.id, ...content };
   return soundField(changedField(field, content, '0')) ? change : invalid('redline-unfit', field.label);
@@ -143,7 +173,9 @@ function ofRequirement(
       ? invalid('redline-unfit', name)
       : { change: 'remove-requirement', requirement };
   }
-  const content = difference<RequirementContent>(requirement, proposed.to ?? {}, ofRequirements);
+  const to = soundContent(requirementContent, proposed.to);
+  if (!to) return invalid('redline-unfit', name);
+  const content = difference(requirement, to, ofRequirements);
   if (!content) return undefined;
   const changed = soundRequirement(rewritten(requirement, content.to));
   if (!changed) return invalid('redline-unfit', name);

@@ -1,4 +1,5 @@
 /** A redline as a difference to read: what stood there, and what is to stand there. Data; words are made elsewhere. */
+import { align } from './redline-align.js';
 import {
   findStep,
   type DecimalText,
@@ -95,54 +96,9 @@ export function redlineDiff(run: Run, redline: Redline): readonly RedlineDiffere
 
 type Pair = readonly [before: string | undefined, after: string | undefined];
 
-/** Longer texts are told paragraph by paragraph where they differ, without looking for what was moved. */
-const mostCells = 250_000;
-
 /** The paragraphs that differ, the old one beside the new one where one takes the place of the other. */
-function paragraphs(from: readonly string[], to: readonly string[]): readonly Pair[] {
-  let start = 0;
-  while (start < Math.min(from.length, to.length) && from[start] === to[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(from.length, to.length) - start && from.at(-1 - end) === to.at(-1 - end)) end += 1;
-  const before = from.slice(start, from.length - end);
-  const after = to.slice(start, to.length - end);
-  if (before.length * after.length > mostCells) return side(before, after);
-  const pairs: Pair[] = [];
-  let gone: string[] = [];
-  let come: string[] = [];
-  const lengths = common(before, after);
-  for (let i = 0, j = 0; i < before.length || j < after.length;) {
-    if (i < before.length && j < after.length && before[i] === after[j]) {
-      pairs.push(...side(gone, come));
-      [gone, come] = [[], []];
-      i += 1;
-      j += 1;
-    } else if (j >= after.length || (i < before.length && lengths[i + 1]![j]! >= lengths[i]![j + 1]!)) {
-      gone.push(before[i]!);
-      i += 1;
-    } else {
-      come.push(after[j]!);
-      j += 1;
-    }
-  }
-  return [...pairs, ...side(gone, come)];
-}
+const paragraphs = (from: readonly string[], to: readonly string[]): readonly Pair[] =>
+  align(from, to).flatMap((one) => ('same' in one ? [] : side(one.gone, one.come)));
 
 const side = (gone: readonly string[], come: readonly string[]): readonly Pair[] =>
   Array.from({ length: Math.max(gone.length, come.length) }, (_, index) => [gone[index], come[index]]);
-
-/** The length of the longest common part from each pair of places on. */
-function common(before: readonly string[], after: readonly string[]): readonly (readonly number[])[] {
-  const lengths = Array.from({ length: before.length + 1 }, () =>
-    new Array<number>(after.length + 1).fill(0),
-  );
-  for (let i = before.length - 1; i >= 0; i -= 1) {
-    for (let j = after.length - 1; j >= 0; j -= 1) {
-      lengths[i]![j] =
-        before[i] === after[j]
-          ? lengths[i + 1]![j + 1]! + 1
-          : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
-    }
-  }
-  return lengths;
-}

@@ -6,16 +6,17 @@ import {
   type Decider,
   type DecisionContext,
   type EventRequest,
-  type ProposedChange,
   type Refusal,
 } from './command.js';
 import { closeLabor } from './labor.js';
 import { stepTransitions } from './lifecycle.js';
 import { putIn } from './put-in.js';
 import { applyChange } from './redline-apply.js';
-import { resolveChange, stillFits } from './redline-change.js';
-import { findStep, type Change, type Id, type Redline, type Run, type Step, type StepStatus } from './run.js';
-import { list, said } from './said.js';
+import { stillFits } from './redline-change.js';
+import { bornStep, resolveAll } from './redline-draft.js';
+import { dependencyRefused } from './redline-order.js';
+import { findStep, type Id, type Redline, type Run, type Step, type StepStatus } from './run.js';
+import { said } from './said.js';
 
 const wrongRedline = ({ status, reported }: Redline): Refusal => ({
   refused: 'invalid',
@@ -26,95 +27,7 @@ const wrongRedline = ({ status, reported }: Redline): Refusal => ({
 export const redlineAt = (run: Run, stepId: Id): Redline | undefined =>
   run.redlines.findLast((one) => one.stepId === stepId && !one.closed && one.status !== 'canceled');
 
-// Dependencies ----------------------------------------------------------------------------------------------
-
-/**
- * Whether a step would wait for itself if it waited for another one. A step is done after it was begun and after the
- * steps inside it; it is begun after the one around it and after those that it waits for.
- */
-function circular(run: Run, step: Step, upstreamId: Id): boolean {
-  const seen = new Set<string>();
-  const open: { id: Id; whole: boolean }[] = [{ id: upstreamId, whole: true }];
-  for (let place = open.pop(); place; place = open.pop()) {
-    const { id, whole } = place;
-    const key = `${whole}:${id}`;
-    const one = findStep(run, id);
-    if (!one || seen.has(key)) continue;
-    if (id === step.id) return true;
-    seen.add(key);
-    if (one.parentId !== undefined) open.push({ id: one.parentId, whole: false });
-    open.push(...one.upstream.map((before) => ({ id: before, whole: true })));
-    if (!whole) continue;
-    for (const inside of run.steps) if (inside.parentId === id) open.push({ id: inside.id, whole: true });
-  }
-  return false;
-}
-
-/** A dependency comes in only while both of its steps are in redline (R88). */
-function dependencyRefused(run: Run, step: Step, change: Change): Refusal | undefined {
-  if (change.change !== 'add-dependency') return undefined;
-  const upstream = findStep(run, change.targetId);
-  if (!upstream) return { refused: 'not-found' };
-  if (circular(run, step, upstream.id)) {
-    return { refused: 'invalid', detail: { reason: 'waits-for-itself', waitsFor: [upstream.id] } };
-  }
-  return upstream.status === 'redline'
-    ? undefined
-    : { refused: 'blocked', detail: { reason: 'both-in-redline', waitsFor: [upstream.id] } };
-}
-
 // Proposing -------------------------------------------------------------------------------------------------
-
-type Proposal = Command<'propose-redline'>;
-
-/** The step that is to be added, as it is born: empty, in redline, and with all that it will hold still proposed. */
-function bornStep(run: Run, command: Proposal): { step: Step; after?: Id } | Refusal {
-  const wanted = command.step;
-  if (!wanted) return { refused: 'not-found' };
-  const { parentId, after } = wanted;
-  const title = said(wanted.title);
-  if (title === '') return { refused: 'invalid', detail: { reason: 'text-needed' } };
-  const parent = parentId === undefined ? undefined : findStep(run, parentId);
-  const before = after === undefined ? undefined : findStep(run, after);
-  if (parentId !== undefined && !parent) return { refused: 'not-found' };
-  if (after !== undefined && (!before || before.parentId !== parentId)) return { refused: 'not-found' };
-  if (parent && !['todo', 'in-progress', 'hold', 'redline'].includes(parent.status)) {
-    return { refused: 'wrong-status', detail: { status: parent.reported ?? parent.status } };
-  }
-  const step: Step = {
-    id: `${createdId(command)}:step`,
-    ...(parentId !== undefined && { parentId }),
-    addedBy: createdId(command),
-    title,
-    instructions: [],
-    status: 'redline',
-    upstream: [],
-    required: wanted.required ?? true,
-    version: '0',
-    fields: [],
-    requirements: [],
-    labor: [],
-    commentCount: 0,
-  };
-  return { step, ...(after !== undefined && { after }) };
-}
-
-/** The changes whole, one upon the other; those that change nothing are left out. */
-function resolveAll(run: Run, step: Step, command: Proposal): readonly Change[] | Refusal {
-  const changes: Change[] = [];
-  let draft = step;
-  for (const [index, proposed] of list(command.changes).entries()) {
-    const change = resolveChange(draft, proposed as ProposedChange, `${createdId(command)}:${index}`);
-    if (!change) continue;
-    if (isRefusal(change)) return change;
-    const steps = run.steps.map((one) => (one.id === draft.id ? draft : one));
-    const refusal = dependencyRefused({ ...run, steps }, draft, change);
-    if (refusal) return refusal;
-    draft = applyChange(draft, change, '0');
-    changes.push(change);
-  }
-  return changes;
-}
 
 /** Everybody is checked out, and the step stands still until the redline is closed or canceled (R3, R87). */
 export const proposeRedline: Decider<'propose-redline'> = (command, { run, by, at }) => {
@@ -123,11 +36,13 @@ export const proposeRedline: Decider<'propose-redline'> = (command, { run, by, a
   if (title === '') return { refused: 'invalid', detail: { reason: 'text-needed' } };
   const issue = run.issues.find((one) => one.id === command.issueId);
   if (command.issueId !== undefined && !issue) return { refused: 'not-found' };
-  const born = command.stepId === undefined ? bornStep(run, command) : undefined;
+  const born = command.stepId === undefined ? bornStep(run, command.step, id) : undefined;
   if (born && isRefusal(born)) return born;
+  if (born?.step.title === '') return { refused: 'invalid', detail: { reason: 'text-needed' } };
   const step = born?.step ?? findStep(run, command.stepId!)!;
-  const changes = resolveAll(born ? putIn(run, step, born.after) : run, step, command);
-  if (isRefusal(changes)) return changes;
+  const within = born ? putIn(run, step, born.after, born.before) : run;
+  const { changes, refused } = resolveAll(within, step, command, id);
+  if (refused[0]) return refused[0].refusal;
   if (!born && changes.length === 0) return { refused: 'invalid', detail: { reason: 'redline-empty' } };
   const redline: Redline = {
     id,
