@@ -7,11 +7,13 @@ import { EvidenceList } from './elements/evidence-list/evidence-list.js';
 import { GaugeConnection } from './elements/gauge-connection/gauge-connection.js';
 import { InstallChecklist } from './elements/install-checklist/install-checklist.js';
 import { LaborList } from './elements/labor-list/labor-list.js';
+import { IssueList } from './elements/issue-list/issue-list.js';
 import { MeasurementField } from './elements/measurement-field/measurement-field.js';
 import { MeasurementSamples } from './elements/measurement-samples/measurement-samples.js';
 import { RunSessionElement } from './elements/run-session/run-session.js';
 import { RunStep } from './elements/run-step/run-step.js';
 import { SignoffField } from './elements/signoff-field/signoff-field.js';
+import { StepList } from './elements/step-list/step-list.js';
 import { ValueField } from './elements/value-field/value-field.js';
 import { ValueHistory } from './elements/value-history/value-history.js';
 
@@ -25,11 +27,13 @@ const elements = {
   'data-grid': DataGrid,
   'evidence-list': EvidenceList,
   'labor-list': LaborList,
+  'issue-list': IssueList,
   'completion-review': CompletionReview,
   'camera-scanner': CameraScanner,
   'gauge-connection': GaugeConnection,
   'value-history': ValueHistory,
   'measurement-samples': MeasurementSamples,
+  'step-list': StepList,
 } as const;
 
 export interface DefineOptions {

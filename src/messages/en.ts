@@ -25,7 +25,10 @@ import { samples } from './en/samples.js';
 import { session } from './en/session.js';
 import { signoff } from './en/signoff.js';
 import { status } from './en/status.js';
+import { neighbors } from './en/neighbors.js';
+import { shortcut } from './en/shortcut.js';
 import { step } from './en/step.js';
+import { steps } from './en/steps.js';
 import { time } from './en/time.js';
 import { value } from './en/value.js';
 import { verdict } from './en/verdict.js';
@@ -57,7 +60,10 @@ export const en = {
   session,
   signoff,
   status,
+  neighbors,
+  shortcut,
   step,
+  steps,
   time,
   value,
   verdict,
