@@ -7,7 +7,8 @@ const line = css`
     display: inline;
     min-block-size: 0;
     min-inline-size: 0;
-    padding: 0;
+    margin-block-start: calc(var(--_gap) * 0.3);
+    padding: calc(var(--_gap) * 1.7) 0;
     border: 0;
     background: none;
     color: inherit;
@@ -23,8 +24,12 @@ const line = css`
   }
   .line::after {
     position: absolute;
-    inset: -0.5rem -0.5rem -1rem;
+    inset: min(0px, var(--_gap) * 9 - 0.5rem) min(0px, var(--_gap) * 9 - 0.5rem) min(0px, var(--_gap) * 9 - 1rem);
     content: '';
+  }
+  /* With a gap to keep it does not reach into what stands around. */
+  .foot.foot > button {
+    margin-block: calc((1.4rem - var(--_target)) / 2 + var(--_gap) * 1.8);
   }
 `;
 

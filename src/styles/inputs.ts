@@ -14,7 +14,7 @@ import { css } from 'lit';
 export const inputs = css`
   .field {
     display: grid;
-    gap: calc(var(--_space) * 0.75);
+    gap: max(var(--_gap), var(--_space) * 0.75);
     min-inline-size: 0;
     margin: 0;
     padding: 0;

@@ -67,6 +67,9 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
+  .deviations li + li {
+    margin-block-start: var(--_gap);
+  }
   .deviations li {
     padding-block: calc(var(--_space) / 2) var(--_space);
     border-block-end: 1px solid var(--_line);

@@ -13,6 +13,12 @@ export const styles = css`
   .reasons {
     border-block: 1px solid var(--_line);
   }
+  details + details,
+  .reasons li + li,
+  summary + *,
+  .reasons ul + button {
+    margin-block-start: var(--_gap);
+  }
   details + details {
     border-block-start: 1px solid var(--_line);
   }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The table: sticky heads, cells of text, the one editor. */
 export const styles = css`
   :host {
-    --_row: max(var(--_target), 3rem);
+    --_row: max(var(--_target) + 1px, 3rem);
     --_edge: calc(var(--_space) * 1.25);
   }
   .box {
@@ -19,7 +19,7 @@ export const styles = css`
   table {
     inline-size: 100%;
     border-collapse: separate;
-    border-spacing: 0;
+    border-spacing: var(--_gap);
     table-layout: fixed;
   }
   col {
@@ -74,6 +74,7 @@ export const styles = css`
     padding-block: var(--_space);
     border-block-end-color: var(--_line-strong);
     background: var(--_surface-sunken);
+    box-shadow: 0 0 0 var(--_gap) var(--_surface-raised);
     vertical-align: bottom;
   }
   thead .label {
@@ -100,6 +101,8 @@ export const styles = css`
     z-index: 1;
     inset-inline-start: 0;
     border-inline-end-color: var(--_line-strong);
+    /* What is scrolled below does not show between them. */
+    box-shadow: 0 0 0 var(--_gap) var(--_surface-raised);
   }
   thead .corner {
     z-index: 3;

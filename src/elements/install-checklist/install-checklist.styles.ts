@@ -191,7 +191,7 @@ export const styles = css`
   .units {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_space) / 2);
+    gap: max(var(--_gap), var(--_space) / 2);
     max-block-size: 24em;
     overflow: auto;
   }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .readings {
     display: grid;
-    gap: calc(var(--_space) * 0.75);
+    gap: max(var(--_gap), var(--_space) * 0.75);
   }
   .whole {
     display: grid;
@@ -96,7 +96,7 @@ export const styles = css`
 export const row = css`
   :host([compact]) .field:not(form, [part]) {
     grid-template-columns: 1.5em minmax(7em, 11em) minmax(6.5em, auto) minmax(0, 1fr);
-    gap: calc(var(--_space) / 2) calc(var(--_space) * 1.5);
+    gap: max(var(--_gap), var(--_space) / 2) calc(var(--_space) * 1.5);
     align-items: center;
   }
   :host([compact]) .label {

@@ -142,6 +142,9 @@ export const styles = css`
     content-visibility: auto;
     contain-intrinsic-size: auto 11em;
   }
+  :is(.lines, .outstanding ul) > li + li {
+    margin-block-start: var(--_gap);
+  }
   .lines > li {
     border-block-end: 1px solid var(--_line);
   }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const fileStyles = css`
   .files {
     display: grid;
-    gap: calc(var(--_space) / 2);
+    gap: max(var(--_gap), var(--_space) / 2);
     max-inline-size: 36em;
     margin: 0;
     padding: 0;
@@ -12,7 +12,7 @@ export const fileStyles = css`
   .files > li {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_space) / 2) var(--_space);
+    gap: max(var(--_gap), var(--_space) / 2) var(--_space);
     align-items: center;
   }
   .files > li > :is(.message, .hint.other) {

@@ -28,6 +28,7 @@ export const linkStyles = css`
     list-style: none;
   }
   .choices > li + li {
+    margin-block-start: var(--_gap);
     border-block-start: 1px solid var(--_line);
   }
   .choices button {

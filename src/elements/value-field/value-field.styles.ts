@@ -15,7 +15,7 @@ export const styles = css`
   .checks {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
-    gap: 0 calc(var(--_space) * 2);
+    gap: var(--_gap) calc(var(--_space) * 2);
   }
   textarea {
     min-block-size: var(--_target);
