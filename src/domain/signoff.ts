@@ -11,6 +11,7 @@ import {
   type Run,
   type SignoffField,
   type Step,
+  type Team,
   type Version,
 } from './run.js';
 
@@ -85,12 +86,21 @@ export function maySign(
   return field.peerReview && workedOn(run, step, personId) ? no('peer-review') : undefined;
 }
 
-/** Whoever logged labor, recorded a value or installed a part has worked on it. */
+/** The team by which a role comes: to a person who does not have it by themselves, or, of no person, to anybody. */
+export function teamOf(run: Run, role: string, personId?: Id): Team | undefined {
+  if (personId !== undefined && findPerson(run, personId)?.roles.includes(role)) return undefined;
+  return run.teams.find(
+    ({ roles, members }) => roles.includes(role) && (personId === undefined || members.includes(personId)),
+  );
+}
+
+/** Whoever logged labor, recorded a value, brought evidence or installed a part has worked on it; a comment is no work. */
 function workedOn(run: Run, step: Step | undefined, personId: Id): boolean {
   return (step ? [step] : run.steps).some(
-    ({ labor, fields, requirements }) =>
+    ({ labor, fields, requirements, evidence = [] }) =>
       labor.some((one) => one.personId === personId) ||
       fields.some((field) => 'record' in field && field.record?.by === personId) ||
+      evidence.some(({ by, removed }) => by === personId || removed?.by === personId) ||
       requirements.some((requirement) => requirement.installs.some((install) => install.by === personId)),
   );
 }

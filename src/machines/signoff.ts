@@ -1,4 +1,4 @@
-/** Deciding a sign-off: approving at once, rejecting with a comment. */
+/** Deciding a sign-off: approving at once, rejecting with a comment, each after asking who signs where that is asked. */
 import { assign, setup } from 'xstate';
 import {
   answered,
@@ -16,6 +16,8 @@ export type SignoffEvent =
   /** The person means to reject and is asked why. */
   | { type: 'REJECT' }
   | { type: 'COMMENT'; comment: string }
+  /** What is to be signed, before it is known by whom. */
+  | { type: 'IDENTIFY'; submission: Submission }
   | { type: 'SIGN'; submission: Submission }
   | { type: 'RETRY' }
   | { type: 'CANCEL' }
@@ -26,12 +28,19 @@ export const signoffMachine = setup({
   actions: {
     keepComment: assign(({ event }) => (event.type === 'COMMENT' ? { comment: event.comment } : {})),
     keepSubmission: assign(({ event }) =>
-      event.type === 'SIGN' ? { ...restingFlow, submission: event.submission } : {},
+      event.type === 'SIGN' || event.type === 'IDENTIFY'
+        ? { ...restingFlow, submission: event.submission }
+        : {},
     ),
     keepRefusal: assign(({ event }) => (event.type === 'REFUSED' ? { refusal: event.refusal } : {})),
     keepFault: assign(({ event }) => (event.type === 'FAULTED' ? { fault: event.fault } : {})),
     dropFault: assign({ fault: undefined }),
     forget: assign({ ...restingFlow, comment: '' }),
+    dropSubmission: assign(restingFlow),
+  },
+  guards: {
+    isRejection: ({ context: { submission } }) =>
+      submission?.request.type === 'sign' && submission.request.decision === 'reject',
   },
 }).createMachine({
   id: 'signoff',
@@ -41,14 +50,26 @@ export const signoffMachine = setup({
     rest: {
       on: {
         REJECT: 'explaining',
+        IDENTIFY: { target: 'identifying', actions: 'keepSubmission' },
         SIGN: { target: 'signing', actions: 'keepSubmission' },
       },
     },
     explaining: {
       on: {
         COMMENT: { actions: 'keepComment' },
+        IDENTIFY: { target: 'identifying', actions: 'keepSubmission' },
         SIGN: { target: 'signing', actions: 'keepSubmission' },
         CANCEL: { target: 'rest', actions: 'forget' },
+      },
+    },
+    /** What is to be signed waits for who signs it. */
+    identifying: {
+      on: {
+        SIGN: { target: 'signing', actions: 'keepSubmission' },
+        CANCEL: [
+          { guard: 'isRejection', target: 'explaining', actions: 'dropSubmission' },
+          { target: 'rest', actions: 'forget' },
+        ],
       },
     },
     signing: {
@@ -58,6 +79,7 @@ export const signoffMachine = setup({
     refused: {
       on: {
         REJECT: 'explaining',
+        IDENTIFY: { target: 'identifying', actions: 'keepSubmission' },
         SIGN: { target: 'signing', actions: 'keepSubmission' },
         CANCEL: { target: 'rest', actions: 'forget' },
       },

@@ -887,7 +887,7 @@ export const de: Messages = {
     commentNeeded: 'Sagen Sie, warum Sie ablehnen',
     signingAs: (name, role) => `Unterschrift als ${name}, ${role}`,
     asksFor: (role) => `Gefragt wird: ${role}`,
-    byTeam: (role, team) => `${role} (durch das Team ${team})`,
+    byTeam: (role, team) => `${role}, durch das Team ${team}`,
     whoSigns: 'Wer unterschreibt?',
     signedBy: (signer, worker) => `Unterschrieben von ${signer}. ${worker} arbeitet weiter.`,
     signing: 'Wird unterschrieben …',

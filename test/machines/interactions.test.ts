@@ -3,6 +3,7 @@ import { createActor, type AnyStateMachine } from 'xstate';
 import { AdapterFault } from '../../src/adapters/adapter.js';
 import {
   entryMachine,
+  identifyMachine,
   installMachine,
   reviewMachine,
   sessionMachine,
@@ -73,17 +74,33 @@ const machines: Record<
     events: [
       { type: 'REJECT' },
       { type: 'COMMENT', comment: 'Loose' } as never,
+      { type: 'IDENTIFY', submission } as never,
       { type: 'SIGN', submission } as never,
       { type: 'RETRY' },
       { type: 'CANCEL' },
       ...answers,
     ],
     edges: `
-      rest -REJECT-> explaining, rest -SIGN-> signing
-      explaining -SIGN-> signing, explaining -CANCEL-> rest
+      rest -REJECT-> explaining, rest -IDENTIFY-> identifying, rest -SIGN-> signing
+      explaining -IDENTIFY-> identifying, explaining -SIGN-> signing, explaining -CANCEL-> rest
+      identifying -SIGN-> signing, identifying -CANCEL-> rest
       signing -SAVED-> rest, signing -QUEUED-> rest, signing -REFUSED-> refused, signing -FAULTED-> failed
-      refused -REJECT-> explaining, refused -SIGN-> signing, refused -CANCEL-> rest
+      refused -REJECT-> explaining, refused -IDENTIFY-> identifying, refused -SIGN-> signing, refused -CANCEL-> rest
       failed -RETRY-> signing, failed -CANCEL-> rest`,
+  },
+  identify: {
+    machine: identifyMachine,
+    events: [
+      { type: 'TRY' },
+      { type: 'RECOGNIZED' },
+      { type: 'REFUSED', refusal } as never,
+      { type: 'FAULTED', fault } as never,
+      { type: 'CANCEL' },
+    ],
+    edges: `
+      asking -TRY-> checking
+      checking -RECOGNIZED-> recognized, checking -REFUSED-> asking, checking -FAULTED-> asking, checking -CANCEL-> asking
+      recognized -REFUSED-> asking`,
   },
   install: {
     machine: installMachine,

@@ -1,27 +1,36 @@
 /** What a sign-off shows once somebody decides or has decided. It comes when it is needed. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { SnapshotFrom } from 'xstate';
-import { findPerson, type Decision, type Run, type SignoffField } from '../../domain/run.js';
+import { findPerson, type Decision, type Id, type Run, type SignoffField } from '../../domain/run.js';
 import type { signoffMachine } from '../../machines/signoff.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { signoff as signoffWords } from '../../messages/en/signoff.js';
 import { formatInstant } from '../../messages/format.js';
 import { localeOf, words } from '../../messages/registry.js';
-import type { Signing, SignoffActor } from '../../session.js';
+import type { Submission } from '../../machines/command-flow.js';
+import type { RunSession, Signing, SignoffActor } from '../../session.js';
 import { glyph, pending, warning } from '../../styles/glyphs.js';
 import { explain } from '../explain.js';
+import { later } from '../later.js';
+import { lost } from '../lost.js';
 import { nameOf } from '../names.js';
 
 export { explain };
 
+/** The question who signs, for backends that ask it. */
+const question = later(() => import('./asking.js'));
+
 /** A sign-off with what a person may do about it. */
 export interface Deciding {
-  element: HTMLElement & { requestUpdate(): void };
+  element: ReactiveControllerHost & HTMLElement;
+  session: RunSession;
   run: Run;
   field: SignoffField;
   signing: Signing;
   ongoing: SnapshotFrom<typeof signoffMachine> | undefined;
   actor(): SignoffActor;
+  /** Sends it, once it is known who signs. */
+  sign(submission: Submission): void;
   reject(comment: string): void;
   retry(): void;
   cancel(): void;
@@ -30,16 +39,21 @@ export interface Deciding {
 /** Rejections that were asked for without their reason. */
 const unsaid = new WeakSet<Element>();
 
+/** The last command that somebody signed here after being asked who they are. */
+export const signedHere = new WeakMap<Element, Id>();
+
 const textsOf = (element: Element) => words(element, 'signoff', signoffWords);
 
 /** The decision that stands, and what has changed since. */
-export function standing({ element, run, field, signing }: Deciding): TemplateResult | typeof nothing {
+export function standing(it: Deciding): TemplateResult | typeof nothing {
+  const { element, run, field, signing } = it;
   const last = field.decisions.at(-1);
   if (!last) return nothing;
   const texts = textsOf(element);
   // Only the first few are named, so only they are looked up.
   const changed = signing.changed.map((id, at) => (at < 3 ? nameOf(run, id) : id));
   return html`<div part="decision">${decided(element, run, last, field)}</div>
+    ${handedBack(it, last)}
     ${
       changed.length > 0
         ? html`<div class="notice warn" part="changed">
@@ -48,6 +62,19 @@ export function standing({ element, run, field, signing }: Deciding): TemplateRe
           </div>`
         : nothing
     }`;
+}
+
+/** Who signs is not who works: what goes on is said to both. */
+function handedBack(
+  { element, session, run }: Deciding,
+  { id, by }: Decision,
+): TemplateResult | typeof nothing {
+  const command = signedHere.get(element);
+  if (command === undefined || !id.startsWith(command) || by === session.person) return nothing;
+  const name = (person: Id): string => findPerson(run, person)?.name ?? person;
+  return html`<p class="message" part="signed" role="status">
+    ${textsOf(element).signedBy(name(by), name(session.person))}
+  </p>`;
 }
 
 /** Who decided what and when, what it meant, and why. */
@@ -90,7 +117,8 @@ export function rejecting(it: Deciding): TemplateResult | undefined {
     return undefined;
   }
   const texts = textsOf(element);
-  const busy = ongoing.value === 'signing' || ongoing.value === 'failed';
+  const isAsked = ongoing.value === 'identifying';
+  const busy = isAsked || ongoing.value === 'signing' || ongoing.value === 'failed';
   const missing = unsaid.has(element);
   return html`<div class="field" @keydown=${keyDown}>
     <label class="label" for="comment">${texts.comment}</label>
@@ -107,7 +135,11 @@ export function rejecting(it: Deciding): TemplateResult | undefined {
       .value=${ongoing.context.comment}
       @input=${typed}
     ></textarea>
-    <div class="actions" part="actions">
+    ${isAsked ? nothing : actions()}
+  </div>`;
+
+  function actions(): TemplateResult {
+    return html`<div class="actions" part="actions">
       <button type="button" class="danger" aria-disabled=${busy} @click=${() => busy || confirm()}>
         ${texts.reject}
       </button>
@@ -118,8 +150,8 @@ export function rejecting(it: Deciding): TemplateResult | undefined {
               ${words(element, 'field', fieldWords).cancel}
             </button>`
       }
-    </div>
-  </div>`;
+    </div>`;
+  }
 
   function typed(event: Event): void {
     if (unsaid.delete(element)) element.requestUpdate();
@@ -141,6 +173,13 @@ export function rejecting(it: Deciding): TemplateResult | undefined {
     event.stopPropagation();
     cancel();
   }
+}
+
+/** Who signs, while it is asked. */
+export function asking(it: Deciding): TemplateResult | typeof nothing {
+  if (it.ongoing?.value !== 'identifying') return nothing;
+  const asked = question(() => it.element.requestUpdate());
+  return asked?.asking(it) ?? lost(question, words(it.element, 'field', fieldWords));
 }
 
 /** What became of a decision, and what can be done about it. */

@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Refusal } from '../../domain/command.js';
-import { findPerson, type Field, type Run, type SignoffField as Signoff } from '../../domain/run.js';
+import { findPerson, type Field, type Id, type Run, type SignoffField as Signoff } from '../../domain/run.js';
 import { signoff as signoffWords } from '../../messages/en/signoff.js';
-import type { SignoffState } from '../../domain/signoff.js';
+import { teamOf, type SignoffState } from '../../domain/signoff.js';
 import { words } from '../../messages/registry.js';
 import type { Signing } from '../../session.js';
 import { buttons } from '../../styles/buttons.js';
@@ -35,6 +35,9 @@ const looks: Readonly<Record<SignoffState, readonly [tone: string, glyph: string
  * signature covers what is on the screen when it is given: when something it covers changes afterwards, the field
  * names it and asks to be signed again. Earlier decisions stay readable.
  *
+ * Where the backend asks who signs (`reauthenticate`), the decision leads to that question in place: a PIN, a badge, a
+ * passkey, whatever it takes. Then anybody of the run who may decide signs at this device, and nobody else starts to work.
+ *
  * @tagname signoff-field
  * @summary A sign-off by a role: approve, or reject with a comment.
  *
@@ -48,10 +51,13 @@ const looks: Readonly<Record<SignoffState, readonly [tone: string, glyph: string
  * @csspart role - The role that is expected to approve.
  * @csspart meaning - What the signature says.
  * @csspart decision - Who decided and when, with the comment.
+ * @csspart signed - Who has just signed here, and who goes on working.
  * @csspart changed - What has changed since it was approved.
  * @csspart reason - Why this person cannot decide.
  * @csspart comment - The text area for the reason of a rejection.
  * @csspart actions - The buttons.
+ * @csspart identify - The question who signs.
+ * @csspart refusal - Why an answer to it was not enough.
  * @csspart message - What became of the decision.
  * @csspart history - Earlier decisions.
  *
@@ -59,6 +65,7 @@ const looks: Readonly<Record<SignoffState, readonly [tone: string, glyph: string
  * @cssstate approved - Approved, and nothing has changed since.
  * @cssstate rejected - Rejected.
  * @cssstate stale - Approved, and something has changed since.
+ * @cssstate identifying - It is asked who signs.
  * @cssstate submitting - A decision is being sent.
  * @cssstate refused - The decision was refused.
  * @cssstate failed - The decision could not be sent.
@@ -93,9 +100,21 @@ export class SignoffField extends FieldElement {
     return find('textarea') ?? (justDecided ? null : find('.primary, .danger')) ?? find('.verdict');
   }
 
+  /** How it stands for the person who works here; where it is asked who signs, for anybody who may. */
+  get #signing(): Signing | undefined {
+    const { current, fieldId } = this;
+    const own = current?.signing(fieldId!);
+    if (!own?.whyNot || current!.identifies.length === 0) return own;
+    for (const { id } of current!.run!.people) {
+      const other = current!.signing(fieldId!, id);
+      if (!other?.whyNot) return other;
+    }
+    return own;
+  }
+
   #decide(decision: 'approve' | 'reject', comment?: string): void {
     const { shown } = this;
-    const signing = this.current?.signing(this.fieldId!);
+    const signing = this.#signing;
     if (!shown || !signing || this.#ongoing?.hasTag('submitting')) return;
     const submission = this.current!.submission({
       type: 'sign',
@@ -106,7 +125,8 @@ export class SignoffField extends FieldElement {
       ...(comment && { comment }),
     });
     loadMore();
-    this.submit(this.#actor, { type: 'SIGN', submission });
+    if (this.current!.identifies.length > 0) this.#actor.send({ type: 'IDENTIFY', submission });
+    else this.submit(this.#actor, { type: 'SIGN', submission });
   }
 
   #reject(): void {
@@ -116,9 +136,10 @@ export class SignoffField extends FieldElement {
 
   #cancel(): void {
     if (!this.#ongoing) return;
+    const back = this.#ongoing.value === 'identifying' ? '.primary, .danger' : '.reject';
     this.#actor.send({ type: 'CANCEL' });
     if (this.shadowRoot?.activeElement) {
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.reject')?.focus());
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(back)?.focus());
     }
   }
 
@@ -134,12 +155,13 @@ export class SignoffField extends FieldElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const field = this.#signoff;
-    const signing = this.current?.signing(this.fieldId!);
+    const signing = this.#signing;
     if (!field || !signing) return;
     if (!this.#ongoing) this.#decided = field.decisions.length;
     const { states } = this.internals;
     const put = (name: string, on = false): unknown => (on ? states.add(name) : states.delete(name));
     for (const name of Object.keys(looks)) put(name, name === signing.state);
+    put('identifying', this.#ongoing?.matches('identifying'));
     put('submitting', this.#ongoing?.hasTag('submitting'));
     put('refused', this.#ongoing?.matches('refused'));
     put('failed', this.#ongoing?.matches('failed'));
@@ -149,17 +171,19 @@ export class SignoffField extends FieldElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const field = this.#signoff;
-    const signing = this.current?.signing(this.fieldId!);
+    const signing = this.#signing;
     if (!field || !signing) return nothing;
     const { run } = this.shown!;
     const [tone, shape] = looks[signing.state];
     const it: Deciding = {
       element: this,
+      session: this.current!,
       run,
       field,
       signing,
       ongoing: this.#ongoing,
       actor: () => this.#actor,
+      sign: (submission) => this.submit(this.#actor, { type: 'SIGN', submission }),
       reject: (comment) => this.#decide('reject', comment),
       retry: () => this.retry(this.#actor),
       cancel: () => this.#cancel(),
@@ -175,12 +199,18 @@ export class SignoffField extends FieldElement {
           >${glyph(shape)} ${this.#words.states[signing.state]}</span
         >
       </div>
-      <p class="hint" part="role">${this.#words.expecting(field.role)}</p>
+      <p class="hint" part="role">${this.#words.expecting(this.#role(run, field.role))}</p>
       ${field.hint ? html`<p class="hint">${field.hint}</p>` : nothing}
       ${field.meaning ? html`<p class="meaning" part="meaning">${this.#words.meaning(field.meaning)}</p>` : nothing}
-      ${more?.standing(it)} ${this.#deciding(run, field, signing, more?.rejecting(it))} ${more?.message(it)}
-      ${more?.earlier(it)} ${lost(loadMore, this.words)}
+      ${more?.standing(it)} ${this.#deciding(run, field, signing, more?.rejecting(it))} ${more?.asking(it)}
+      ${more?.message(it)} ${more?.earlier(it)} ${lost(loadMore, this.words)}
     </div>`;
+  }
+
+  /** A role, with the team that it comes by. */
+  #role(run: Run, role: string, person?: Id): string {
+    const team = teamOf(run, role, person);
+    return team ? this.#words.byTeam(role, team.name) : role;
   }
 
   #deciding(
@@ -196,8 +226,14 @@ export class SignoffField extends FieldElement {
         : html`<p class="reason" part="reason">${glyph(lock)} ${this.#why(run, whyNot)}</p>`;
     }
     const busy = ongoing?.value === 'signing' || ongoing?.value === 'failed';
-    const signer = findPerson(run, this.current!.person)?.name ?? this.current!.person;
-    const identity = html`<p class="hint">${glyph(person)} ${this.#words.signingAs(signer, field.role)}</p>`;
+    const { person: own, identifies } = this.current!;
+    const asks = this.#words;
+    const signer =
+      identifies.length > 0
+        ? asks.asksFor(field.role)
+        : asks.signingAs(findPerson(run, own)?.name ?? own, this.#role(run, field.role, own));
+    const identity = html`<p class="hint">${glyph(person)} ${signer}</p>`;
+    if (ongoing?.value === 'identifying') return rejecting ?? nothing;
     if (rejecting) return html`${identity}${rejecting}`;
     return html`${state === 'approved' ? nothing : identity}
       <div class="actions" part="actions">

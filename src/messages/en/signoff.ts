@@ -17,6 +17,13 @@ export const signoff = {
   commentNeeded: 'Say why you reject',
   /** Above the buttons that confirm a decision. */
   signingAs: (name: string, role: string) => `Signing as ${name}, ${role}`,
+  /** Instead of that, where it is asked who signs. */
+  asksFor: (role: string) => `Asks for: ${role}`,
+  /** A role that somebody has by being in a team, or that a team stands for. */
+  byTeam: (role: string, team: string) => `${role}, by team ${team}`,
+  whoSigns: 'Who signs?',
+  /** Who works here is another person and stays. */
+  signedBy: (signer: string, worker: string) => `Signed by ${signer}. ${worker} goes on working.`,
   signing: 'Signing…',
   decided: (decision: 'approve' | 'reject', name: string, role: string, when: string) =>
     `${decision === 'approve' ? 'Approved' : 'Rejected'} by ${name}, ${role}, ${when}`,
