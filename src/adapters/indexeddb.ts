@@ -5,7 +5,7 @@
  * A save appends events, a receipt and a small head. The steps are written as a checkpoint when the page is idle, since
  * rewriting one with every save would cost many times the save itself; a load replays what came after.
  */
-import type { Command, Facts, Receipt, RunEvent } from '../domain/command.js';
+import type { RunEvent } from '../domain/command.js';
 import type { Id, Instant, Part, Run, Tool, Unit } from '../domain/run.js';
 import { newId } from '../new-id.js';
 import { AdapterFault, type Adapter, type Optional, type Page, type Paged } from './adapter.js';
@@ -13,10 +13,12 @@ import { isMeantPart, isMeantTool } from './embedded/find.js';
 import { identifying, type IdentifyOptions } from './embedded/identifying.js';
 import { storable, valueIn } from './embedded/reading.js';
 import type * as Recorder from './embedded/recorder.js';
+import type { Current } from './indexeddb/batch.js';
 import { checkpoints, putCheckpoint, type Known } from './indexeddb/checkpoints.js';
-import { database, type Store, type Transaction } from './indexeddb/database.js';
-import { after, eventPage, eventsAfter, findUnits, linkedFacts } from './indexeddb/queries.js';
-import { commentsTopic, eventRecord, headOf, unitRecord, upcast, valuesTopic } from './indexeddb/records.js';
+import { database, type Transaction } from './indexeddb/database.js';
+import { after, eventPage, eventsAfter, findUnits } from './indexeddb/queries.js';
+import { commentsTopic, headOf, unitRecord, upcast, valuesTopic } from './indexeddb/records.js';
+import { executing } from './indexeddb/executing.js';
 import { watchers } from './indexeddb/watchers.js';
 
 export interface IndexedDbAdapterOptions extends IdentifyOptions {
@@ -103,10 +105,7 @@ export function indexedDbAdapter({
   }
 
   /** Brings what is known of a run up to the database, within a transaction over heads and events at least. */
-  async function current(
-    transaction: Transaction,
-    runId: Id,
-  ): Promise<{ run: Run; news: readonly RunEvent[] }> {
+  async function current(transaction: Transaction, runId: Id): Promise<Current> {
     const head = await transaction.objectStore('heads').get(runId);
     const entry = known.get(runId);
     if (!head || !entry) throw new AdapterFault('not-found');
@@ -117,7 +116,7 @@ export function indexedDbAdapter({
   }
 
   /** Takes over what a finished transaction found or made. */
-  function adopt({ run, news }: { run: Run; news: readonly RunEvent[] }): Run {
+  function adopt({ run, news }: Current): Run {
     const entry = known.get(run.id)!;
     if (run.sequence <= entry.run.sequence) return entry.run;
     entry.run = run;
@@ -150,54 +149,6 @@ export function indexedDbAdapter({
     return entry.run;
   }
 
-  async function execute(command: Command, by: Id): Promise<Awaited<ReturnType<Adapter['execute']>>> {
-    const { runId } = command;
-    if (!known.has(runId)) await load(runId);
-    const { needs, recordCommand, unitsOf } = await rules();
-    const wanted = needs(command);
-    // Few commands speak of them, and a transaction over fewer stores waits for fewer others.
-    const linked: Store[] = wanted.tools.length > 0 ? ['tools', 'parts'] : [];
-    const { answer, ...found } = await store.write(
-      ['heads', 'events', 'receipts', 'units', ...linked],
-      async (transaction, put) => {
-        const [receipt, { run, news }] = await Promise.all([
-          transaction.objectStore('receipts').get([runId, command.id]),
-          current(transaction, runId),
-        ]);
-        if (receipt) {
-          const { after: from, events: count, warnings } = upcast(receipt);
-          const events = count === 0 ? [] : await eventsAfter(transaction, runId, from, count);
-          const again: Receipt = { commandId: command.id, events, ...(warnings && { warnings }) };
-          return { run, news, answer: again };
-        }
-        const stock = transaction.objectStore('units');
-        const read = await Promise.all(unitsOf(run, command).map((id) => stock.get(id)));
-        const units = read.flatMap((one) => (one ? [[one.id, upcast(one).unit] as const] : []));
-        const facts: Facts = {
-          units: Object.fromEntries(units),
-          ...(linked.length > 0 && (await linkedFacts(transaction, wanted))),
-        };
-        const recording = recordCommand(run, command, { by, at: now(), facts });
-        if ('refused' in recording) return { run, news, answer: recording };
-        const { events, warnings } = recording.receipt;
-        for (const event of events) put('events', eventRecord(event));
-        put('receipts', {
-          v: 1,
-          runId,
-          commandId: command.id,
-          after: run.sequence,
-          events: events.length,
-          ...(warnings && { warnings }),
-        });
-        if (events.length > 0) put('heads', headOf(recording.run));
-        for (const unit of recording.units) put('units', unitRecord(unit));
-        return { run: recording.run, news: [...news, ...events], answer: recording.receipt };
-      },
-    );
-    adopt(found);
-    return answer;
-  }
-
   async function page<T>(
     runId: Id,
     topic: string | undefined,
@@ -208,6 +159,8 @@ export function indexedDbAdapter({
     const { items, cursor } = await eventPage(store, runId, topic, options);
     return { items: items.map(pick), ...(cursor !== undefined && { cursor }) };
   }
+
+  const execute = executing({ store, known, rules, load, current, adopt, now });
 
   return {
     tenant,

@@ -53,7 +53,7 @@ export function database(name: string, { openDeadline, transactionDeadline }: De
         transaction.done.catch(() => {});
         gone = from === 0 && made !== undefined;
         if (gone) return transaction.abort();
-        upgrade(connection, from);
+        upgrade(connection, from, transaction);
         if (from > 0) return;
         const meta = { v: 1, id: 'database', made: newId() } as const;
         transaction

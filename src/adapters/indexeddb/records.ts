@@ -2,14 +2,14 @@
  * What lies in the database, and how it is read again. Every record carries `v`; a later version of Stepwright brings
  * older ones up to date here, on reading, and leaves those it does not know alone.
  */
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Receipt, RunEvent } from '../../domain/command.js';
 import type { Id, Part, Run, Step, Tool, Unit } from '../../domain/run.js';
 import { AdapterFault, type RunSummary } from '../adapter.js';
 import { summaryOf, valueIn } from '../embedded/reading.js';
 
 /** The version of the stores and their indexes; that of what they hold is each record's `v`. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 interface Versioned {
   v: 1;
@@ -47,6 +47,7 @@ export interface ReceiptRecord extends Versioned {
   after: number;
   events: number;
   warnings?: Receipt['warnings'];
+  siblings?: Receipt['siblings'];
 }
 export interface UnitRecord extends Versioned {
   id: Id;
@@ -74,7 +75,8 @@ export interface MetaRecord extends Versioned {
 
 export interface Schema extends DBSchema {
   meta: { key: Id; value: MetaRecord };
-  heads: { key: Id; value: HeadRecord };
+  /** A run in no batch is not in its index. */
+  heads: { key: Id; value: HeadRecord; indexes: { batch: Id } };
   runs: { key: Id; value: RunRecord };
   steps: { key: [Id, number]; value: StepRecord };
   events: { key: [Id, number]; value: EventRecord; indexes: { topic: [Id, string, number] } };
@@ -86,7 +88,11 @@ export interface Schema extends DBSchema {
 }
 
 /** Brings the stores of any earlier version up to this one. Only ever adds: a store that holds work is never dropped. */
-export function upgrade(database: IDBPDatabase<Schema>, from: number): void {
+export function upgrade(
+  database: IDBPDatabase<Schema>,
+  from: number,
+  transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
+): void {
   if (from < 1) {
     for (const store of ['meta', 'heads', 'runs', 'files'] as const)
       database.createObjectStore(store, { keyPath: 'id' });
@@ -102,6 +108,7 @@ export function upgrade(database: IDBPDatabase<Schema>, from: number): void {
   if (from < 2) {
     for (const store of ['tools', 'parts'] as const) database.createObjectStore(store, { keyPath: 'id' });
   }
+  if (from < 3) transaction.objectStore('heads').createIndex('batch', 'summary.batch.id');
 }
 
 /** A record as this version writes it. */
@@ -126,6 +133,20 @@ export const runRecord = ({ steps, ...run }: Run): RunRecord => ({
   sequence: run.sequence,
   run,
   steps: steps.length,
+});
+
+/** Of a run as it was before. */
+export const receiptRecord = (
+  { id: runId, sequence }: Run,
+  { commandId, events, warnings, siblings }: Receipt,
+): ReceiptRecord => ({
+  v: 1,
+  runId,
+  commandId,
+  after: sequence,
+  events: events.length,
+  ...(warnings && { warnings }),
+  ...(siblings && { siblings }),
 });
 
 export const valuesTopic = (targetId: Id): string => `values ${targetId}`;
