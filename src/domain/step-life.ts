@@ -9,10 +9,10 @@ import {
   type Field,
   type Hold,
   type Id,
-  type Policy,
   type Run,
   type Step,
 } from './run.js';
+import { allowsRework } from './rework.js';
 import { said } from './said.js';
 
 const reasonNeeded: Refusal = { refused: 'invalid', detail: { reason: 'reason-needed' } };
@@ -82,10 +82,6 @@ const openedFor = (
   },
 });
 
-/** Which ways of rework a procedure allows (R19). */
-const allows = (policy: Policy, way: 'reopen' | 'duplicate'): boolean =>
-  policy.rework === way || policy.rework === 'both';
-
 const otherwise: Refusal = { refused: 'not-permitted', detail: { reason: 'rework-otherwise' } };
 
 /** A failed or a completed step is to do again, with all that was recorded (R16). */
@@ -93,7 +89,7 @@ export const reopenStep: Decider<'reopen-step'> = (command, { run }) => {
   const { stepId } = command;
   const step = findStep(run, stepId)!;
   const reason = said(command.reason);
-  if (step.status === 'failed' && !allows(policyOf(run, step), 'reopen')) return otherwise;
+  if (step.status === 'failed' && !allowsRework(policyOf(run, step), 'reopen')) return otherwise;
   return reason === '' ? reasonNeeded : [{ type: 'step-reopened', stepId, reason }];
 };
 
@@ -104,7 +100,7 @@ export const reopenStep: Decider<'reopen-step'> = (command, { run }) => {
 export const duplicateStep: Decider<'duplicate-step'> = (command, { run }) => {
   const { stepId } = command;
   const step = findStep(run, stepId)!;
-  if (!allows(policyOf(run, step), 'duplicate')) return otherwise;
+  if (!allowsRework(policyOf(run, step), 'duplicate')) return otherwise;
   if (run.steps.some(({ duplicateOf, status }) => duplicateOf === stepId && status !== 'canceled')) return [];
   const id = createdId(command);
   const inside = stepsInside(run, stepId).filter((one) => one.duplicateOf === undefined);

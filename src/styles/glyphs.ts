@@ -43,6 +43,8 @@ export const redline = 'm4 20 1.5-5.5L16 4l4 4L9.5 18.5zM13 7l4 4';
 export const failed = 'M4 4h16v16H4zM9 9l6 6m0-6-6 6';
 /** A ring with a slash. */
 export const canceled = `${ring}M6 18 18 6`;
+/** An eye: somebody looks at it. */
+export const inReview = 'M2 12c5-8 15-8 20 0-5 8-15 8-20 0m10-3a3 3 0 1 0 0 6 3 3 0 0 0 0-6';
 /** A question mark: what this version does not know. */
 export const unknown = 'M8.5 9a3.5 3.5 0 1 1 3.5 4v1.5m0 4v0';
 
@@ -63,6 +65,10 @@ export const comment = 'M4 5h16v11h-9l-5 4v-4H4z';
 export const close = 'm6 6 12 12m0-12L6 18';
 /** An arrow round. */
 export const retry = 'M20 12a8 8 0 1 1-2.5-5.8M20 3v5h-5';
+/** Two sheets, one behind the other. */
+export const repeat = 'M9 9h11v11H9zM5 15V4h11';
+/** An arrow back. */
+export const undo = 'M8 5 4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H9';
 /** A flag: an issue. */
 export const issue = 'M5 21V4h14l-3.5 4.5L19 13H5';
 /** A sheet with a folded corner. */

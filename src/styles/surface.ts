@@ -55,6 +55,11 @@ export const surface = css`
     font-weight: 400;
     text-align: start;
   }
+  .menu > hr {
+    margin: calc(var(--_space) / 2) var(--_space);
+    border: 0;
+    border-block-start: 1px solid var(--_line);
+  }
   .menu-button {
     anchor-name: --menu;
   }

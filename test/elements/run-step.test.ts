@@ -10,6 +10,13 @@ import { createRunSession, type RunSession } from '../../src/session.js';
 import { bigRun, roverPeople, roverRun } from '../../src/testing/index.js';
 
 define();
+// On a page that has nothing else of ours.
+customElements.define(
+  'plain-run-step',
+  class extends RunStep {
+    static override prefix = 'plain-';
+  },
+);
 
 const { technician, qualityEngineer } = roverPeople;
 const at = '2026-11-20T15:25:00.000Z';
@@ -24,12 +31,13 @@ async function show(
     stepId,
     person = technician.id,
     wrap,
-  }: { stepId?: string; person?: string; wrap?: (a: Adapter) => Adapter } = {},
+    tag = 'run-step',
+  }: { stepId?: string; person?: string; wrap?: (a: Adapter) => Adapter; tag?: string } = {},
 ): Promise<void> {
   const memory = memoryAdapter({ runs: [run] });
   adapter = wrap?.(memory) ?? memory;
   session = createRunSession({ adapter, runId: run.id, person, run });
-  element = Object.assign(new (customElements.get('run-step') as typeof RunStep)(), { session, stepId });
+  element = Object.assign(new (customElements.get(tag) as typeof RunStep)(), { session, stepId });
   document.body.append(element);
   await until(() => root().querySelector('h2'));
 }
@@ -294,6 +302,8 @@ describe('run-step', () => {
     await until(() => nameOf(root().activeElement!) === 'Comment');
     await sendKeys({ press: 'ArrowDown' });
     expect(nameOf(root().activeElement!)).to.equal('Open an issue');
+    await sendKeys({ press: 'End' });
+    expect(nameOf(root().activeElement!)).to.equal('Fail step');
     await sendKeys({ press: 'ArrowDown' });
     expect(nameOf(root().activeElement!)).to.equal('Comment');
     await sendKeys({ press: 'Escape' });
@@ -314,8 +324,8 @@ describe('run-step', () => {
     await until(() => focused(button('More actions')));
   });
 
-  it('R89: an issue is opened at the step', async () => {
-    await show(working('drill-wheels'));
+  it('R89: an issue is opened at the step, by a form of its own where the page has no issue-list', async () => {
+    await show(working('drill-wheels'), { tag: 'plain-run-step' });
     await press('Open an issue');
     const area = await until(() => root().querySelector('textarea'));
     area.focus();

@@ -1,11 +1,12 @@
 /** What the live region of a step says: one short text for each thing that has just happened there. */
 import type { EventType, RunEvent } from '../../domain/command.js';
 import { remaining } from '../../domain/install.js';
-import type { Id, Step, ValueRecord } from '../../domain/run.js';
+import { findPerson, type Id, type Step, type ValueRecord } from '../../domain/run.js';
 import type { FlowContext } from '../../machines/command-flow.js';
 import { fault as faultWords } from '../../messages/en/fault.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { install as installWords } from '../../messages/en/install.js';
+import { life as lifeWords } from '../../messages/en/life.js';
 import { measurement as measurementWords } from '../../messages/en/measurement.js';
 import { signoff as signoffWords } from '../../messages/en/signoff.js';
 import { status as statusWords } from '../../messages/en/status.js';
@@ -63,11 +64,37 @@ const is = (place: Place): string =>
     words(place.host, 'status', statusWords).work(place.step.status, place.step.reported),
   );
 
-/** What anybody does. */
+/** How the step is now; by whom, where it was somebody else; and why. */
+function became({ by }: RunEvent, place: Place, why = ''): string {
+  const { host, session } = place;
+  const name = by === session.person ? '' : (findPerson(session.run!, by)?.name ?? by);
+  return words(host, 'life', lifeWords).announce(is(place), name, why);
+}
+
+/** What anybody does: no step changes its status in silence. */
 const everybodys: Sayings = {
-  'step-started': (_, place) => is(place),
-  'step-completed': (_, place) => is(place),
+  'step-started': (event, place) => became(event, place),
+  'step-completed': (event, place) => became(event, place),
   'step-read': (_, place) => is(place),
+  'step-held': (event, place) => {
+    const { holdReason } = words(place.host, 'life', lifeWords);
+    const { reason, comment } = event.hold;
+    return became(event, place, [`${holdReason(reason)}.`, comment].filter(Boolean).join(' '));
+  },
+  'step-resumed': (event, place) => became(event, place),
+  'step-failed': (event, place) => became(event, place, event.failure.reason),
+  'step-reopened': (event, place) => became(event, place, event.reason),
+  'step-duplicated': ({ stepId, step }, { host, session }) => {
+    const nameOf = namer(session);
+    return words(host, 'life', lifeWords).announceRepeat(nameOf(stepId), nameOf(step.id));
+  },
+  'step-canceled': (event, place) => became(event, place, event.reason),
+  'step-restored': (event, place) => became(event, place),
+  'redline-proposed': (event, place) => became(event, place, event.redline.title),
+  'redline-closed': (event, place) => became(event, place),
+  'redline-canceled': (event, place) => became(event, place),
+  'run-ended': ({ status, reason }, { host }) =>
+    words(host, 'life', lifeWords).announce(words(host, 'life', lifeWords).ended[status], '', reason),
 };
 
 /** What is said only to the person who did it; the others see it come. */
@@ -115,7 +142,7 @@ export function announcements(place: Place, news: SessionNews): readonly string[
     ];
   }
   return news.events
-    .filter((event) => 'stepId' in event && event.stepId === step.id)
+    .filter((event) => event.type === 'run-ended' || ('stepId' in event && event.stepId === step.id))
     .map((event) => {
       const say = everybodys[event.type] ?? (event.by === session.person ? own[event.type] : undefined);
       return (say as ((event: RunEvent, place: Place) => string) | undefined)?.(event, place) ?? '';

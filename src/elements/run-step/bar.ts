@@ -1,13 +1,16 @@
 /** The buttons of a step, and what became of the one that was pressed. */
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import type { CommandType } from '../../domain/command.js';
 import { availableToWork } from '../../domain/lifecycle.js';
 import { isCheckedIn, type Step } from '../../domain/run.js';
 import { field as fieldWords } from '../../messages/en/field.js';
+import { menu as menuWords } from '../../messages/en/menu.js';
 import { step as stepWords } from '../../messages/en/step.js';
 import { words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
-import { barWords, menuActions, type BarCommand, type FormAction } from './actions.js';
-import { menu } from './menu.js';
+import { menu, type MenuItem } from '../menu.js';
+import { menuActions, pressWords, type MenuAction, type PressCommand } from './actions.js';
+import type { Company } from './company.js';
 import { notice } from './view.js';
 import { sayings } from './voice.js';
 
@@ -16,29 +19,30 @@ export interface Bar {
   host: ReactiveElement;
   session: RunSession;
   step: Step;
+  company: Company;
   /** How much is outstanding. */
   outstanding: number;
-  ask: (command: BarCommand) => void;
+  ask: (command: PressCommand) => void;
   /** Complete was pressed although something is outstanding. */
   explain: () => void;
-  open: (action: FormAction) => void;
+  act: (action: MenuAction) => void;
   retry: () => void;
   dismiss: () => void;
 }
 
 export function bar(given: Bar): TemplateResult | typeof nothing {
   const { host, session, step, outstanding } = given;
-  const say = words(host, 'step', stepWords);
-  const may = (type: BarCommand | FormAction['command']): boolean => session.may(type, { stepId: step.id });
+  const say = { ...words(host, 'step', stepWords), ...words(host, 'menu', menuWords) };
+  const may = (type: CommandType): boolean => session.may(type, { stepId: step.id });
   const entry = session.ongoing.peek('entry', step.id);
   const doing = entry?.hasTag('submitting') ? entry.context.submission?.request.type : undefined;
   const { available } = availableToWork(session.run!, step);
   const isIn = isCheckedIn(step, session.person);
 
   /** A button of its own place for each command: one that a press has replaced is never the next to be pressed. */
-  const button = (command: BarCommand, look: string, offered: boolean, blocked?: string): unknown => {
+  const button = (command: PressCommand, look: string, offered: boolean, blocked?: string): unknown => {
     if (!offered || !may(command)) return nothing;
-    const [rest, busy] = barWords[command];
+    const [rest, busy] = pressWords[command];
     return html`<button
       type="button"
       class=${look}
@@ -50,15 +54,13 @@ export function bar(given: Bar): TemplateResult | typeof nothing {
       ${say[doing === command ? busy : rest]}
     </button>`;
   };
-  const items = menuActions
-    .filter(({ command }) => may(command))
-    .map((action) => ({ label: say[action.label], glyph: action.glyph, pick: () => given.open(action) }));
   const buttons = [
     button('start-step', 'primary', true, available ? undefined : 'waiting'),
     button('check-in', 'primary', !isIn, available ? undefined : 'waiting'),
     button('complete-step', isIn ? 'primary' : '', true, outstanding > 0 ? 'outstanding' : undefined),
     button('check-out', '', isIn),
-    items.length > 0 ? menu(say.moreActions, items) : nothing,
+    button('resume-step', 'primary', true),
+    menu(say.moreActions, items(given, may, say)),
   ];
   const answer = entry && (entry.matches('refused') || entry.matches('failed')) ? problem(given) : nothing;
   if (answer === nothing && buttons.every((one) => one === nothing)) return nothing;
@@ -67,6 +69,27 @@ export function bar(given: Bar): TemplateResult | typeof nothing {
     <div class="actions" part="actions">${buttons}</div>
   </footer>`;
 }
+
+/** Only what may be done here and now. */
+const items = (
+  { session, step, company, act }: Bar,
+  may: (type: CommandType) => boolean,
+  say: typeof menuWords,
+): readonly MenuItem[] =>
+  menuActions
+    .filter(
+      ({ command, offered, at }) =>
+        (command !== 'propose-redline' || company.at(at!)?.propose) &&
+        may(command) &&
+        (offered?.(session.run!, step) ?? true),
+    )
+    .map((action) => ({
+      label: say[action.label],
+      glyph: action.glyph,
+      group: action.group,
+      danger: action.group === 'danger',
+      pick: () => act(action),
+    }));
 
 function problem({ host, session, step, retry, dismiss }: Bar): TemplateResult {
   const { context, value } = session.ongoing.peek('entry', step.id)!;

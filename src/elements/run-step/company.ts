@@ -5,9 +5,16 @@ import type { RunSession } from '../../session.js';
 const names = ['redline-list', 'labor-list', 'issue-list', 'comment-list'] as const;
 export type CompanyName = (typeof names)[number];
 
+/** What they take, and what the menu of the step asks of them: not every one has every method. */
 interface Placed extends HTMLElement {
   session?: RunSession;
   stepId?: Id;
+  /** Of redline-list: asks what is to change. */
+  propose?(): void;
+  /** Of issue-list: asks what is wrong with the step, or with a target in it. */
+  open?(targetId?: Id): void;
+  /** Of comment-list: puts the focus where a comment is written. */
+  write?(): void;
 }
 
 export class Company {
@@ -20,7 +27,7 @@ export class Company {
   }
 
   /** One of them, if the page has it. An element that has nothing to show takes no room. */
-  at(name: CompanyName): HTMLElement | undefined {
+  at(name: CompanyName): Placed | undefined {
     return this.#made.get(name);
   }
 

@@ -1,16 +1,20 @@
 /** Which step is on screen where none is named. */
 import { findStep, isCheckedIn, type Id, type Run, type Step } from '../../domain/run.js';
+import { repeatsOf } from '../../domain/rework.js';
 import type { RunSession } from '../../session.js';
 
 /**
  * The active step; but one that is shown stays until it is over or the person is at work in another one, so that
  * nobody else's work takes it away. A parent that has begun makes room for its children, which are its work. The last
- * one stays too, complete as it is.
+ * one stays too, complete as it is. A failed one is over when it is repeated.
  */
 export function nextShown({ run, activeStep, person }: RunSession, before: Id | undefined): Id | undefined {
   const shown = run && before !== undefined ? findStep(run, before) : undefined;
   if (!shown || !activeStep) return shown?.id ?? activeStep?.id;
-  const over = shown.status === 'complete' || shown.status === 'canceled';
+  const over =
+    shown.status === 'complete' ||
+    shown.status === 'canceled' ||
+    (shown.status === 'failed' && repeatsOf(run!, shown.id).length > 0);
   const elsewhere = isCheckedIn(activeStep, person) && !isCheckedIn(shown, person);
   const inside = shown.status === 'in-progress' && isInside(run!, activeStep, shown);
   return over || elsewhere || inside ? activeStep.id : before;

@@ -14,6 +14,10 @@ const drawing = later(() => import('./step-view.js'));
  * Without `step-id` it shows the step that is to be worked on and moves to the next one when the backend has completed
  * it; the focus goes along. What has happened is said in one polite live region.
  *
+ * What happens to a step beside the work is in its menu, as far as the step's status and the person's permissions allow:
+ * it is put on hold and resumed, fails, is reopened or repeated, is canceled and restored. How it stands then, who did it
+ * and why, is said at its top.
+ *
  * While it is in progress it takes what a scanner reads that types like a keyboard, wherever on the page the focus is.
  *
  * @tagname run-step
@@ -30,6 +34,7 @@ const drawing = later(() => import('./step-view.js'));
  * @csspart title - The heading.
  * @csspart number - The step's number.
  * @csspart status - A status: glyph and word.
+ * @csspart state - How it stands where it is not simply worked on: on hold, failed, canceled, in redline.
  * @csspart people - Who is checked in.
  * @csspart progress - How much is done.
  * @csspart notice - A box that tells something: what it waits for, a refusal, a warning.
@@ -42,6 +47,7 @@ const drawing = later(() => import('./step-view.js'));
  * @csspart comments - The newest comment.
  * @csspart actions - The bar of buttons.
  * @csspart menu - The menu of further actions.
+ * @csspart form - The dialog in which an action is given what it still needs.
  * @csspart empty - What stands here while there is no step.
  */
 export class RunStep extends ShellElement<typeof Drawing> {

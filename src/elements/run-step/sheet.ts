@@ -11,10 +11,11 @@ import { localeOf, words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { glyph, pending } from '../../styles/glyphs.js';
 import { namer } from '../names.js';
-import type { BarCommand, FormAction } from './actions.js';
+import type { MenuAction, PressCommand } from './actions.js';
 import { bar, uncover } from './bar.js';
-import type { FormDialog } from './form-dialog.js';
 import type { Company } from './company.js';
+import { standing } from './standing.js';
+import type { StepDialog } from './step-dialog.js';
 import { outstanding } from './outstanding.js';
 import type { StepFields } from './step-fields.js';
 import * as view from './view.js';
@@ -27,13 +28,13 @@ export interface Sheet {
   step: Step;
   fields: StepFields;
   company: Company;
-  form: FormDialog;
-  open: (action: FormAction) => void;
+  dialog: StepDialog;
+  act: (action: MenuAction) => void;
   /** How many of the outstanding things are listed. */
   listed: number;
   warnings: readonly Warning[];
   failure: TemplateResult | typeof nothing;
-  ask: (command: BarCommand) => void;
+  ask: (command: PressCommand) => void;
   retry: () => void;
   dismiss: () => void;
   /** The warnings have been read. */
@@ -42,6 +43,8 @@ export interface Sheet {
   go: (blocker: Blocker) => void;
   /** To another step. */
   goTo: (stepId: Id) => void;
+  /** To what is not a step, such as an issue. */
+  locate: (id: Id) => void;
   more: () => void;
 }
 
@@ -63,7 +66,7 @@ export function sheet(given: Sheet): TemplateResult {
   const line = ({ kind, targetId }: Blocker): string =>
     words(host, 'blocker', blockerWords).line(kind, nameOf(targetId));
   return html`<article class="sheet" part="step" aria-labelledby="title" @focusin=${uncover}>
-    ${view.header(shown, session.progress(step.id))}
+    ${view.header(shown, session.progress(step.id))} ${standing(given)}
     <div class="body">
       <div class="main">
         ${given.failure} ${ofTheRun(host, session)} ${view.waiting(shown)}
@@ -86,7 +89,7 @@ export function sheet(given: Sheet): TemplateResult {
       outstanding: blockers.length,
       explain: () => given.explain(blockers.length),
     })}
-    ${given.form.draw(session, step, blockers)}
+    ${given.dialog.draw()}
   </article>`;
 }
 

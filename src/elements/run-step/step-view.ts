@@ -21,13 +21,13 @@ import { routerOf } from '../../scan/router.js';
 import { LocateRequestedEvent, ScanReceivedEvent } from '../events.js';
 import { namer } from '../names.js';
 import { GaugeKeys } from './gauge-keys.js';
-import { formKey, menuActions, type BarCommand, type FormAction } from './actions.js';
+import { isPress, type MenuAction, type PressCommand } from './actions.js';
 import { Company } from './company.js';
-import { FormDialog } from './form-dialog.js';
 import { nextShown } from './next-shown.js';
 import { listedAtFirst, listedMore } from './outstanding.js';
 import { styles as own } from './run-step.styles.js';
 import { instead, notLoaded, sheet } from './sheet.js';
+import { StepDialog } from './step-dialog.js';
 import { StepFields } from './step-fields.js';
 import { Voice } from './voice.js';
 
@@ -47,7 +47,7 @@ export class StepView {
   readonly #fields: StepFields;
   readonly #company: Company;
   readonly #voice: Voice;
-  readonly #form: FormDialog;
+  readonly #dialog: StepDialog;
   /** A gauge types as well: its readings go to the measurements. */
   readonly #gauge: GaugeKeys;
   /** The step on screen where none is named. */
@@ -74,11 +74,13 @@ export class StepView {
       () => this.step,
       (warnings) => this.#warn(warnings),
     );
-    this.#form = new FormDialog(
+    this.#dialog = new StepDialog({
       element,
-      (key, request) => this.#send(key, request),
-      (actor) => host.retry(actor),
-    );
+      session: () => host.session,
+      step: () => this.step,
+      submit: (actor, submission) => host.submit(actor, { type: 'SUBMIT', submission }),
+      retry: (actor) => host.retry(actor),
+    });
     const stepId = (): Id | undefined => this.#id;
     this.#gauge = new GaugeKeys(
       {
@@ -121,7 +123,8 @@ export class StepView {
   /** The keys that it is drawn again for. */
   get followed(): readonly Id[] {
     const id = this.#id;
-    return id === undefined ? [''] : ['', id, ...menuActions.map((action) => formKey(action, id))];
+    const { key } = this.#dialog;
+    return ['', ...(id === undefined ? [] : [id]), ...(key === undefined ? [] : [key])];
   }
 
   /** To be called before each drawing: follows the work where no step is named. */
@@ -147,6 +150,7 @@ export class StepView {
     if (!session || !step) return;
     this.#fields.show(session, step);
     this.#company.show(session, step);
+    this.#dialog.prepare(session, step);
   }
 
   #visit({ run, activeStep }: RunSession, before: Id | undefined): Id | undefined {
@@ -160,7 +164,7 @@ export class StepView {
   #begin(): void {
     this.#listed = listedAtFirst;
     this.#warnings = [];
-    this.#form.close();
+    this.#dialog.close();
   }
 
   /** To be called after each drawing. */
@@ -170,7 +174,7 @@ export class StepView {
     this.#voice.hear(session);
     this.#unreveal?.();
     this.#unreveal = step && session?.onReveal(step.id, () => this.#toTitle());
-    this.#form.shown(session, step);
+    this.#dialog.shown();
     this.#leaveScans ??= this.#joinScans();
     this.#keepFocus();
   }
@@ -246,11 +250,21 @@ export class StepView {
 
   // Acting --------------------------------------------------------------------------------------------------
 
-  #ask(session: RunSession, { id: stepId }: Step, command: BarCommand): void {
+  #ask(session: RunSession, { id: stepId }: Step, command: PressCommand): void {
     const entry = session.ongoing.peek('entry', stepId);
     if (entry?.hasTag('submitting')) return;
     if (entry) session.entry(stepId).send({ type: 'DISCARD' });
     this.#send(stepId, { type: command, stepId });
+  }
+
+  /** What was picked in the menu. */
+  #act(session: RunSession, step: Step, { command, at }: MenuAction): void {
+    const beside = at && this.#company.at(at);
+    if (command === 'propose-redline') beside?.propose?.();
+    else if (isPress(command)) this.#ask(session, step, command);
+    else if (command === 'comment' && beside?.write) beside.write();
+    else if (command === 'open-issue' && beside?.open) beside.open();
+    else this.#dialog.open(command);
   }
 
   #send(key: Id, request: CommandRequest): void {
@@ -267,9 +281,11 @@ export class StepView {
   #go({ kind, stepId, targetId }: Blocker): void {
     if (kind === 'not-checked-in') this.#root.querySelector<HTMLElement>('.bar button')?.focus();
     else if (kind === 'incomplete-step') this.#goTo(targetId);
-    else if (!this.#host.session!.reveal(targetId)) {
-      this.#element.dispatchEvent(new LocateRequestedEvent(stepId, targetId));
-    }
+    else this.#locate(stepId, targetId);
+  }
+
+  #locate(stepId: Id, id: Id): void {
+    if (!this.#host.session!.reveal(id)) this.#element.dispatchEvent(new LocateRequestedEvent(stepId, id));
   }
 
   /** To a step around or inside this one: where none is named it is shown here, else the page is asked. */
@@ -314,8 +330,8 @@ export class StepView {
       step,
       fields: this.#fields,
       company: this.#company,
-      form: this.#form,
-      open: (action: FormAction) => this.#form.open(action),
+      dialog: this.#dialog,
+      act: (action) => this.#act(session, step, action),
       listed: this.#listed,
       warnings: this.#warnings,
       failure,
@@ -326,6 +342,7 @@ export class StepView {
       explain: (count) => this.#showOutstanding(count),
       go: (blocker) => this.#go(blocker),
       goTo: (id) => this.#goTo(id),
+      locate: (id) => this.#locate(step.id, id),
       more: () => void this.#more(),
     });
   }
