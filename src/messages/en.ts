@@ -18,6 +18,8 @@ import { link } from './en/link.js';
 import { measurement } from './en/measurement.js';
 import { menu } from './en/menu.js';
 import { operator } from './en/operator.js';
+import { redline } from './en/redline.js';
+import { redlineEditor } from './en/redline-editor.js';
 import { refusal } from './en/refusal.js';
 import { remedy } from './en/remedy.js';
 import { review } from './en/review.js';
@@ -51,6 +53,8 @@ export const en = {
   life,
   link,
   measurement,
+  redline,
+  redlineEditor,
   menu,
   operator,
   refusal,
