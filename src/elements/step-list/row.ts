@@ -66,7 +66,7 @@ function draw(
   isEntry: boolean,
   depth: number,
 ): TemplateResult {
-  const { words, statuses } = rows;
+  const { statuses } = rows;
   return html`<li part="row" class="${step.status} depth-${depth}" aria-level=${level}>
     <button
       type="button"

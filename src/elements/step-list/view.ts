@@ -28,6 +28,11 @@ const marks: Readonly<Record<Concern, string>> = { failed, hold, redline, stale:
 /** From this many steps on one is looked for. */
 const many = 8;
 
+/** What shows a step: a `run-step`. */
+interface Showing {
+  goTo?: (stepId: Id) => void;
+}
+
 /** The element around it. */
 export interface Host {
   readonly element: StepList;
@@ -170,9 +175,9 @@ export class ListView {
   #choose(id: Id): void {
     const { element } = this.#host;
     this.#entry = id;
-    const { for: named } = element;
-    const shows = named ? (element.getRootNode() as Document | ShadowRoot).getElementById(named) : null;
-    (shows as (HTMLElement & { goTo?(step: Id): void }) | null)?.goTo?.(id);
+    const root = element.getRootNode() as Document | ShadowRoot;
+    const named: Showing | null = element.for ? root.getElementById(element.for) : null;
+    named?.goTo?.(id);
     element.dispatchEvent(new LocateRequestedEvent(id, id));
     this.#redraw();
   }
