@@ -1,10 +1,12 @@
 /** Registers every element. Importing anything else registers nothing. */
 import { CameraScanner } from './elements/camera-scanner/camera-scanner.js';
+import { CommentList } from './elements/comment-list/comment-list.js';
 import { CompletionReview } from './elements/completion-review/completion-review.js';
 import { DataGrid } from './elements/data-grid/data-grid.js';
 import { defineElement } from './elements/define-element.js';
 import { EvidenceList } from './elements/evidence-list/evidence-list.js';
 import { GaugeConnection } from './elements/gauge-connection/gauge-connection.js';
+import { HandoverCard } from './elements/handover-card/handover-card.js';
 import { InstallChecklist } from './elements/install-checklist/install-checklist.js';
 import { LaborList } from './elements/labor-list/labor-list.js';
 import { IssueList } from './elements/issue-list/issue-list.js';
@@ -34,6 +36,8 @@ const elements = {
   'value-history': ValueHistory,
   'measurement-samples': MeasurementSamples,
   'step-list': StepList,
+  'comment-list': CommentList,
+  'handover-card': HandoverCard,
 } as const;
 
 export interface DefineOptions {

@@ -10,9 +10,11 @@ export { indexedDbDrafts, type IndexedDbDraftsOptions } from './drafts/indexeddb
 export * from './elements/events.js';
 export { CameraScanner } from './elements/camera-scanner/camera-scanner.js';
 export { GaugeConnection } from './elements/gauge-connection/gauge-connection.js';
+export { CommentList } from './elements/comment-list/comment-list.js';
 export { CompletionReview } from './elements/completion-review/completion-review.js';
 export { DataGrid } from './elements/data-grid/data-grid.js';
 export { EvidenceList } from './elements/evidence-list/evidence-list.js';
+export { HandoverCard } from './elements/handover-card/handover-card.js';
 export { InstallChecklist } from './elements/install-checklist/install-checklist.js';
 export { LaborList } from './elements/labor-list/labor-list.js';
 export { IssueList } from './elements/issue-list/issue-list.js';

@@ -1,0 +1,326 @@
+/** What issue-list draws and does, once there is a run: loaded beside it. */
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { CommandRequest } from '../../domain/command.js';
+import { permits } from '../../domain/permission.js';
+import type { Id, Issue } from '../../domain/run.js';
+import type { Submission } from '../../machines/command-flow.js';
+import { issue as issueWords } from '../../messages/en/issue.js';
+import { words } from '../../messages/registry.js';
+import type { EntryActor, RunSession } from '../../session.js';
+import { buttons } from '../../styles/buttons.js';
+import { glyph, issue as flag } from '../../styles/glyphs.js';
+import { inputs } from '../../styles/inputs.js';
+import { notice } from '../../styles/notice.js';
+import { surface } from '../../styles/surface.js';
+import { tokens } from '../../styles/tokens.js';
+import { tones } from '../../styles/tones.js';
+import { CommandDialog } from '../command-form.js';
+import { styles as formStyles } from '../command-form.styles.js';
+import { LocateRequestedEvent } from '../events.js';
+import { loadExplanations } from '../explain-later.js';
+import { placeFor, type Act } from './acts.js';
+import {
+  disposing,
+  duplicatingStep,
+  failingRun,
+  linking,
+  opening,
+  reopeningStep,
+  returning,
+} from './forms.js';
+import { styles as own } from './issue-list.styles.js';
+import { fitting, isOpen, listed, type Filter } from './order.js';
+import { filters } from './filters.js';
+import type { Offer } from './offers.js';
+import { type Place } from './places.js';
+import { dispositionName, issueRow, rowKey } from './row.js';
+
+export const styles = [tokens, tones, notice, surface, buttons, inputs, formStyles, own];
+
+/** How many are listed at first, and how many more at each press; more than these can be filtered. */
+const listedAtFirst = 20;
+const listedMore = 100;
+
+/** The element around it. */
+export interface Host {
+  readonly element: ReactiveElement;
+  readonly session: RunSession | undefined;
+  readonly stepId: Id | undefined;
+  submit(actor: EntryActor, submission: Submission): void;
+  retry(actor: EntryActor): void;
+}
+
+export class IssueDesk {
+  readonly #host: Host;
+  readonly #dialog: CommandDialog;
+  readonly #opened = new Set<Id>();
+  #filter: Filter = { text: '', showing: 'all' };
+  #count = listedAtFirst;
+  /** What is listed now. */
+  #shown: readonly Issue[] = [];
+  /** Whose issues these are: of another session or step nothing stays open. */
+  #scope: readonly unknown[] = [];
+  /** Who is to be led to. */
+  #leading: Id | undefined;
+  /** The issues there were when a form was sent, to find the one that it has opened. */
+  #before: ReadonlySet<Id> | undefined;
+  readonly #revealing = new Map<Id, () => void>();
+  #revealedBy: RunSession | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#dialog = new CommandDialog(
+      {
+        element: host.element,
+        session: () => host.session,
+        submit: (actor, submission) => host.submit(actor, submission),
+        retry: (actor) => host.retry(actor),
+      },
+      () => this.#done(),
+    );
+  }
+
+  get #say() {
+    return words(this.#host.element, 'issue', issueWords);
+  }
+
+  get #all(): readonly Issue[] {
+    const run = this.#host.session?.run;
+    return run ? listed(run, this.#host.stepId) : [];
+  }
+
+  /** The keys that it is drawn again for. */
+  get followed(): readonly Id[] {
+    const { key } = this.#dialog;
+    return [this.#host.stepId ?? '', ...this.#page.map(rowKey), ...(key === undefined ? [] : [key])];
+  }
+
+  /** Whether there is anything to show: at a step without issues there is not. */
+  get empty(): boolean {
+    return this.#host.stepId !== undefined && this.#all.length === 0 && this.#dialog.key === undefined;
+  }
+
+  /** Those that the filter leaves, and of them those that are listed. */
+  get #page(): readonly Issue[] {
+    return this.#fitting.slice(0, this.#count);
+  }
+
+  get #fitting(): readonly Issue[] {
+    const { element, session } = this.#host;
+    if (!session?.run || this.#all.length <= listedAtFirst) return this.#all;
+    return fitting(this.#all, this.#filter, ({ disposition }) =>
+      disposition === undefined ? '' : dispositionName(element, session, disposition),
+    );
+  }
+
+  // Acting --------------------------------------------------------------------------------------------------
+
+  /** Asks for a new one, against this, else against the step or the run. */
+  open(targetId?: Id): void {
+    const { session, stepId } = this.#host;
+    if (!session?.run) return;
+    this.#before = new Set(session.run.issues.map(({ id }) => id));
+    this.#dialog.open(opening(this.#say, session, placeFor(session, stepId), targetId));
+  }
+
+  /** Leads to one of them, wherever it is listed. */
+  show(issueId: Id): void {
+    const at = this.#all.findIndex(({ id }) => id === issueId);
+    if (at < 0) return;
+    this.#filter = { text: '', showing: 'all' };
+    this.#count = Math.max(this.#count, at + 1);
+    this.#opened.add(issueId);
+    this.#leading = issueId;
+    this.#host.element.requestUpdate();
+  }
+
+  /** The one that was opened here is shown. */
+  #done(): void {
+    const before = this.#before;
+    const made = before && this.#host.session?.run?.issues.find(({ id }) => !before.has(id));
+    this.#before = undefined;
+    if (made) this.show(made.id);
+  }
+
+  #act(act: Act, issue: Issue): void {
+    const session = this.#host.session!;
+    const run = session.run!;
+    const at = placeFor(session, this.#host.stepId);
+    this.#before = undefined;
+    if (act === 'disposition') this.#dialog.open(disposing(this.#say, run, issue, at));
+    else if (act === 'back') this.#dialog.open(returning(this.#say, issue, at));
+    else if (act === 'link') this.#dialog.open(linking(this.#say, run, issue, at));
+    else this.#send(issue, { type: `${act}-issue`, ...at, issueId: issue.id });
+  }
+
+  #send(issue: Issue, request: CommandRequest): void {
+    loadExplanations();
+    const session = this.#host.session!;
+    this.#host.submit(session.entry(rowKey(issue)), session.submission(request));
+  }
+
+  #follow(offer: Offer, way: 'reopen-step' | 'duplicate-step' | 'fail-run', issue: Issue): void {
+    const run = this.#host.session!.run!;
+    this.#before = undefined;
+    this.#dialog.open(
+      offer === 'fail-run'
+        ? failingRun(this.#say, run, issue)
+        : way === 'duplicate-step'
+          ? duplicatingStep(this.#say, run, offer.step)
+          : reopeningStep(this.#say, run, offer.step, issue),
+    );
+  }
+
+  #go({ targetId, stepId }: Place): void {
+    const { element, session } = this.#host;
+    if (!session!.reveal(targetId)) element.dispatchEvent(new LocateRequestedEvent(stepId, targetId));
+  }
+
+  // Showing -------------------------------------------------------------------------------------------------
+
+  draw(): TemplateResult | typeof nothing {
+    const { element, session, stepId } = this.#host;
+    if (!session?.run) return nothing;
+    this.#begin(session);
+    const all = this.#all;
+    const fits = this.#fitting;
+    const say = this.#say;
+    this.#shown = this.#page;
+    const left = fits.length - this.#shown.length;
+    return html`<section aria-labelledby="title">
+        <h3 class="label" id="title" part="title" tabindex="-1">${say.title}</h3>
+        ${
+          all.length > listedAtFirst
+            ? filters(element, this.#filter, (filter) => {
+                this.#filter = filter;
+                this.#count = listedAtFirst;
+                element.requestUpdate();
+              })
+            : nothing
+        }
+        ${
+          fits.length === 0
+            ? html`<p class="hint" role="status">${all.length === 0 ? say.none : say.noMatch}</p>`
+            : html`<ul class="issues" part="issues" aria-labelledby="title">
+                ${repeat(
+                  this.#shown,
+                  ({ id }) => id,
+                  (issue, at) =>
+                    issueRow(
+                      {
+                        element,
+                        session,
+                        stepId,
+                        opened: this.#opened.has(issue.id),
+                        toggled: (one, open) => this.#toggled(one, open),
+                        act: (act, one) => this.#act(act, one),
+                        follow: (offer, way, one) => this.#follow(offer, way, one),
+                        go: (place) => this.#go(place),
+                        retry: (one) => this.#host.retry(session.entry(rowKey(one))),
+                      },
+                      issue,
+                      at,
+                    ),
+                )}
+              </ul>`
+        }
+        ${
+          left > 0
+            ? html`<button type="button" class="quiet more" @click=${() => void this.#more()}>
+                ${say.more(left)}
+              </button>`
+            : nothing
+        }
+        ${this.#foot(session)}
+      </section>
+      ${this.#dialog.draw()}`;
+  }
+
+  /** The button for a new one, and who decides where this person does not. */
+  #foot(session: RunSession): unknown {
+    const at = placeFor(session, this.#host.stepId);
+    const say = this.#say;
+    const isOthers =
+      this.#all.some(isOpen) && session.whyNot('disposition-issue', at)?.detail?.reason === 'permission';
+    const may = session.run!.people.filter((one) => !permits(one, 'disposition-issue'));
+    return [
+      isOthers ? html`<p class="hint">${say.decidedBy(may.map(({ name }) => name))}</p>` : nothing,
+      session.may('open-issue', at)
+        ? html`<div class="actions">
+            <button type="button" class="quiet new" aria-haspopup="dialog" @click=${() => this.open()}>
+              ${glyph(flag)} ${say.open}
+            </button>
+          </div>`
+        : nothing,
+    ];
+  }
+
+  /** At another step nothing of the one before stays; the only open issue is opened for reading. */
+  #begin(session: RunSession): void {
+    const scope = [session, this.#host.stepId];
+    if (scope.every((one, at) => one === this.#scope[at]) && this.#scope.length > 0) return;
+    this.#scope = scope;
+    this.#opened.clear();
+    this.#filter = { text: '', showing: 'all' };
+    this.#count = listedAtFirst;
+    this.#dialog.close();
+    const open = this.#all.filter(isOpen);
+    if (open.length === 1) this.#opened.add(open[0]!.id);
+  }
+
+  #toggled({ id }: Issue, open: boolean): void {
+    if (this.#opened.has(id) === open) return;
+    if (open) this.#opened.add(id);
+    else this.#opened.delete(id);
+    this.#host.element.requestUpdate();
+  }
+
+  async #more(): Promise<void> {
+    const { element } = this.#host;
+    const at = this.#shown.length;
+    this.#count += listedMore;
+    element.requestUpdate();
+    await element.updateComplete;
+    element.renderRoot.querySelectorAll<HTMLElement>('summary')[at]?.focus();
+  }
+
+  /** To be called after each drawing. */
+  drawn(): void {
+    this.#dialog.shown();
+    this.#heed();
+    const leading = this.#leading;
+    this.#leading = undefined;
+    if (leading === undefined) return;
+    const row = this.#host.element.renderRoot.querySelector(`[data-key="${CSS.escape(leading)}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.querySelector<HTMLElement>('summary')?.focus();
+  }
+
+  /** Whoever names one of these issues is led here. */
+  #heed(): void {
+    const { session } = this.#host;
+    if (session !== this.#revealedBy) this.left();
+    this.#revealedBy = session;
+    const ids = new Set(this.#all.map(({ id }) => id));
+    for (const [id, stop] of this.#revealing) {
+      if (ids.has(id)) continue;
+      stop();
+      this.#revealing.delete(id);
+    }
+    if (!session) return;
+    for (const id of ids) {
+      if (!this.#revealing.has(id))
+        this.#revealing.set(
+          id,
+          session.onReveal(id, () => this.show(id)),
+        );
+    }
+  }
+
+  /** To be called when the element leaves the page. */
+  left(): void {
+    for (const stop of this.#revealing.values()) stop();
+    this.#revealing.clear();
+  }
+}

@@ -1,0 +1,139 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+  :host(:state(empty)) {
+    display: none;
+  }
+  section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space);
+  }
+  /* As the headings of the step around it. */
+  h3.label {
+    margin: 0;
+    color: var(--_text-quiet);
+    font-size: var(--_size-1);
+  }
+  p {
+    margin: 0;
+    unicode-bidi: plaintext;
+    text-align: match-parent;
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .filters {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--_space);
+  }
+  .issue {
+    border-block-end: 1px solid var(--_line);
+    scroll-margin-block: 8em;
+  }
+  summary {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: calc(var(--_space) / 2) var(--_space);
+    align-items: start;
+    min-block-size: var(--_target);
+    padding-block: calc(var(--_space) * 1.25);
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary > .glyph {
+    margin-block-start: 0.15em;
+    color: var(--_text-quiet);
+  }
+  [open] > summary > .glyph {
+    rotate: 180deg;
+  }
+  .what {
+    display: grid;
+    unicode-bidi: plaintext;
+    text-align: match-parent;
+  }
+  .name {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .marks {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) / 2) var(--_space);
+  }
+  .body {
+    display: grid;
+    gap: var(--_space);
+    padding-block-end: calc(var(--_space) * 1.5);
+  }
+  .concerns ul {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: calc(var(--_space) * 2);
+  }
+  .concerns button {
+    justify-content: start;
+    padding-inline: 0;
+    text-align: start;
+  }
+  .concerns small {
+    display: block;
+    font-weight: 400;
+  }
+  .offer {
+    display: grid;
+    gap: var(--_space);
+    padding: calc(var(--_space) * 1.5);
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+  }
+  .body .quiet,
+  .more,
+  .new {
+    padding-inline: var(--_space);
+  }
+  /* Their words stand in line with the text above. */
+  .body > .actions > .quiet:first-child,
+  .more,
+  .new {
+    margin-inline-start: calc(var(--_space) * -1);
+  }
+  .more {
+    justify-self: start;
+  }
+  .notice .actions {
+    margin-block-start: var(--_space);
+  }
+  @container (min-width: 34em) {
+    summary {
+      grid-template-columns: minmax(0, 1fr) auto auto;
+      align-items: center;
+    }
+    summary > .glyph {
+      order: 1;
+      margin: 0;
+    }
+    .what {
+      grid-template-columns: 5.5em minmax(0, 1fr);
+      align-items: baseline;
+    }
+    .marks {
+      grid-column: auto;
+      justify-content: end;
+    }
+    .body {
+      padding-inline-start: 5.5em;
+    }
+  }
+`;
