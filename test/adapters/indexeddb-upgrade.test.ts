@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { schemaVersion } from '../../src/adapters/indexeddb/records.js';
-import type { Run } from '../../src/domain/index.js';
+import type { Receipt, Run } from '../../src/domain/index.js';
 import { ended, open, settled } from './support/databases.js';
 import { comment, done, give, newCommand, runId, seed, width } from './support/work.js';
 
@@ -19,12 +19,15 @@ interface Fixture {
     board?: unknown;
     tools?: unknown;
     parts?: unknown;
+    /** From version 3: the other run of the batch, and what was answered to `b-3`. */
+    sibling?: Run;
+    held?: Receipt;
     file: { id: string; type: string; text: string };
   };
 }
 
 /** The stores of each version as they were made then, so that today's code can't bend them to what it expects. */
-const schemas: Record<number, (database: IDBDatabase) => void> = {
+const schemas: Record<number, (database: IDBDatabase, transaction: IDBTransaction) => void> = {
   1(database) {
     for (const name of ['meta', 'heads', 'runs', 'files'])
       database.createObjectStore(name, { keyPath: 'id' });
@@ -39,12 +42,16 @@ const schemas: Record<number, (database: IDBDatabase) => void> = {
     schemas[1]!(database);
     for (const name of ['tools', 'parts']) database.createObjectStore(name, { keyPath: 'id' });
   },
+  3(database, transaction) {
+    schemas[2]!(database, transaction);
+    transaction.objectStore('heads').createIndex('batch', 'summary.batch.id');
+  },
 };
 
 /** A database as an earlier version left it. */
 async function restore(name: string, { schema, stores }: Fixture): Promise<void> {
   const request = indexedDB.open(name, schema);
-  request.onupgradeneeded = () => schemas[schema]!(request.result);
+  request.onupgradeneeded = () => schemas[schema]!(request.result, request.transaction!);
   const database = await settled(request);
   const transaction = database.transaction(Object.keys(stores), 'readwrite');
   const complete = ended(transaction);
@@ -59,7 +66,7 @@ async function restore(name: string, { schema, stores }: Fixture): Promise<void>
   database.close();
 }
 
-const versions = [1, 2];
+const versions = [1, 2, 3];
 
 it('there is a database of every version to try indexedDbAdapter on', () => {
   expect(versions.at(-1)).to.equal(schemaVersion);
@@ -105,6 +112,28 @@ for (const version of versions) {
       await done(adapter, { ...comment('Opened by a later version'), id: id() });
       expect((await adapter.load(runId)).sequence).to.equal(sequence + 2);
       expect((await adapter.values(runId, 'width')).items).to.have.lengthOf(3);
+    });
+
+    it('R83: works the runs of a batch as one', async () => {
+      const adapter = open(seed);
+      let count = 0;
+      // Not the names of commands that it has carried out already.
+      const lead = (more: object) =>
+        done(adapter, { ...newCommand(more), id: `batch-${(count += 1)}` }, 'lead');
+      await restore(adapter.database, fixture);
+      if (version > 2) {
+        expect(await adapter.load('suite-2')).to.deep.equal(fixture.expected.sibling);
+        const again = { ...newCommand({ type: 'hold-step', stepId: 'pack', reason: 'other' }), id: 'b-3' };
+        expect(await give(adapter, again, 'lead')).to.deep.equal(fixture.expected.held);
+      } else {
+        const batch = { id: 'carts', name: 'Carts' };
+        for (const one of [runId, 'suite-2']) await lead({ type: 'join-batch', runId: one, batch });
+        await lead({ type: 'hold-step', stepId: 'pack', reason: 'other' });
+      }
+      const { siblings } = await lead({ type: 'resume-step', stepId: 'pack' });
+      expect(siblings).to.deep.equal([{ runId: 'suite-2' }]);
+      const other = await open({ name: adapter.database }).load('suite-2');
+      expect(other.steps.find(({ id }) => id === 'pack')!.status).to.equal('todo');
     });
 
     it('takes tools and parts, and a value that names one', async () => {
