@@ -1,6 +1,7 @@
 /** English, whole. An element imports its slices alone; this sum is what another language has to say. */
 import { blocker, warning } from './en/blocker.js';
 import { camera } from './en/camera.js';
+import { comment } from './en/comment.js';
 import { evidence } from './en/evidence.js';
 import { fault } from './en/fault.js';
 import { field } from './en/field.js';
@@ -8,6 +9,7 @@ import { file } from './en/file.js';
 import { form } from './en/form.js';
 import { gauge } from './en/gauge.js';
 import { grid } from './en/grid.js';
+import { handover } from './en/handover.js';
 import { history } from './en/history.js';
 import { identify } from './en/identify.js';
 import { install } from './en/install.js';
@@ -38,6 +40,7 @@ import { verdict } from './en/verdict.js';
 export const en = {
   blocker,
   camera,
+  comment,
   evidence,
   fault,
   field,
@@ -46,6 +49,7 @@ export const en = {
   history,
   gauge,
   grid,
+  handover,
   identify,
   install,
   issue,

@@ -1,0 +1,4 @@
+import { defineElement } from '../elements/define-element.js';
+import { CommentList } from '../elements/comment-list/comment-list.js';
+
+defineElement('comment-list', CommentList);

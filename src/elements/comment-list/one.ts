@@ -1,0 +1,85 @@
+/** One comment: who, when, for whom, why work stopped with it, and what was said as it was typed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { isFor, textParts } from '../../domain/mention.js';
+import { findPerson, type Comment, type Step } from '../../domain/run.js';
+import { comment as commentWords } from '../../messages/en/comment.js';
+import { life as lifeWords } from '../../messages/en/life.js';
+import { formatInstant } from '../../messages/format.js';
+import { clip } from '../../messages/phrases.js';
+import { localeOf, words } from '../../messages/registry.js';
+import type { RunSession } from '../../session.js';
+import { glyph, hold as holdGlyph, person as personGlyph } from '../../styles/glyphs.js';
+import { mark } from '../person-mark.js';
+
+export interface At {
+  host: Element;
+  session: RunSession;
+  step: Step;
+}
+
+/** More than this is folded; more than that never drawn. */
+const folded = { characters: 600, lines: 10 };
+const most = 100_000;
+
+/** The first lines of a long text; nothing where it is not long. */
+function beginningOf(text: string): string | undefined {
+  const lines = text.split('\n', folded.lines + 1);
+  const begin = lines.slice(0, folded.lines).join('\n').slice(0, folded.characters);
+  return begin.length < text.length ? `${begin.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…` : undefined;
+}
+
+/** Why work stopped, where the comment was given with that; told by the step where the comment does not say it. */
+export function holdOf({ hold }: Step, comment: Comment): string | undefined {
+  if (comment.hold !== undefined) return comment.hold;
+  const same = hold && hold.at === comment.at && hold.by === comment.by && hold.comment === comment.text;
+  return same ? hold.reason : undefined;
+}
+
+export function oneComment(
+  { host, session, step }: At,
+  comment: Comment,
+  whole: boolean,
+  unfold: () => void,
+): TemplateResult {
+  const texts = words(host, 'comment', commentWords);
+  const run = session.run!;
+  const name = clip(findPerson(run, comment.by)?.name ?? comment.by);
+  const mine = isFor(comment, session.person);
+  const reason = holdOf(step, comment);
+  const beginning = whole ? undefined : beginningOf(comment.text);
+  const text = beginning ?? comment.text.slice(0, most);
+  return html`<li class="comment ${mine ? 'mine' : ''}" part="comment" tabindex="-1">
+    <div class="who">
+      ${mark(name, comment.by === session.person ? '' : 'away')}
+      <span class="name"><bdi>${name}</bdi></span>
+      <time class="hint numbers" datetime=${comment.at}
+        >${formatInstant(comment.at, localeOf(host), run.zone)}</time
+      >
+      ${mine ? html`<span class="badge info">${glyph(personGlyph)}${texts.forYou}</span>` : nothing}
+      ${
+        reason === undefined
+          ? nothing
+          : html`<span class="status hold"
+              >${glyph(holdGlyph)}
+              <span
+                >${words(host, 'life', lifeWords).state.hold(clip(words(host, 'life', lifeWords).holdReason(reason)))}</span
+              ></span
+            >`
+      }
+    </div>
+    <p class="text" dir="auto">
+      ${textParts(run, { ...comment, text }).map(({ text: part, personId }) =>
+        personId === undefined
+          ? part
+          : html`<span class="mention ${personId === session.person ? 'you' : ''}" part="mention"
+              >${part}</span
+            >`,
+      )}
+    </p>
+    ${
+      beginning === undefined
+        ? nothing
+        : html`<button type="button" class="quiet" @click=${unfold}>${texts.whole}</button>`
+    }
+  </li>`;
+}

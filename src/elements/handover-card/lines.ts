@@ -1,0 +1,206 @@
+/** The lines of a hand-over in words: what, where, how it looks, and which place it leads to. */
+import type { Handover } from '../../domain/handover.js';
+import { findPerson, type Id, type Instant } from '../../domain/run.js';
+import { handover as handoverWords } from '../../messages/en/handover.js';
+import { life as lifeWords } from '../../messages/en/life.js';
+import { status as statusWords } from '../../messages/en/status.js';
+import { formatInstant } from '../../messages/format.js';
+import { clip } from '../../messages/phrases.js';
+import { localeOf, words } from '../../messages/registry.js';
+import type { RunSession } from '../../session.js';
+import * as glyphs from '../../styles/glyphs.js';
+import { namer } from '../names.js';
+
+/** `tone` is a class of the sheet `tones`, or a status. */
+export interface Line {
+  stepId: Id;
+  targetId: Id;
+  glyph: string;
+  tone: string;
+  what: string;
+  detail: string;
+}
+
+export interface List {
+  kind: 'done' | 'half' | 'waits' | 'doubtful';
+  title: string;
+  glyph: string;
+  tone: string;
+  lines: readonly Line[];
+}
+
+const statusGlyphs: Readonly<Record<string, string>> = {
+  hold: glyphs.hold,
+  redline: glyphs.redline,
+  failed: glyphs.failed,
+  todo: glyphs.todo,
+};
+
+export class Lines {
+  readonly #host: Element;
+  readonly #session: RunSession;
+  readonly #name: (id: Id) => string;
+  readonly #given: Handover;
+
+  constructor(host: Element, session: RunSession, given: Handover) {
+    this.#host = host;
+    this.#session = session;
+    const name = namer(session);
+    this.#name = (id) => clip(name(id));
+    this.#given = given;
+  }
+
+  get #words() {
+    return words(this.#host, 'handover', handoverWords);
+  }
+
+  person = (id: Id): string => clip(findPerson(this.#session.run!, id)?.name ?? id);
+  step = (id: Id): string => this.#name(id);
+  when = (at: Instant): string =>
+    at ? formatInstant(at, localeOf(this.#host), this.#session.run!.zone) : '';
+
+  get lists(): readonly List[] {
+    const texts = this.#words;
+    return [
+      { kind: 'done', title: texts.done, glyph: glyphs.complete, tone: 'ok', lines: this.#done() },
+      { kind: 'half', title: texts.half, glyph: glyphs.inProgress, tone: 'info', lines: this.#half() },
+      { kind: 'waits', title: texts.waits, glyph: glyphs.pending, tone: 'warn', lines: this.#waits() },
+      {
+        kind: 'doubtful',
+        title: texts.doubtful,
+        glyph: glyphs.warning,
+        tone: 'bad',
+        lines: this.#doubtful(),
+      },
+    ];
+  }
+
+  /** Counts of several kinds, "3 values, 1 part", without those that are none. */
+  #counts(given: Readonly<Record<string, number>>): readonly string[] {
+    return Object.entries(given)
+      .filter(([, count]) => count > 0)
+      .map(([kind, count]) => this.#words.count(kind, count));
+  }
+
+  #done(): readonly Line[] {
+    const texts = this.#words;
+    return this.#given.done.map(({ kind, stepId, targetId, by, at, values, parts, signoffs, files }) => {
+      const detail = texts.by(by.map(this.person), this.when(at));
+      const line = { stepId, targetId, tone: 'ok' };
+      switch (kind) {
+        case 'run-completed':
+          return { ...line, glyph: glyphs.complete, what: texts.runCompleted, detail };
+        case 'approved':
+          return { ...line, glyph: glyphs.sign, what: `${this.#name(targetId)}: ${texts.approved}`, detail };
+        case 'completed':
+          return { ...line, glyph: glyphs.ok, what: this.#name(stepId), detail };
+        case 'worked': {
+          const much = texts.worked(this.#counts({ values, parts, signoffs, files }));
+          return { ...line, glyph: glyphs.inProgress, what: `${this.#name(stepId)}: ${much}`, detail };
+        }
+      }
+    });
+  }
+
+  #half(): readonly Line[] {
+    const texts = this.#words;
+    return this.#given.half.map((one) => {
+      const { stepId, targetId, values, parts, partsBegun, signoffs, uploads, status, missing } = one;
+      const counts = this.#counts({ values, parts, signoffs, uploads });
+      const what = counts.length > 0 ? texts.missing(counts) : texts.nothingMissing;
+      const first = texts.list([...new Set(missing.map((blocker) => blocker.targetId))].map(this.#name));
+      const begun = partsBegun > 0 ? texts.begun(partsBegun) : '';
+      return {
+        stepId,
+        targetId,
+        glyph: statusGlyphs[status] ?? glyphs.inProgress,
+        tone: status,
+        what: `${this.#name(stepId)}: ${what}`,
+        detail: [first, begun].filter(Boolean).join(' · '),
+      };
+    });
+  }
+
+  #waits(): readonly Line[] {
+    const texts = this.#words;
+    const statuses = words(this.#host, 'status', statusWords);
+    const { holdReason } = words(this.#host, 'life', lifeWords);
+    return this.#given.waits.map((one): Line => {
+      const { stepId, targetId } = one;
+      const line = { stepId, targetId, tone: '' };
+      const name = this.#name(targetId);
+      const at = stepId === '' ? '' : this.#name(stepId);
+      const who = 'people' in one ? texts.who(one.people.map(this.person)) : '';
+      const detail = (...facts: readonly string[]): string => facts.filter(Boolean).join(' · ');
+      switch (one.kind) {
+        case 'hold':
+          return {
+            ...line,
+            tone: 'hold',
+            glyph: glyphs.hold,
+            what: `${at}: ${texts.hold(clip(holdReason(one.reason)))}`,
+            detail: detail(clip(one.comment ?? ''), texts.by([this.person(one.by)], this.when(one.at))),
+          };
+        case 'failed':
+          return {
+            ...line,
+            tone: 'failed',
+            glyph: glyphs.failed,
+            what: `${at}: ${texts.failed}`,
+            detail: detail(clip(one.reason ?? ''), who),
+          };
+        case 'canceled':
+          return { ...line, glyph: glyphs.canceled, what: `${at}: ${texts.canceled}`, detail: who };
+        case 'stopped': {
+          const status = texts.stopped(statuses.work(one.status, one.reported));
+          return { ...line, glyph: glyphs.blocked, what: `${at}: ${status}`, detail: '' };
+        }
+        case 'issue': {
+          const issue = this.#session.run!.issues.find(({ id }) => id === targetId);
+          const status = statuses.issue(one.status, issue?.reported);
+          return {
+            ...line,
+            glyph: glyphs.issue,
+            what: texts.issue(name, status),
+            detail: detail(clip(issue?.title ?? ''), at, who),
+          };
+        }
+        case 'redline':
+          return {
+            ...line,
+            tone: 'redline',
+            glyph: glyphs.redline,
+            what: texts.redline(name),
+            detail: detail(at, who),
+          };
+        case 'signoff': {
+          const role = clip(one.role);
+          const what = one.ready ? texts.signoff(role) : texts.signoffLater(role);
+          return { ...line, glyph: glyphs.sign, what: `${name}: ${what}`, detail: detail(at, who) };
+        }
+        case 'upstream':
+        case 'parent':
+          return {
+            ...line,
+            glyph: glyphs.lock,
+            what: `${at}: ${texts.upstream(one.waitsFor.map(this.#name))}`,
+            detail: '',
+          };
+      }
+    });
+  }
+
+  #doubtful(): readonly Line[] {
+    const texts = this.#words;
+    return this.#given.doubtful.map(({ kind, stepId, targetId, role }) => ({
+      stepId,
+      targetId,
+      tone: 'bad',
+      glyph: kind === 'failed-check' ? glyphs.failed : role === undefined ? glyphs.warning : glyphs.sign,
+      what: `${this.#name(targetId)}: ${texts[kind]}`,
+      detail: [stepId === '' ? '' : this.#name(stepId), role === undefined ? '' : texts.signoff(clip(role))]
+        .filter(Boolean)
+        .join(' · '),
+    }));
+  }
+}

@@ -1,0 +1,294 @@
+/** What handover-card draws: how many of each, four lists, who is there, and the newest comments. */
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import { handover, type Handover } from '../../domain/handover.js';
+import { stepsInside } from '../../domain/lifecycle.js';
+import { isFor } from '../../domain/mention.js';
+import { findStep, type Comment, type Id, type Instant, type Run } from '../../domain/run.js';
+import { handover as handoverWords } from '../../messages/en/handover.js';
+import { life as lifeWords } from '../../messages/en/life.js';
+import { session as sessionWords } from '../../messages/en/session.js';
+import { formatNumber } from '../../messages/format.js';
+import { clip } from '../../messages/phrases.js';
+import { localeOf, words } from '../../messages/registry.js';
+import type { RunSession } from '../../session.js';
+import { buttons } from '../../styles/buttons.js';
+import { chevron, comment as commentGlyph, failed, file, glyph, ok, person } from '../../styles/glyphs.js';
+import { status } from '../../styles/status.js';
+import { tokens } from '../../styles/tokens.js';
+import { tones } from '../../styles/tones.js';
+import { LocateRequestedEvent } from '../events.js';
+import { styles as own } from './handover-card.styles.js';
+import { Lines, type Line, type List } from './lines.js';
+import { asText, copy } from './text.js';
+
+export const styles = [tokens, tones, status, buttons, own];
+
+export interface Host {
+  readonly element: ReactiveElement;
+  session(): RunSession | undefined;
+}
+
+/** So many of a list are read in ten seconds; the others are asked for. */
+const listed = 4;
+
+/** The run and all the steps that it speaks of. */
+export function keysOf({ run }: RunSession, stepId: Id | undefined): readonly Id[] {
+  if (!run) return [''];
+  const steps =
+    stepId === undefined
+      ? run.steps.map(({ id }) => id)
+      : [stepId, ...stepsInside(run, stepId).map(({ id }) => id)];
+  return ['', ...steps];
+}
+
+export class HandoverView {
+  readonly #host: Host;
+  readonly #whole = new Set<string>();
+  #said = '';
+  #made: { run: Run; of: string; given: Handover } | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  get #element() {
+    return this.#host.element;
+  }
+  get #words() {
+    return words(this.#element, 'handover', handoverWords);
+  }
+
+  /** The same as long as the run is. */
+  #handover(session: RunSession, run: Run, stepId: Id | undefined, since: Instant | undefined): Handover {
+    const of = JSON.stringify([stepId, since]);
+    // What is on its way to the backend is not in the record, and is told by the session alone.
+    const pending = (id: Id): boolean => session.blockers(id).some(({ kind }) => kind === 'upload-pending');
+    const steps = stepId === undefined ? run.steps : run.steps.filter(({ id }) => id === stepId);
+    if (
+      this.#made?.run !== run ||
+      this.#made.of !== of ||
+      steps.some(({ status, id }) => status === 'in-progress' && pending(id))
+    ) {
+      const given = handover(run, { stepId, since, blockersOf: ({ id }) => session.blockers(id) });
+      this.#made = { run, of, given };
+    }
+    return this.#made.given;
+  }
+
+  draw(stepId: Id | undefined, since: Instant | undefined): TemplateResult | typeof nothing {
+    const session = this.#host.session();
+    const run = session?.run;
+    if (!session || !run) return nothing;
+    if (stepId !== undefined && !findStep(run, stepId))
+      return html`<p class="quiet-text">${words(this.#element, 'session', sessionWords).stepNotFound}</p>`;
+    const given = this.#handover(session, run, stepId, since);
+    const lines = new Lines(this.#element, session, given);
+    const texts = this.#words;
+    const { lists } = lines;
+    const name = stepId === undefined ? `${clip(run.number)} ${clip(run.title)}` : lines.step(stepId);
+    const title = texts.of(name);
+    return html`<article part="card" aria-labelledby="title">
+      <header>
+        <div>
+          <h3 id="title" part="title">${title}</h3>
+          ${given.since === undefined ? nothing : html`<p class="hint">${texts.since(lines.when(given.since))}</p>`}
+        </div>
+        <button
+          type="button"
+          class="quiet copy"
+          @click=${() => void this.#copy(asText(this.#element, title, given, lines))}
+        >
+          ${glyph(file)} <span>${this.#said || texts.copy}</span>
+        </button>
+      </header>
+      <div class="visually-hidden" role="status">${this.#said}</div>
+      ${this.#ended(run, lines)} ${this.#counts(lists)} ${this.#summary(run, given, stepId)}
+      <div class="lists">${lists.map((list) => this.#list(list))}</div>
+      ${this.#next(given, lines)} ${this.#present(given, lines)} ${this.#comments(given, lines, session)}
+    </article>`;
+  }
+
+  #ended({ status: is, ended }: Run, lines: Lines): unknown {
+    if (is !== 'failed' && is !== 'canceled') return nothing;
+    const texts = words(this.#element, 'life', lifeWords).ended;
+    return html`<p class="ended toned bad">
+      ${glyph(failed)}
+      <span
+        ><strong>${texts[is]}${ended ? ':' : ''}</strong> ${ended ? clip(ended.reason) : ''}
+        ${ended ? html`<span class="hint">${texts.by(lines.person(ended.by), lines.when(ended.at))}</span>` : nothing}
+      </span>
+    </p>`;
+  }
+
+  /** The ten seconds: a glyph, a number, a word. */
+  #counts(lists: readonly List[]): TemplateResult {
+    return html`<ul class="counts" part="counts">
+      ${lists.map(
+        ({ kind, title, glyph: path, tone, lines }) =>
+          html`<li class=${lines.length > 0 ? tone : 'zero'}>
+            <a
+              href="#${kind}"
+              @click=${(event: Event) => {
+                event.preventDefault();
+                this.#element.shadowRoot!.getElementById(kind)?.scrollIntoView({ block: 'nearest' });
+                this.#element.shadowRoot!.getElementById(kind)?.focus();
+              }}
+              ><span class="number numbers">${formatNumber(lines.length, localeOf(this.#element))}</span>
+              <span class="word">${glyph(path)} ${title}</span></a
+            >
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  #summary(run: Run, { done, half, waits, doubtful, next }: Handover, stepId: Id | undefined): unknown {
+    const texts = this.#words;
+    const open = half.length + waits.length + doubtful.length;
+    const all = stepId === undefined ? run.steps : [findStep(run, stepId)!];
+    if (open + next.length === 0 && all.every(({ status: is }) => is === 'complete'))
+      return html`<p class="toned ok summary">${glyph(ok)} ${texts.allDone}</p>`;
+    return done.length + half.length === 0 && all.every(({ startedAt }) => startedAt === undefined)
+      ? html`<p class="hint summary">${texts.nothing}</p>`
+      : nothing;
+  }
+
+  #list({ kind, title, glyph: path, tone, lines }: List): unknown {
+    if (lines.length === 0) return nothing;
+    const texts = this.#words;
+    const folded = lines.length > listed + 1 && !this.#whole.has(kind);
+    return html`<section part="list" class=${tone} aria-labelledby=${kind}>
+      <h4 id=${kind} tabindex="-1">
+        ${glyph(path)} ${title}
+        <span class="numbers">${formatNumber(lines.length, localeOf(this.#element))}</span>
+      </h4>
+      <ul>
+        ${lines.map(
+          (line, index) =>
+            html`<li class=${folded && index >= listed ? 'folded' : ''}>${this.#line(line)}</li>`,
+        )}
+      </ul>
+      ${
+        folded
+          ? html`<button type="button" class="quiet more" @click=${() => void this.#unfold(kind)}>
+              ${glyph(chevron)} ${texts.more(lines.length - listed)}
+            </button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #line({ stepId, targetId, glyph: path, tone, what, detail }: Line): TemplateResult {
+    return this.#place(
+      stepId,
+      targetId,
+      html`<span class="sign ${tone}">${glyph(path)}</span>
+        <span class="words"
+          ><span class="what">${what}</span
+          >${detail ? html`<span class="hint">${detail}</span>` : nothing}</span
+        >`,
+    );
+  }
+
+  /** What leads nowhere, since it speaks of the run as a whole, is no button. */
+  #place(stepId: Id, targetId: Id, content: TemplateResult): TemplateResult {
+    return targetId === ''
+      ? html`<div class="line" part="line">${content}</div>`
+      : html`<button type="button" class="quiet line" part="line" @click=${() => this.#go(stepId, targetId)}>
+          ${content}
+        </button>`;
+  }
+
+  #go(stepId: Id, targetId: Id): void {
+    if (this.#host.session()?.reveal(targetId)) return;
+    this.#element.dispatchEvent(new LocateRequestedEvent(stepId, targetId));
+  }
+
+  async #unfold(kind: string): Promise<void> {
+    this.#whole.add(kind);
+    this.#element.requestUpdate();
+    await this.#element.updateComplete;
+    const section = this.#element.shadowRoot!.getElementById(kind)?.parentElement;
+    section?.querySelectorAll<HTMLElement>('.line')[listed]?.focus();
+  }
+
+  #next({ next }: Handover, lines: Lines): unknown {
+    if (next.length === 0) return nothing;
+    return html`<section aria-labelledby="next">
+      <h4 id="next">${this.#words.next}</h4>
+      <ul>
+        ${next
+          .slice(0, listed)
+          .map(
+            ({ stepId, targetId }) =>
+              html`<li>
+                ${this.#place(stepId, targetId, html`<span class="what">${lines.step(stepId)}</span>`)}
+              </li>`,
+          )}
+        ${next.length > listed ? html`<li class="hint">${this.#words.more(next.length - listed)}</li>` : nothing}
+      </ul>
+    </section>`;
+  }
+
+  #present({ present }: Handover, lines: Lines): unknown {
+    const texts = this.#words;
+    return html`<section aria-labelledby="present">
+      <h4 id="present">${texts.present}</h4>
+      ${
+        present.length === 0
+          ? html`<p class="hint">${texts.nobody}</p>`
+          : html`<ul>
+              ${present.map(
+                ({ personId, stepId, targetId, since }) =>
+                  html`<li>
+                    ${this.#place(
+                      stepId,
+                      targetId,
+                      html`<span class="sign">${glyph(person)}</span>
+                        <span class="what"
+                          >${texts.isIn(lines.person(personId), lines.step(stepId), lines.when(since))}</span
+                        >`,
+                    )}
+                  </li>`,
+              )}
+            </ul>`
+      }
+    </section>`;
+  }
+
+  #comments({ comments }: Handover, lines: Lines, { person: me }: RunSession): unknown {
+    if (comments.length === 0) return nothing;
+    const texts = this.#words;
+    // Those that are for this person come first.
+    const first = [...comments.filter((one) => isFor(one, me)), ...comments.filter((one) => !isFor(one, me))];
+    return html`<section part="comments" aria-labelledby="comments">
+      <h4 id="comments">${glyph(commentGlyph)} ${texts.comments}</h4>
+      <ul>
+        ${first.slice(0, listed).map((one: Comment) => {
+          const about = [lines.step(one.stepId), texts.by([lines.person(one.by)], lines.when(one.at))].join(
+            ' · ',
+          );
+          return html`<li>
+            ${this.#place(
+              one.stepId,
+              one.stepId,
+              html`<span class="words"
+                >${isFor(one, me) ? html`<span class="badge info">${glyph(person)}${texts.forYou}</span>` : nothing}
+                <span class="said" dir="auto">${clip(one.text)}</span><span class="hint">${about}</span></span
+              >`,
+            )}
+          </li>`;
+        })}
+      </ul>
+    </section>`;
+  }
+
+  async #copy(text: string): Promise<void> {
+    const texts = this.#words;
+    this.#said = (await copy(text)) ? texts.copied : texts.notCopied;
+    this.#element.requestUpdate();
+    setTimeout(() => {
+      this.#said = '';
+      this.#element.requestUpdate();
+    }, 4000);
+  }
+}

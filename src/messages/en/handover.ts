@@ -1,0 +1,67 @@
+import { counted, formatList } from '../format.js';
+
+const list = (names: readonly string[]): string =>
+  formatList(names, 'en', 'conjunction', (count) => `${count} more`);
+const either = (names: readonly string[]): string =>
+  formatList(names, 'en', 'disjunction', (count) => `${count} more`);
+const parts: Readonly<Record<string, Parameters<typeof counted>[2]>> = {
+  values: { one: 'value', other: 'values' },
+  parts: { one: 'part', other: 'parts' },
+  signoffs: { one: 'sign-off', other: 'sign-offs' },
+  files: { one: 'file', other: 'files' },
+  uploads: { one: 'upload', other: 'uploads' },
+};
+
+/** What the next person has to know. `step` is a step's number and title, `when` a date and time in words. */
+export const handover = {
+  title: 'Hand-over',
+  of: (name: string) => `Hand-over: ${name}`,
+  since: (when: string) => `Since ${when}`,
+  nothing: 'Nothing to hand over: no work has begun.',
+  allDone: 'Everything is done.',
+  // The four lists, each after how many it has.
+  done: 'Done',
+  half: 'Half done',
+  waits: 'Waiting',
+  doubtful: 'To check',
+  next: 'Next',
+  present: 'Checked in',
+  nobody: 'Nobody is checked in.',
+  comments: 'Newest comments',
+  forYou: 'For you',
+  none: '—',
+  more: (count: number) => `${counted('en', count, { other: 'more' })}`,
+  /** How much: `kind` is one of values, parts, signoffs, files, uploads. */
+  count: (kind: string, count: number) => counted('en', count, parts[kind] ?? { other: kind }),
+  list,
+  completed: 'Complete',
+  approved: 'Approved',
+  runCompleted: 'The run is complete',
+  worked: (what: readonly string[]) => list(what),
+  by: (names: readonly string[], when: string) => [list(names), when].filter(Boolean).join(', '),
+  missing: (what: readonly string[]) => `${list(what)} missing`,
+  /** Of the parts that are missing some are in. */
+  begun: (count: number) => counted('en', count, { one: 'part begun', other: 'parts begun' }),
+  nothingMissing: 'Nothing missing: ready to be completed',
+  // Who or what is waited for.
+  hold: (reason: string) => `On hold: ${reason}`,
+  failed: 'Failed',
+  canceled: 'Canceled, and required',
+  stopped: (status: string) => status,
+  issue: (name: string, status: string) => `Issue ${name}: ${status}`,
+  redline: (title: string) => `Redline: ${title}`,
+  signoff: (role: string) => `For ${role} to sign`,
+  signoffLater: (role: string) => `For ${role} to sign, once the rest is done`,
+  upstream: (names: readonly string[]) => `After ${list(names)}`,
+  who: (names: readonly string[]) => (names.length > 0 ? either(names) : 'Nobody in this run may do it'),
+  // What does not hold.
+  'out-of-range': 'Out of range',
+  'failed-check': 'Check failed',
+  'stale-signoff': 'Changed after it was approved',
+  'rejected-signoff': 'Rejected',
+  isIn: (name: string, step: string, when: string) => `${name}: ${step}, since ${when}`,
+  goTo: (line: string) => `Go to: ${line}`,
+  copy: 'Copy as text',
+  copied: 'Copied',
+  notCopied: 'Not copied. Select the text instead.',
+};
