@@ -43,3 +43,16 @@ export function switchSound(checkbox) {
     if (hasSound) chime('taken');
   });
 }
+
+const gloveKey = 'rover-demo-glove';
+const setGlove = (on) => (document.documentElement.dataset.density = on ? 'glove' : 'normal');
+setGlove(localStorage.getItem(gloveKey) === 'on');
+
+/** Switches to large targets by a checkbox, on this device. */
+export function switchGlove(checkbox) {
+  checkbox.checked = document.documentElement.dataset.density === 'glove';
+  checkbox.addEventListener('change', () => {
+    localStorage.setItem(gloveKey, checkbox.checked ? 'on' : 'off');
+    setGlove(checkbox.checked);
+  });
+}

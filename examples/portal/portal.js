@@ -1,11 +1,11 @@
 // A portal in one page: which run, which step and who acts. Everything about the work itself is in the elements.
-import { indexedDbAdapter } from './stepwright/stepwright.bundle.js';
+import { indexedDbAdapter, pinsAndBadges } from './stepwright/stepwright.bundle.js';
 import { en } from './stepwright/messages/en.js';
 import { roverNotice, roverRuns } from './stepwright/testing/rover.js';
-import { roverPeople } from './stepwright/testing/rover-people.js';
 import { roverUnits } from './stepwright/testing/rover-stock.js';
 import { roverParts, roverTools } from './stepwright/testing/rover-tools.js';
 import { openRunsByScan } from './bench.js';
+import { credentials, credentialsText, people } from './people.js';
 import { showRuns } from './run-list.js';
 import { RunView } from './run-view.js';
 import { make } from './status.js';
@@ -20,10 +20,10 @@ const adapter = indexedDbAdapter({
   units: roverUnits(),
   tools: roverTools(),
   parts: roverParts(),
+  ...pinsAndBadges(credentials),
 });
 const runView = new RunView(find('run-view'), adapter, (runId) => show(`There is no run “${runId}” here.`));
 openRunsByScan(adapter, find('scanned'));
-const people = [roverPeople.technician, roverPeople.qualityEngineer, roverPeople.lead];
 
 // Who acts. The choice is this tab's: two tabs can be two people at one bench.
 const personKey = 'rover-demo-person';
@@ -40,11 +40,16 @@ find('people').append(
     ),
   ),
 );
-find('people').addEventListener('change', ({ target }) => {
-  person = people.find(({ id }) => id === target.value);
+find('people').addEventListener('change', ({ target }) => stepUp(target.value));
+// At the tablet itself people take over with their badge or PIN.
+document.addEventListener('person-switched', (event) => stepUp(event.person));
+
+function stepUp(id) {
+  person = people.find((one) => one.id === id) ?? person;
   sessionStorage.setItem(personKey, person.id);
+  for (const radio of document.querySelectorAll('#people input')) radio.checked = radio.value === person.id;
   show();
-});
+}
 
 // Where we are: #/ is the list, #/run the run at its active step, #/run/step that step.
 async function show(problem = '') {
@@ -93,7 +98,7 @@ find('skip').addEventListener('click', (event) => {
   find('main').focus();
 });
 
-find('notice').textContent = roverNotice;
+find('notice').textContent = `${roverNotice} ${credentialsText}`;
 find('start-over').addEventListener('click', () => find('start-over-dialog').showModal());
 find('start-over-dialog').addEventListener('close', ({ target }) => {
   if (target.returnValue !== 'delete') return;

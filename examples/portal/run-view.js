@@ -1,9 +1,9 @@
 // The open run: its head, its step list, the step and the review. The elements do the work; the portal reads along in
 // the session that they share, whenever the event `run-changed` tells of something new.
 import { availableToWork, stepNumbers } from './stepwright/stepwright.bundle.js';
-import { scanPatterns, switchSound } from './bench.js';
+import { scanPatterns, switchGlove, switchSound } from './bench.js';
+import { credentialsText } from './people.js';
 import { MeasuringMachine } from './measuring-machine.js';
-import { StepList } from './step-list.js';
 import { make, showStatus } from './status.js';
 
 export class RunView {
@@ -61,7 +61,7 @@ export class RunView {
       facts: find('.run-facts'),
       toggle: find('.steps-toggle'),
       now: find('.steps-now'),
-      list: new StepList(find('#steps')),
+      list: find('step-list'),
       work: find('.work'),
       elsewhere: find('.elsewhere'),
       step: find('run-step'),
@@ -70,6 +70,8 @@ export class RunView {
     const { session, toggle } = this.#parts;
     session.scanPatterns = scanPatterns;
     switchSound(find('.sound'));
+    switchGlove(find('.glove'));
+    find('.credentials').textContent = credentialsText;
     session.addEventListener('session-changed', () => {
       this.#unfollow?.();
       this.#unfollow = session.session?.follow('', () => this.#update());
@@ -78,8 +80,8 @@ export class RunView {
     session.addEventListener('run-changed', ({ event }) => this.#followWork(event));
     session.addEventListener('locate-requested', (event) => this.#locate(event));
     toggle.addEventListener('click', () => this.#unfold(!this.#isUnfolded()));
-    find('#steps').addEventListener('click', ({ target }) => {
-      if (!target.closest('a') || !this.#isUnfolded()) return;
+    find('step-list').addEventListener('locate-requested', () => {
+      if (!this.#isUnfolded()) return;
       // On a phone the list makes room for the step, and the focus may not go with it.
       this.#unfold(false);
       toggle.focus();
@@ -142,7 +144,7 @@ export class RunView {
     );
     this.#drawn.resolve();
     machine.show(run.id, shown, person);
-    list.show(run, shown?.id, this.#address);
+    list.stepId = shown?.id;
     now.textContent = shown ? name(shown) : 'Steps';
     elsewhere.hidden = !active || shown === active || (shown && availableToWork(run, shown).available);
     if (!elsewhere.hidden) {
