@@ -3,6 +3,7 @@ import type { Answer, Command } from '../../domain/command.js';
 import type { Id, Instant } from '../../domain/run.js';
 import type { Actor, Adapter, Identification, IdentificationMethod } from '../adapter.js';
 import type { Proofs } from './proofs.js';
+import { storable } from './reading.js';
 
 export interface IdentifyOptions {
   /**
@@ -21,6 +22,8 @@ export interface Identifying {
   guard(command: Command, as: Actor, record: () => Promise<Answer>): Promise<Answer>;
 }
 
+const copy = (shown: Identification): Identification => ({ ...shown });
+
 export function identifying(
   { identify, identifies = ['host'] }: IdentifyOptions,
   now: () => Instant,
@@ -34,8 +37,11 @@ export function identifying(
   return {
     abilities: {
       identifies,
-      reauthenticate: async (identification, command) =>
-        (await bring()).reauthenticate(identification, command),
+      async reauthenticate(identification, command) {
+        // Out of the caller's reach: what is agreed to is what it was when somebody showed who they are.
+        const [shown, about] = [copy(identification), command && storable(command)];
+        return (await bring()).reauthenticate(shown, about);
+      },
     },
     guard: async (...given) => (await bring()).guard(...given),
   };

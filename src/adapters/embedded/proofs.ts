@@ -7,7 +7,6 @@ import type { Id, Instant } from '../../domain/run.js';
 import { newId } from '../../new-id.js';
 import type { Actor, Identification } from '../adapter.js';
 import type { IdentifyOptions } from './identifying.js';
-import { storable } from './reading.js';
 import { Tries } from './tries.js';
 
 /** Milliseconds that a proof is good for. */
@@ -59,22 +58,22 @@ export class Proofs {
   }
 
   async reauthenticate(shown: Identification, command?: Command): Promise<Actor | Refusal> {
-    // Out of the caller's reach: what was agreed to is what it was when it was shown.
-    const identification = copyOf(shown);
-    const about = command && storable(command);
+    const identification = read(shown);
     if (!identification || !this.#ways.has(identification.method)) return refuse('not-recognized');
     const { method } = identification;
+    // Before it is asked: the page may do with its command what it likes.
+    const about = command && aboutOf(command);
     const claimed = 'person' in identification ? identification.person : undefined;
     const isGuessed = method === 'pin' || method === 'badge';
     const at = this.#now();
     // Counted before it is known to be wrong: a hundred at once are a hundred tries.
     if (isGuessed && !this.#tries.take(claimed, at)) return refuse('too-many-tries');
-    const person = await this.#identify(identification, about);
+    const person = await this.#identify(identification, command);
     if (typeof person !== 'string' || (claimed !== undefined && claimed !== person)) {
       return refuse('not-recognized');
     }
     if (isGuessed) this.#tries.giveBack(claimed, at);
-    return { person, proof: this.#give(person, about && aboutOf(about)) };
+    return { person, proof: this.#give(person, about) };
   }
 
   /** Records a command if whoever gives it has proved who they are, as far as that is asked. */
@@ -105,7 +104,7 @@ export class Proofs {
 }
 
 /** What was shown, if it has the shape of it: it may come from anywhere. */
-function copyOf(shown: unknown): Identification | undefined {
+function read(shown: unknown): Identification | undefined {
   if (typeof shown !== 'object' || shown === null) return undefined;
   const { method, person, pin, badge } = shown as Record<string, unknown>;
   const isText = (one: unknown): one is string => typeof one === 'string' && one !== '';
