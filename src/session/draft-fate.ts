@@ -12,12 +12,13 @@ export interface DraftPlace {
   field: Field | undefined;
 }
 
-/** Where a key belongs: `comment:STEP` belongs to the step. */
+/** Where a key belongs: `comment:STEP` belongs to the step, `fail-run:` to the run. */
 export function placeOf(
   session: RunSession,
   { kind, key }: { kind: DraftKind; key: Id },
 ): DraftPlace | undefined {
-  if (kind === 'review') return { stepId: '', targetId: '', version: '', field: undefined };
+  if (kind === 'review' || key.endsWith(':'))
+    return { stepId: '', targetId: '', version: '', field: undefined };
   const target = session.target(key) ?? session.target(key.slice(key.indexOf(':') + 1));
   if (!target) return undefined;
   const stepId = target.step?.id ?? '';
@@ -46,7 +47,7 @@ export function fateOf(session: RunSession, stored: StoredDraft): 'show' | 'late
     return may('set-value');
   }
   if (typeof draft !== 'string') return 'lost';
-  if (kind === 'review') return may('complete-run');
+  if (kind === 'review' || key.endsWith(':')) return may('complete-run');
   // What is said of a value or a part is said of that one alone; what is said of a step, of whatever becomes of it.
   if (targetId === stepId) return 'show';
   if (base !== version) return 'lost';

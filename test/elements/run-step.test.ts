@@ -311,7 +311,7 @@ describe('run-step', () => {
   });
 
   it('R93: a comment is written in a form, and the newest is shown', async () => {
-    await show(working('drill-wheels'));
+    await show(working('drill-wheels'), { tag: 'plain-run-step' });
     (await until(() => button('More actions'))).focus();
     await sendKeys({ press: 'Enter' });
     await until(() => nameOf(root().activeElement!) === 'Comment');

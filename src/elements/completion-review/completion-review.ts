@@ -3,12 +3,15 @@ import type { Id, Run } from '../../domain/run.js';
 import type { RunSession } from '../../session.js';
 import { LocateRequestedEvent } from '../events.js';
 import { later } from '../later.js';
+import { LaterDialog } from '../later-dialog.js';
 import { ShellElement } from '../shell-element.js';
+import type { EndCommand } from './ending.js';
 import type * as View from './view.js';
 
 const drawing = later(() => import('./view.js'));
 // The review comes when one is opened.
 const review = later(() => import('./review.js'));
+const forms = later(() => import('./end-forms.js'));
 
 /**
  * Completes a run: a button, what stands in the way, and the review behind it.
@@ -16,6 +19,9 @@ const review = later(() => import('./review.js'));
  * While the run is blocked the button stays focusable and its reasons are listed by kind; each leads to its control.
  * The review sums up the run and collects its approvals, the acknowledgements and a note. Nothing is sent before
  * Confirm, and canceling leaves no trace. Afterwards it shows by whom and when the run was completed.
+ *
+ * A person with the permission can end the run otherwise, from a menu: it fails or is canceled, with a reason, and that is
+ * shown afterwards.
  *
  * @tagname completion-review
  * @summary The button that completes a run, with the review behind it.
@@ -34,6 +40,9 @@ const review = later(() => import('./review.js'));
  * @csspart gates - The approvals of the run itself.
  * @csspart note - The field for a note.
  * @csspart confirm - The button that completes the run.
+ * @csspart menu - The menu of further actions.
+ * @csspart form - The dialog that asks why the run fails or is canceled.
+ * @csspart ended - Why, by whom and when the run failed or was canceled.
  * @csspart done - By whom and when the run was completed.
  */
 export class CompletionReview extends ShellElement<typeof View> {
@@ -52,10 +61,23 @@ export class CompletionReview extends ShellElement<typeof View> {
   #more = 0;
   #state: string | undefined;
 
+  readonly #ending = new LaterDialog<EndCommand, { host: Element }>(
+    {
+      element: this,
+      session: () => this.current,
+      submit: (actor, submission) => this.submit(actor, { type: 'SUBMIT', submission }),
+      retry: (actor) => this.retry(actor),
+      // The menu has gone with what it was opened for.
+      done: () => void this.updateComplete.then(() => this.#focus('.ended')),
+    },
+    forms,
+  );
+
   /** What blocks a step that is worked on is told at the step. */
   protected override get followed(): readonly Id[] {
     const worked = this.current?.run?.steps.filter(({ status }) => status === 'in-progress') ?? [];
-    return ['', ...worked.map(({ id }) => id)];
+    const { key } = this.#ending;
+    return ['', ...worked.map(({ id }) => id), ...(key === undefined ? [] : [key])];
   }
 
   override disconnectedCallback(): void {
@@ -72,6 +94,7 @@ export class CompletionReview extends ShellElement<typeof View> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#ending.prepare({ host: this });
     super.willUpdate(changed);
     if (this.current === this.#shownFor) return;
     this.#shownFor = this.current;
@@ -83,7 +106,8 @@ export class CompletionReview extends ShellElement<typeof View> {
   protected override draw(view: typeof View): TemplateResult | typeof nothing {
     const { current, inline } = this;
     if (!current) return nothing;
-    const isReviewed = (inline && current.run?.status !== 'complete') || this.#opened;
+    const isOver = /^(complete|failed|canceled)$/.test(current.run?.status ?? '');
+    const isReviewed = (inline && !isOver) || this.#opened;
     const reviewing = isReviewed ? review(() => this.requestUpdate()) : undefined;
     if (reviewing) this.adopt(reviewing.styles);
     const { run } = current;
@@ -91,10 +115,15 @@ export class CompletionReview extends ShellElement<typeof View> {
     const desk = this.#desk(current, run);
     const drawn = reviewing ? reviewing.review(desk) : nothing;
     const lost = isReviewed ? this.lost(review) : nothing;
-    if (inline) return html`<div class="stack">${lost} ${isReviewed ? drawn : view.done(desk)}</div>`;
+    const ended = view.ended(desk);
+    if (inline) {
+      return html`<div class="stack">${lost} ${isReviewed ? drawn : (ended ?? view.done(desk))}</div>
+        ${this.#ending.draw()}`;
+    }
     return html`<div class="stack">
-        ${run.status === 'complete' ? view.done(desk) : view.rest(desk)} ${lost}
+        ${ended ?? (run.status === 'complete' ? view.done(desk) : view.rest(desk))} ${lost}
       </div>
+      ${this.#ending.draw()}
       <dialog
         aria-labelledby="title"
         @cancel=${(event: Event) => {
@@ -109,6 +138,7 @@ export class CompletionReview extends ShellElement<typeof View> {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.#ending.shown();
     const state = this.current?.ongoing.peek('review', '')?.value;
     const dialog = this.#dialog;
     if (state === undefined) this.#opened = false;
@@ -132,7 +162,7 @@ export class CompletionReview extends ShellElement<typeof View> {
   }
 
   get #dialog(): HTMLDialogElement | null {
-    return this.renderRoot?.querySelector('dialog') ?? null;
+    return this.renderRoot?.querySelector<HTMLDialogElement>('dialog:not(.command-form)') ?? null;
   }
 
   /** What the drawn controls are given. */
@@ -147,6 +177,7 @@ export class CompletionReview extends ShellElement<typeof View> {
       tag: (name) => this.tag(name),
       focus: (selector) => this.#focus(selector),
       open: () => this.open(),
+      end: (command) => this.#ending.open(command),
       go: (place) => void this.#goTo(place),
       more: () => {
         this.#more += 200;

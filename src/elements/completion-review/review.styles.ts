@@ -91,13 +91,14 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: var(--_space);
-    padding-block: calc(var(--_space) / 2);
+    padding-block: max(var(--_gap), var(--_space) / 2);
     border-block-end: 1px solid var(--_line);
   }
   #warnings li > :first-child {
     flex: 1;
   }
   #warnings > .check {
+    margin-block-start: var(--_gap);
     font-weight: 600;
   }
   dialog footer {

@@ -12,6 +12,7 @@ import { blocked, glyph, ok, pending, warning as warningGlyph } from '../../styl
 import { inputs } from '../../styles/inputs.js';
 import { explain } from '../explain.js';
 import { counts } from './counts.js';
+import { endMenu } from './ending.js';
 import { styles as reviewStyles } from './review.styles.js';
 import { deviations } from './deviations.js';
 import { done, hindrance, reason, type Desk, type Hindrance } from './view.js';
@@ -206,6 +207,7 @@ function actions(
               ${say.cancel}
             </button>`
       }
+      ${inline ? endMenu(view) : nothing}
     </div>
   </footer>`;
 }

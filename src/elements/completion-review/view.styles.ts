@@ -15,7 +15,7 @@ export const styles = css`
   }
   details + details,
   .reasons li + li,
-  summary + *,
+  .reasons ul,
   .reasons ul + button {
     margin-block-start: var(--_gap);
   }
@@ -78,6 +78,33 @@ export const styles = css`
   }
   :host(:dir(rtl)) li .glyph {
     rotate: 90deg;
+  }
+  .ended {
+    display: flex;
+    gap: calc(var(--_space) * 1.5);
+    padding: calc(var(--_space) * 2);
+    border-radius: var(--_radius);
+    background: var(--_status);
+    color: var(--_on-status);
+  }
+  .ended > .glyph {
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
+  }
+  .ended > div {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+    min-inline-size: 0;
+  }
+  .ended .note {
+    max-block-size: 12em;
+    margin: 0;
+    overflow: auto;
+  }
+  @media (forced-colors: active) {
+    .ended {
+      border: 2px solid;
+    }
   }
   .note {
     margin-block-start: var(--_space);

@@ -10,15 +10,20 @@ import { localeOf, words } from '../../messages/registry.js';
 import { buttons } from '../../styles/buttons.js';
 import { complete, glyph, info, person, warning } from '../../styles/glyphs.js';
 import { surface } from '../../styles/surface.js';
+import { inputs } from '../../styles/inputs.js';
 import { notice } from '../../styles/notice.js';
+import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import type { ReviewActor, RunSession } from '../../session.js';
 import { explain } from '../explain.js';
+import { endMenu, type EndCommand } from './ending.js';
 import { reasons } from './reasons.js';
 import { styles as viewStyles } from './view.styles.js';
 
-export const styles = [tokens, tones, notice, buttons, surface, viewStyles];
+export const styles = [tokens, tones, notice, status, buttons, surface, inputs, viewStyles];
+
+export { ended } from './ending.js';
 
 export interface PlaceInRun {
   stepId: Id;
@@ -36,6 +41,8 @@ export interface Desk {
   tag: (name: string) => string;
   focus: (selector: string) => void;
   open: () => void;
+  /** Fails or cancels the run, once the reason has been asked. */
+  end: (command: EndCommand) => void;
   go: (place: PlaceInRun) => void;
   more: () => void;
   /** The actor, which is reviewing if it can be. */
@@ -84,6 +91,7 @@ export function rest(desk: Desk): TemplateResult {
       >
         ${words(desk.host, 'review', reviewWords).open}
       </button>
+      ${endMenu(desk)}
     </div>
     ${reason(hindered)} ${reasons(desk, blockers)}`;
 }

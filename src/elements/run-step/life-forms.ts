@@ -15,7 +15,7 @@ export { CommandDialog } from '../command-form.js';
 export { styles } from '../command-form.styles.js';
 
 /** Whose step, in whose words. */
-interface Place {
+export interface StepPlace {
   host: Element;
   session: RunSession;
   step: Step;
@@ -24,7 +24,7 @@ interface Place {
 /** Not one of the run's issues, but the one that comes with the failure. */
 const none = '';
 
-const forms: Readonly<Record<FormCommand, (place: Place) => Omit<CommandForm, 'key'>>> = {
+const forms: Readonly<Record<FormCommand, (place: StepPlace) => Omit<CommandForm, 'key'>>> = {
   comment: ({ host, step: { id: stepId } }) => {
     const say = words(host, 'step', stepWords);
     return {
@@ -161,7 +161,7 @@ const forms: Readonly<Record<FormCommand, (place: Place) => Omit<CommandForm, 'k
 };
 
 /** Its entry is kept beside the step's own. */
-export const formOf = (command: FormCommand, place: Place): CommandForm => ({
+export const formOf = (command: FormCommand, place: StepPlace): CommandForm => ({
   key: `${command}:${place.step.id}`,
   ...forms[command](place),
 });

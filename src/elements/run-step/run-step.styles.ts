@@ -211,6 +211,9 @@ export const styles = css`
   .outstanding .glyph {
     color: var(--_warn);
   }
+  .outstanding .more {
+    margin-block-start: var(--_gap);
+  }
   .outstanding .more,
   .outstanding .more .glyph {
     color: var(--_accent);

@@ -15,7 +15,6 @@ import type { MenuAction, PressCommand } from './actions.js';
 import { bar, uncover } from './bar.js';
 import type { Company } from './company.js';
 import { standing } from './standing.js';
-import type { StepDialog } from './step-dialog.js';
 import { outstanding } from './outstanding.js';
 import type { StepFields } from './step-fields.js';
 import * as view from './view.js';
@@ -28,7 +27,7 @@ export interface Sheet {
   step: Step;
   fields: StepFields;
   company: Company;
-  dialog: StepDialog;
+  dialog: { draw(): unknown };
   act: (action: MenuAction) => void;
   /** How many of the outstanding things are listed. */
   listed: number;

@@ -20,16 +20,21 @@ import { tones } from '../../styles/tones.js';
 import { routerOf } from '../../scan/router.js';
 import { LocateRequestedEvent, ScanReceivedEvent } from '../events.js';
 import { namer } from '../names.js';
+import { later } from '../later.js';
+import { LaterDialog } from '../later-dialog.js';
 import { GaugeKeys } from './gauge-keys.js';
-import { isPress, type MenuAction, type PressCommand } from './actions.js';
+import { isPress, type FormCommand, type MenuAction, type PressCommand } from './actions.js';
 import { Company } from './company.js';
 import { nextShown } from './next-shown.js';
+import type { StepPlace } from './life-forms.js';
 import { listedAtFirst, listedMore } from './outstanding.js';
 import { styles as own } from './run-step.styles.js';
 import { instead, notLoaded, sheet } from './sheet.js';
-import { StepDialog } from './step-dialog.js';
 import { StepFields } from './step-fields.js';
 import { Voice } from './voice.js';
+
+const forms = later(() => import('./life-forms.js'));
+type StepDialog = LaterDialog<FormCommand, StepPlace>;
 
 export const styles = [tokens, tones, notice, status, surface, buttons, inputs, own];
 
@@ -74,13 +79,15 @@ export class StepView {
       () => this.step,
       (warnings) => this.#warn(warnings),
     );
-    this.#dialog = new StepDialog({
-      element,
-      session: () => host.session,
-      step: () => this.step,
-      submit: (actor, submission) => host.submit(actor, { type: 'SUBMIT', submission }),
-      retry: (actor) => host.retry(actor),
-    });
+    this.#dialog = new LaterDialog(
+      {
+        element,
+        session: () => host.session,
+        submit: (actor, submission) => host.submit(actor, { type: 'SUBMIT', submission }),
+        retry: (actor) => host.retry(actor),
+      },
+      forms,
+    );
     const stepId = (): Id | undefined => this.#id;
     this.#gauge = new GaugeKeys(
       {
@@ -150,7 +157,7 @@ export class StepView {
     if (!session || !step) return;
     this.#fields.show(session, step);
     this.#company.show(session, step);
-    this.#dialog.prepare(session, step);
+    this.#dialog.prepare({ host: this.#element, session, step });
   }
 
   #visit({ run, activeStep }: RunSession, before: Id | undefined): Id | undefined {
