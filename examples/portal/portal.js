@@ -1,5 +1,6 @@
 // A portal in one page: which run, which step and who acts. Everything about the work itself is in the elements.
-import { indexedDbAdapter, pinsAndBadges } from './stepwright/stepwright.bundle.js';
+import { pinsAndBadges } from './stepwright/adapters/identify.js';
+import { indexedDbAdapter } from './stepwright/stepwright.bundle.js';
 import { en } from './stepwright/messages/en.js';
 import { roverNotice, roverRuns } from './stepwright/testing/rover.js';
 import { roverUnits } from './stepwright/testing/rover-stock.js';

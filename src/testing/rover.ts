@@ -1,9 +1,10 @@
 /**
- * A rover build to try everything on: people, stock and five runs, made afresh at each call so that nobody changes
+ * A rover build to try everything on: people, stock and its runs, made afresh at each call so that nobody changes
  * another's. It needs nothing but the types of the domain, so a page can load it as a module of its own.
  */
 import { defaultPolicy, type Run } from '../domain/run.js';
 import { driveWheelRun, nextWheelRuns, rockerBogieRun } from './rover-others.js';
+import { roverMastRun } from './rover-mast.js';
 import { roverPeople, roverTeams } from './rover-people.js';
 import { roverSteps } from './rover-steps.js';
 import { signoff } from './seed.js';
@@ -50,4 +51,10 @@ export const roverRun = (): Run => ({
 });
 
 /** What a portal lists: runs to do, one half-way, one that is over. */
-export const roverRuns = (): Run[] => [roverRun(), rockerBogieRun(), driveWheelRun(), ...nextWheelRuns()];
+export const roverRuns = (): Run[] => [
+  roverRun(),
+  roverMastRun(),
+  rockerBogieRun(),
+  driveWheelRun(),
+  ...nextWheelRuns(),
+];
