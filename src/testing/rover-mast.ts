@@ -32,7 +32,7 @@ export const roverMastRun = (): Run => ({
           meaning: 'All four screws were tightened to the torque as I watched',
         }),
       ],
-      requirements: [part('mast-tube', 'lot', '1', '1109-0024-0144', 'Mast tube, 144 mm')],
+      requirements: [part('mast-tube', 'lot', '1', 'OSR-TUBE-144', 'Mast tube, 144 mm')],
     }),
     step('seal-head', 'Seal the head', {
       upstream: ['torque-clamp'],

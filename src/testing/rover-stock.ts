@@ -61,6 +61,7 @@ export const roverUnits = (): Unit[] => [
   lot('1121-0004-0120', 'UCH-0788', '24'),
   lot('1121-0004-0120', 'UCH-0741', '1'),
   lot('1109-0024-0144', 'RAIL-0310', '2'),
+  lot('OSR-TUBE-144', 'TUBE-0100', '5'),
   lot('TL-243', 'TL-2609', '1'),
   lot('TL-243', 'TL-2403', '1', { status: 'expired', reason: 'Shelf life ended 2026-03-31' }),
   // A part of the same family that fits nowhere in the rover run.
