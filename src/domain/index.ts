@@ -23,7 +23,7 @@ export { draftRedline, type RefusedChange } from './redline-draft.js';
 export * from './redline-diff.js';
 export { handover, type Handover, type HandoverOptions } from './handover.js';
 export { mentionsIn } from './mention.js';
-export { issuesOf } from './issue.js';
+export { issuesOf, stepsOfIssue } from './issue.js';
 export { laborOf, laborTime } from './labor.js';
 export * from './decide.js';
 export * from './install-part.js';

@@ -1,7 +1,15 @@
 /** Issues: opening one, linking it to what it concerns, and its way from pending to resolved. */
 import { createdId, type Decider, type EventRequest, type Refusal } from './command.js';
 import { closeRedlinesOf } from './redline.js';
-import { findStep, type Id, type Issue, type IssueStatus, type Run, type Step } from './run.js';
+import {
+  findStep,
+  type Id,
+  type Issue,
+  type IssueStatus,
+  type Requirement,
+  type Run,
+  type Step,
+} from './run.js';
 import { said } from './said.js';
 
 const nothingSaid: Refusal = { refused: 'invalid', detail: { reason: 'text-needed' } };
@@ -56,27 +64,38 @@ function issuesByLink({ issues }: Run): ReadonlyMap<Id, readonly Issue[]> {
  * a badge tells both (R92).
  */
 export function issuesOf(run: Run, id: Id): readonly Issue[] {
+  if (run.issues.length === 0) return [];
   const links = issuesByLink(run);
-  const step = links.size > 0 ? findStep(run, id) : undefined;
-  if (!step) return links.get(id) ?? [];
-  const ids = [
-    id,
-    ...step.fields.map((field) => field.id),
-    ...step.requirements.flatMap((one) => [one.id, ...one.installs.map((install) => install.id)]),
-  ];
-  return [...new Set(ids.flatMap((one) => links.get(one) ?? []))];
+  const step = findStep(run, id);
+  const linked = step ? idsIn(step).flatMap((one) => links.get(one) ?? []) : (links.get(id) ?? []);
+  const excusing = excusedBy(run, step ? step.requirements : [findAmong(run, id)]);
+  return excusing.length === 0 && !step ? linked : [...new Set([...linked, ...excusing])];
+}
+
+const idsIn = ({ id, fields, requirements }: Step): readonly Id[] => [
+  id,
+  ...fields.map((field) => field.id),
+  ...requirements.flatMap((one) => [one.id, ...one.installs.map((install) => install.id)]),
+];
+
+const findAmong = ({ steps }: Run, id: Id): Requirement | undefined => {
+  for (const { requirements } of steps) {
+    const found = requirements.find((one) => one.id === id);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** The issues that excuse these (R65). */
+function excusedBy(run: Run, requirements: readonly (Requirement | undefined)[]): readonly Issue[] {
+  const ids = requirements.flatMap((one) => one?.exception?.issueId ?? []);
+  return ids.length > 0 ? run.issues.filter((issue) => ids.includes(issue.id)) : [];
 }
 
 /** The steps that an issue concerns, itself or by something in them. */
 export function stepsOfIssue(run: Run, { links }: Issue): readonly Step[] {
   const ids = new Set(links);
-  const has = ({ id }: { id: Id }): boolean => ids.has(id);
-  return run.steps.filter(
-    (step) =>
-      has(step) ||
-      step.fields.some(has) ||
-      step.requirements.some((one) => has(one) || one.installs.some(has)),
-  );
+  return run.steps.filter((step) => idsIn(step).some((id) => ids.has(id)));
 }
 
 // The way of an issue (R90) -----------------------------------------------------------------------------------
