@@ -10,6 +10,7 @@ import { localeOf, words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { glyph, hold as holdGlyph, person as personGlyph } from '../../styles/glyphs.js';
 import { mark } from '../person-mark.js';
+import { holdOf } from './hold-of.js';
 
 export interface At {
   host: Element;
@@ -26,13 +27,6 @@ function beginningOf(text: string): string | undefined {
   const lines = text.split('\n', folded.lines + 1);
   const begin = lines.slice(0, folded.lines).join('\n').slice(0, folded.characters);
   return begin.length < text.length ? `${begin.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…` : undefined;
-}
-
-/** Why work stopped, where the comment was given with that; told by the step where the comment does not say it. */
-export function holdOf({ hold }: Step, comment: Comment): string | undefined {
-  if (comment.hold !== undefined) return comment.hold;
-  const same = hold && hold.at === comment.at && hold.by === comment.by && hold.comment === comment.text;
-  return same ? hold.reason : undefined;
 }
 
 export function oneComment(

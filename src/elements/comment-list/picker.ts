@@ -137,7 +137,8 @@ export class PeoplePicker {
   drawn(): void {
     const active = this.active;
     if (active === undefined) return;
-    this.#box()?.getRootNode().querySelector?.(`#${active}`)?.scrollIntoView({ block: 'nearest' });
+    const form = this.#box()?.parentElement;
+    form?.querySelector(`#${active}`)?.scrollIntoView({ block: 'nearest' });
   }
 }
 

@@ -1,5 +1,5 @@
 /** The newest comments at the top of a step, for the person who has just checked in: once, those for them first. */
-import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import { css, html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { isFor, textParts } from '../../domain/mention.js';
 import { findPerson, type Comment, type Id, type Instant, type Labor, type Step } from '../../domain/run.js';
 import { comment as commentWords } from '../../messages/en/comment.js';
@@ -8,9 +8,43 @@ import { formatInstant } from '../../messages/format.js';
 import { clip } from '../../messages/phrases.js';
 import { localeOf, words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
-import { comment as commentGlyph, glyph, hold as holdGlyph, person as personGlyph } from '../../styles/glyphs.js';
+import {
+  comment as commentGlyph,
+  glyph,
+  hold as holdGlyph,
+  person as personGlyph,
+} from '../../styles/glyphs.js';
+import { adopt } from '../adopt.js';
 import { holdOf } from '../comment-list/hold-of.js';
 import { atOnce, readComment } from '../comment-list/read-comment.js';
+
+const styles = css`
+  .news > .stack {
+    flex: 1;
+    min-inline-size: 0;
+    gap: var(--_space);
+  }
+  .news ul {
+    display: grid;
+    gap: var(--_space);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .news li + li {
+    padding-block-start: var(--_space);
+    border-block-start: 1px solid var(--_line);
+  }
+  .news p {
+    margin: 0;
+  }
+  .news .said {
+    max-block-size: 12em;
+    overflow-y: auto;
+    text-align: start;
+    white-space: pre-wrap;
+  }
+`;
 
 /** So many are read before the work. */
 const shown = 3;
@@ -43,7 +77,9 @@ class News {
 
   #laborAt(stepId: Id): readonly Id[] {
     const step = this.#session.run?.steps.find(({ id }) => id === stepId);
-    return (step?.labor ?? []).filter(({ personId }) => personId === this.#session.person).map(({ id }) => id);
+    return (step?.labor ?? [])
+      .filter(({ personId }) => personId === this.#session.person)
+      .map(({ id }) => id);
   }
 
   #done(laborId: Id): void {
@@ -54,6 +90,7 @@ class News {
 
   draw(host: ReactiveElement, step: Step): TemplateResult | typeof nothing {
     this.#hosts.add(host);
+    adopt({ element: host }, styles);
     const mine = step.labor.filter(({ personId }) => personId === this.#session.person);
     const now = mine.find(({ out }) => out === undefined);
     if (!now) return nothing;
@@ -78,7 +115,9 @@ class News {
     return html`<section class="notice info news" part="notice" aria-labelledby="news">
       ${glyph(commentGlyph)}
       <div class="stack">
-        <h3 class="label" id="news">${texts.news(comments.length)} · ${first ? texts.newsFirst : texts.newsSince}</h3>
+        <h3 class="label" id="news">
+          ${texts.news(comments.length)} · ${first ? texts.newsFirst : texts.newsSince}
+        </h3>
         <ul>
           ${comments.slice(0, shown).map((one) => this.#one(host, step, one))}
         </ul>
@@ -106,11 +145,14 @@ class News {
     return html`<li>
       ${isFor(one, this.#session.person) ? html`<span class="badge info">${glyph(personGlyph)}${texts.forYou}</span>` : nothing}
       ${reason === undefined ? nothing : html`<span class="badge warn">${glyph(holdGlyph)}${life.state.hold(clip(life.holdReason(reason)))}</span>`}
-      <p class="said" dir="auto">${textParts(run, { ...one, text: clip(one.text) }).map(({ text, personId }) =>
-        personId === undefined ? text : html`<strong>${text}</strong>`,
-      )}</p>
+      <p class="said" dir="auto">
+        ${textParts(run, { ...one, text: clip(one.text) }).map(({ text, personId }) =>
+          personId === undefined ? text : html`<strong>${text}</strong>`,
+        )}
+      </p>
       <p class="hint">
-        <bdi>${clip(findPerson(run, one.by)?.name ?? one.by)}</bdi>, ${formatInstant(one.at, localeOf(host), run.zone)}
+        <bdi>${clip(findPerson(run, one.by)?.name ?? one.by)}</bdi>,
+        ${formatInstant(one.at, localeOf(host), run.zone)}
       </p>
     </li>`;
   }
@@ -142,7 +184,10 @@ class News {
       // The newest one came with the run.
     }
     const heard = newest.filter(({ by, at }) => by !== person && at > since && at <= came);
-    const comments = [...heard.filter((one) => isFor(one, person)), ...heard.filter((one) => !isFor(one, person))];
+    const comments = [
+      ...heard.filter((one) => isFor(one, person)),
+      ...heard.filter((one) => !isFor(one, person)),
+    ];
     this.#found.set(laborId, { comments, first: since === '' });
     this.#said.add(laborId);
     host.requestUpdate();

@@ -30,7 +30,7 @@ export const handover = {
   comments: 'Newest comments',
   forYou: 'For you',
   none: '—',
-  more: (count: number) => `${counted('en', count, { other: 'more' })}`,
+  more: (count: number) => counted('en', count, { other: 'more' }),
   /** How much: `kind` is one of values, parts, signoffs, files, uploads. */
   count: (kind: string, count: number) => counted('en', count, parts[kind] ?? { other: kind }),
   list,
