@@ -1,86 +1,25 @@
 import { define } from '../src/define.js';
 import type { Adapter } from '../src/adapters/adapter.js';
 import { memoryAdapter } from '../src/adapters/memory.js';
-import type { Id, Run, Step } from '../src/domain/run.js';
-import type { RunStep } from '../src/elements/run-step/run-step.js';
-import { createRunSession, type RunSession } from '../src/session.js';
-import { bigRun, roverPeople, roverRun, roverRuns, roverUnits } from '../src/testing/index.js';
+import type { Run } from '../src/domain/run.js';
+import { bigRun, roverPeople, roverRun, roverRuns } from '../src/testing/index.js';
 import { failing, neverAnswering, neverLoading, notLoading, refusing, warning } from './backends.js';
+import {
+  at,
+  changed,
+  element,
+  labor,
+  press,
+  pressed,
+  show,
+  value,
+  working,
+  type StepElement,
+} from './step-scene.js';
 
 define();
 
 const { technician, qualityEngineer } = roverPeople;
-
-interface Shown {
-  run?: Run;
-  stepId?: Id;
-  person?: Id;
-  adapter?: (memory: Adapter) => Adapter;
-  /** What has been done before the story begins. */
-  before?: (session: RunSession, memory: Adapter) => Promise<unknown>;
-}
-
-type StepElement = HTMLElement & Pick<RunStep, 'stepId' | 'session' | 'adapter' | 'runId' | 'person'>;
-const element = (): StepElement => document.createElement('run-step') as StepElement;
-
-/** A session may read its run first. */
-const ready = (session: RunSession): Promise<void> =>
-  new Promise((resolve) => {
-    if (session.run) return resolve();
-    const stop = session.follow('', () => {
-      if (session.run) resolve(stop());
-    });
-  });
-
-/** A step on the memory adapter; it may reach its state a little later. */
-function show({
-  run = roverRun(),
-  stepId,
-  person = technician.id,
-  adapter,
-  before,
-}: Shown = {}): StepElement {
-  const memory = memoryAdapter({ runs: [run], units: roverUnits() });
-  const session = createRunSession({ adapter: adapter?.(memory) ?? memory, runId: run.id, person, run });
-  const step = element();
-  if (stepId !== undefined) step.stepId = stepId;
-  step.session = session;
-  if (before) void ready(session).then(() => before(session, memory));
-  return step;
-}
-
-/** The rover run with one of its steps, or the run, as it is not when it starts. */
-function changed(stepId: Id, change: Partial<Step>, more: Partial<Run> = {}): Run {
-  const run = roverRun();
-  return {
-    ...run,
-    status: 'in-progress',
-    ...more,
-    steps: run.steps.map((step) => (step.id === stepId ? { ...step, ...change } : step)),
-  };
-}
-
-const at = '2026-11-20T15:25:00.000Z';
-const labor = [{ id: 'labor-1', personId: technician.id, in: at }];
-const working = (stepId: Id, change: Partial<Step> = {}): Run =>
-  changed(stepId, { status: 'in-progress', startedAt: at, labor, upstream: [], ...change });
-
-const value = (session: RunSession, stepId: Id, targetId: Id, one: string | boolean): Promise<unknown> =>
-  session.execute({ type: 'set-value', stepId, targetId, value: one });
-
-/** Presses a button of the step once it is there. */
-async function press(step: StepElement, selector: string): Promise<void> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const button = step.shadowRoot?.querySelector<HTMLElement>(selector);
-    if (button) return button.click();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-}
-
-const pressed = (step: StepElement, selector = '.bar .primary'): StepElement => {
-  void press(step, selector);
-  return step;
-};
 
 export default { title: 'Elements/Run step', component: 'run-step' };
 
@@ -165,27 +104,6 @@ export const ParentOfSteps = { render: () => show({ run: working('corners'), ste
 
 export const Complete = {
   render: () => show({ run: roverRuns().find(({ status }) => status === 'complete')!, stepId: 'drill' }),
-};
-
-export const OnHold = {
-  render: () => show({ run: changed('drill-wheels', { status: 'hold' }), stepId: 'drill-wheels' }),
-};
-
-export const Redlined = {
-  render: () => show({ run: changed('drill-wheels', { status: 'redline' }), stepId: 'drill-wheels' }),
-};
-
-export const FailedStep = {
-  render: () => show({ run: changed('drill-wheels', { status: 'failed' }), stepId: 'drill-wheels' }),
-};
-
-export const Canceled = {
-  render: () => show({ run: changed('drill-wheels', { status: 'canceled' }), stepId: 'drill-wheels' }),
-};
-
-export const UnknownStatus = {
-  render: () =>
-    show({ run: changed('drill-wheels', { status: 'unknown', reported: 'Parked' }), stepId: 'drill-wheels' }),
 };
 
 export const ReadOnly = {
