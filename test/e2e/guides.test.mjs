@@ -26,7 +26,8 @@ async function withGuide(
   assert.ok(markup && scripts.length > 0);
   const module = [yourData, ...scripts, afterwards]
     .join('\n')
-    .replaceAll(`'stepwright'`, `'/stepwright/stepwright.bundle.js'`);
+    .replaceAll(`'stepwright'`, `'/stepwright/stepwright.bundle.js'`)
+    .replace(/'stepwright\/([^']+)'/g, `'/stepwright/$1.js'`);
   const body = `<!doctype html><html lang="en"><title>${name}</title><script type="module" src="/guide.js"></script>${markup}`;
   await page.route('**/guide.html', (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.route('**/guide.js', (route) => route.fulfill({ contentType: 'text/javascript', body: module }));
