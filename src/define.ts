@@ -12,6 +12,8 @@ import { LaborList } from './elements/labor-list/labor-list.js';
 import { IssueList } from './elements/issue-list/issue-list.js';
 import { MeasurementField } from './elements/measurement-field/measurement-field.js';
 import { MeasurementSamples } from './elements/measurement-samples/measurement-samples.js';
+import { OperatorBar } from './elements/operator-bar/operator-bar.js';
+import { RedlineList } from './elements/redline-list/redline-list.js';
 import { RunSessionElement } from './elements/run-session/run-session.js';
 import { RunStep } from './elements/run-step/run-step.js';
 import { SignoffField } from './elements/signoff-field/signoff-field.js';
@@ -29,7 +31,9 @@ const elements = {
   'data-grid': DataGrid,
   'evidence-list': EvidenceList,
   'labor-list': LaborList,
+  'operator-bar': OperatorBar,
   'issue-list': IssueList,
+  'redline-list': RedlineList,
   'completion-review': CompletionReview,
   'camera-scanner': CameraScanner,
   'gauge-connection': GaugeConnection,

@@ -20,6 +20,8 @@ export { LaborList } from './elements/labor-list/labor-list.js';
 export { IssueList } from './elements/issue-list/issue-list.js';
 export { MeasurementField } from './elements/measurement-field/measurement-field.js';
 export { MeasurementSamples } from './elements/measurement-samples/measurement-samples.js';
+export { OperatorBar } from './elements/operator-bar/operator-bar.js';
+export { RedlineList } from './elements/redline-list/redline-list.js';
 export { RunSessionElement } from './elements/run-session/run-session.js';
 export { RunStep } from './elements/run-step/run-step.js';
 export { SignoffField } from './elements/signoff-field/signoff-field.js';

@@ -1,5 +1,5 @@
 /** The DOM events that a host page hears. They bubble and cross shadow roots. */
-import type { AdapterFault } from '../adapters/adapter.js';
+import type { Actor, AdapterFault } from '../adapters/adapter.js';
 import type { CommandRequest, Refusal, RunEvent } from '../domain/command.js';
 import type { Id } from '../domain/run.js';
 import { ScanReceivedEvent } from '../scan/scan-received.js';
@@ -71,11 +71,27 @@ export class RunChangedEvent extends Event {
 export class LocateRequestedEvent extends Event {
   readonly stepId: Id;
   readonly targetId: Id;
+  /** Where it is not the run of the element that sent it. */
+  readonly runId: Id | undefined;
 
-  constructor(stepId: Id, targetId: Id) {
+  constructor(stepId: Id, targetId: Id, runId?: Id) {
     super('locate-requested', everywhere);
     this.stepId = stepId;
     this.targetId = targetId;
+    this.runId = runId;
+  }
+}
+
+/** Another person works here from now on. A surrounding `run-session` takes them, unless it is canceled. */
+export class PersonSwitchedEvent extends Event {
+  readonly person: Id;
+  /** With a proof, where the backend has asked for one. */
+  readonly actor: Actor;
+
+  constructor(actor: Actor) {
+    super('person-switched', { ...everywhere, cancelable: true });
+    this.person = actor.person;
+    this.actor = actor;
   }
 }
 
@@ -87,6 +103,7 @@ declare global {
     'run-changed': RunChangedEvent;
     'scan-received': ScanReceivedEvent;
     'locate-requested': LocateRequestedEvent;
+    'person-switched': PersonSwitchedEvent;
   }
   interface DocumentEventMap {
     'scan-received': ScanReceivedEvent;

@@ -14,7 +14,8 @@ export function formatDuration(milliseconds: number, locale: string): string {
   if (minutes === 0) return unit(seconds, 'second', locale);
   const hours = Math.floor(minutes / 60);
   if (hours === 0) return unit(minutes, 'minute', locale);
-  return `${unit(hours, 'hour', locale)} ${unit(minutes % 60, 'minute', locale)}`;
+  const rest = minutes % 60;
+  return unit(hours, 'hour', locale) + (rest === 0 ? '' : ` ${unit(rest, 'minute', locale)}`);
 }
 
 /** An instant at the site: its time of day where that day is today, else the date as well. */

@@ -52,6 +52,13 @@ export const styles = css`
     text-align: match-parent;
     unicode-bidi: plaintext;
   }
+  /* What comes in a language of the other direction is read in its own. */
+  .hint,
+  .time,
+  summary > span {
+    inline-size: fit-content;
+    unicode-bidi: plaintext;
+  }
   .own .name,
   .time,
   .total {

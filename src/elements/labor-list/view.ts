@@ -190,7 +190,7 @@ export class LaborView {
     const run = session.run!;
     const newestFirst = [...closed].sort((a, b) => (a.in < b.in ? 1 : -1));
     return html`<details part="closed" @toggle=${(event: ToggleEvent) => this.#toggled(event, session)}>
-      <summary>${glyph(chevron)} ${texts.closed(closed.length)}</summary>
+      <summary>${glyph(chevron)} <span>${texts.closed(closed.length)}</span></summary>
       <ul class="entries">
         ${repeat(
           newestFirst.slice(0, this.#closed),

@@ -4,14 +4,15 @@ import type { DraftStore } from '../../drafts/drafts.js';
 import type { Step } from '../../domain/run.js';
 import type { ScanPattern } from '../../scan/patterns.js';
 import { sessionContext } from '../context.js';
-import { ScanReceivedEvent } from '../events.js';
+import { ScanReceivedEvent, type PersonSwitchedEvent } from '../events.js';
 import { SessionElement } from '../session-element.js';
 
 /**
  * Gives a run and the person who acts to every element inside it. It shows nothing of its own.
  *
  * Another person takes over in place: the elements stay, the run stays on the screen, and nothing of what the person
- * before had typed is left. Where one stands inside another, the elements take the nearest.
+ * before had typed is left. Whoever an `operator-bar` inside has recognized takes over by itself. Where one session
+ * stands inside another, the elements take the nearest.
  *
  * @tagname run-session
  * @summary Provides a run to the elements inside it.
@@ -43,6 +44,17 @@ export class RunSessionElement extends SessionElement {
 
   /** What the labels of this site look like, where they are neither GS1 nor our own. */
   scanPatterns: readonly ScanPattern[] | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('person-switched', this.#taken);
+  }
+
+  /** The page may have its say after this element. */
+  readonly #taken = (event: PersonSwitchedEvent): void =>
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) this.person = event.person;
+    });
 
   readonly #provider = new ContextProvider(this, { context: sessionContext });
 
