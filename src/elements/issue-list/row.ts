@@ -73,18 +73,19 @@ export function issueRow(row: Row, issue: Issue, at: number): TemplateResult {
           <span class="name">${clip(issue.title)}</span></span
         >
         ${glyph(chevron)}
-        <span class="marks"
-          ><span class="badge ${tone}" part="status"
+        <span class="marks">
+          <span class="badge ${tone}" part="status"
             >${glyph(shape)}
             ${words(element, 'status', statusWords).issue(issue.status, issue.reported)}</span
-          >${
+          >
+          ${
             disposition === undefined
               ? nothing
               : html`<span class="badge" part="disposition"
                   >${dispositionName(element, session, disposition)}</span
                 >`
-          }</span
-        >
+          }
+        </span>
       </summary>
       ${opened ? body() : nothing}
     </details>
