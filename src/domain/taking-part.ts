@@ -47,11 +47,14 @@ const openTogether = (step: Step, twin: Step, by: Id): boolean =>
     ({ id, personId }) => personId === by && openLabor(step).some((labor) => labor.id === id),
   );
 
-/** To do in both, or begun in both by the same command: its labor has the same name everywhere. */
+/**
+ * To do in both, never begun in both, or begun by the same command: its labor has the same name everywhere. Times tell
+ * nothing: two people may begin in the same millisecond.
+ */
 const together = (step: Step, twin: Step): boolean =>
   step.status === twin.status &&
   (step.status === 'todo' ||
-    step.startedAt === twin.startedAt ||
+    (step.startedAt === undefined && twin.startedAt === undefined) ||
     step.labor.some(({ id }) => twin.labor.some((labor) => labor.id === id)));
 
 // What the person saw ---------------------------------------------------------------------------------------

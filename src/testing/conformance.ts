@@ -10,6 +10,7 @@
 import type { Adapter } from '../adapters/adapter.js';
 import { commandTypes, type RunEvent } from '../domain/command.js';
 import type { Id } from '../domain/run.js';
+import { batchCases } from './conformance/batches.js';
 import { evidenceCases } from './conformance/evidence.js';
 import { executeCases } from './conformance/execute.js';
 import { fileCases } from './conformance/files.js';
@@ -57,6 +58,7 @@ const cases: readonly Case[] = [
   ...partCases,
   ...stockCases,
   ...fileCases,
+  ...batchCases,
   ...reopenCases,
   ...randomCases,
 ];

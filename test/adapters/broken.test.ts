@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { adapterSuite } from '../../src/testing/index.js';
+import { brokenBatches } from './support/broken-batches.js';
 import { brokenCommands } from './support/broken-commands.js';
 import { brokenFollowing } from './support/broken-following.js';
 import type { Broken } from './support/broken-kit.js';
@@ -7,7 +8,7 @@ import { brokenRecords } from './support/broken-records.js';
 import { brokenStoring } from './support/broken-storing.js';
 
 /** Adapters with one fault each, and the one test of the suite that is there to find it. */
-const broken = [...brokenCommands, ...brokenFollowing, ...brokenRecords, ...brokenStoring];
+const broken = [...brokenCommands, ...brokenFollowing, ...brokenRecords, ...brokenStoring, ...brokenBatches];
 
 /** The names of the tests that fail, each run as any runner would. */
 async function failures({ create, reopen, peek }: Broken): Promise<string[]> {

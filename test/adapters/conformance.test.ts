@@ -31,10 +31,11 @@ describe('the conformance suite', () => {
       reopen: () => memoryAdapter(),
       peek: () => [],
     });
-    expect(most).to.have.lengthOf(53);
+    expect(most).to.have.lengthOf(62);
     const memory = names(memoryAdapter);
     expect(most.filter((name) => !memory.includes(name)).map((name) => name.split(':')[0])).to.deep.equal([
       'files',
+      'batches',
       'reopen',
       'reopen',
       'peek',

@@ -38,8 +38,8 @@ const schemas: Record<number, (database: IDBDatabase, transaction: IDBTransactio
     const units = database.createObjectStore('units', { keyPath: 'id' });
     units.createIndex('names', 'names', { multiEntry: true });
   },
-  2(database) {
-    schemas[1]!(database);
+  2(database, transaction) {
+    schemas[1]!(database, transaction);
     for (const name of ['tools', 'parts']) database.createObjectStore(name, { keyPath: 'id' });
   },
   3(database, transaction) {

@@ -11,7 +11,7 @@ import { runWarnings, warningKey } from '../../domain/completion.js';
 import { decide } from '../../domain/decide.js';
 import type { Field, FieldValue, Run, Step } from '../../domain/run.js';
 import { equal } from './expect.js';
-import { people, runId, type PersonName } from './seed-run.js';
+import { otherRunId, people, runId, type PersonName } from './seed-run.js';
 import { command, equalRuns, requirementIn, type Case, type Request, type Trial } from './trial.js';
 
 /** A number from 0 to 1 at each call, the same ones from the same seed (mulberry32). */
@@ -47,6 +47,7 @@ const undoing: ReadonlySet<SupportedCommandType> = new Set([
   'cancel-step',
   'fail-run',
   'cancel-run',
+  'leave-batch',
 ]);
 const turns = 300;
 /** Where parts are asked for. */
@@ -255,8 +256,19 @@ async function play({ adapter, seed: given, randomSeed: seed, patience }: Trial)
   const types = [...supportedCommands].filter(
     (type) => adapter.commands?.has(type) ?? true,
   ) as SupportedCommandType[];
-  const compare = async (turn: number): Promise<void> =>
-    equalRuns(await adapter.load(runId), await reference.load(runId), `Seed ${seed}, turn ${turn}: the run`);
+  const compare = async (turn: number): Promise<void> => {
+    for (const [id, name] of [
+      [runId, 'the run'],
+      [otherRunId, 'the other run of its batch'],
+    ] as const)
+      equalRuns(await adapter.load(id), await reference.load(id), `Seed ${seed}, turn ${turn}: ${name}`);
+  };
+  if (types.includes('join-batch')) {
+    for (const id of [runId, otherRunId]) {
+      const joining = command({ type: 'join-batch', runId: id, batch: { id: 'b', name: 'Batch' } });
+      for (const one of [adapter, reference]) await one.execute(joining, { as: { person: people.lead.id } });
+    }
+  }
   const ends = performance.now() + patience;
   for (let turn = 1; turn <= turns && types.length > 0 && performance.now() < ends; turn += 1) {
     const run = await reference.load(runId);

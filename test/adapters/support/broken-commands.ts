@@ -2,7 +2,7 @@
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { storable } from '../../../src/adapters/embedded/reading.js';
 import { isReceipt, isRefusal, type Run } from '../../../src/domain/index.js';
-import { answering, but, loading, withEvents, type Broken, type Whole } from './broken-kit.js';
+import { answering, but, loading, withEvents, type Broken } from './broken-kit.js';
 
 let others = 0;
 
@@ -58,7 +58,16 @@ export const brokenCommands: readonly Broken[] = [
   {
     fault: 'lists runs as they were put in',
     found: 'listRuns: tells the status and the progress of each run',
-    create: (seed) => but(seed, () => ({ listRuns: memoryAdapter(seed).listRuns })),
+    create: (seed) =>
+      but(seed, (inner) => ({
+        listRuns: async () => {
+          const now = await inner.listRuns();
+          return (await memoryAdapter(seed).listRuns()).map((run, index) => ({
+            ...run,
+            ...(now[index]!.batch && { batch: now[index]!.batch }),
+          }));
+        },
+      })),
   },
   {
     fault: 'answers with receipts of no command',
@@ -207,15 +216,20 @@ export const brokenCommands: readonly Broken[] = [
     fault: 'keeps a stock for each run',
     found: 'races: of two installs of one serial at once, in two runs, exactly one wins',
     create: (seed) => {
-      const byRun = new Map(seed.runs.map((run) => [run.id, memoryAdapter({ ...seed, runs: [run] })]));
-      const first = [...byRun.values()][0]!;
-      const at = (runId: string): Whole => byRun.get(runId) ?? first;
+      const own = (id: string): string => `${id} of suite-2`;
+      const theirs = seed.units.map((unit) => ({ ...unit, id: own(unit.id) }));
+      const inner = memoryAdapter({ ...seed, units: [...seed.units, ...theirs] });
       return {
-        ...first,
-        load: (runId) => at(runId).load(runId),
-        execute: (command, options) => at(command.runId).execute(command, options),
-        history: (runId, page) => at(runId).history(runId, page),
-        listRuns: async () => (await Promise.all([...byRun.values()].map((one) => one.listRuns()))).flat(),
+        ...inner,
+        execute: (command, options) =>
+          inner.execute(
+            command.type === 'install-part' && command.runId === 'suite-2' && command.unitId !== undefined
+              ? { ...command, unitId: own(command.unitId) }
+              : command,
+            options,
+          ),
+        findUnits: async (...asked) =>
+          (await inner.findUnits(...asked)).filter(({ id }) => !id.endsWith(own(''))),
       };
     },
   },

@@ -42,9 +42,18 @@ export const brokenFollowing: readonly Broken[] = [
       but(seed, (inner) => ({
         comments: async (runId, stepId, page) => {
           const { items, ...more } = await inner.comments(runId, stepId, page);
+          if (page?.newestFirst) return { items, ...more };
           const elsewhere = await inner.comments(runId, stepId === 'pack' ? 'measure' : 'pack');
           return { items: more.cursor === undefined ? [...items, ...elsewhere.items] : items, ...more };
         },
+      })),
+  },
+  {
+    fault: 'tells the newest comments last, whatever it is asked',
+    found: 'comments: the newest first, however many come meanwhile',
+    create: (seed) =>
+      but(seed, (inner) => ({
+        comments: (runId, stepId, page) => inner.comments(runId, stepId, { ...page, newestFirst: false }),
       })),
   },
   {
