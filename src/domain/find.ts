@@ -1,5 +1,5 @@
 /** Finding what is in a run: steps, fields, requirements, labor, roles. */
-import type { Field, Id, Labor, Person, Requirement, Run, Step } from './run.js';
+import type { Field, Id, Labor, Person, Requirement, Run, Step, Team } from './run.js';
 
 export const findStep = (run: Run, stepId: Id): Step | undefined =>
   run.steps.find((step) => step.id === stepId);
@@ -35,3 +35,11 @@ export const rolesOf = (run: Run, person: Person): ReadonlySet<string> =>
     ...person.roles,
     ...run.teams.filter((team) => team.members.includes(person.id)).flatMap((team) => team.roles),
   ]);
+
+/** The team by which a role comes: to a person who does not have it by themselves, or, of no person, to anybody. */
+export function teamOf(run: Run, role: string, personId?: Id): Team | undefined {
+  if (run.people.some(({ id, roles }) => id === personId && roles.includes(role))) return undefined;
+  return run.teams.find(
+    ({ roles, members }) => roles.includes(role) && (personId === undefined || members.includes(personId)),
+  );
+}

@@ -11,7 +11,6 @@ import {
   type Run,
   type SignoffField,
   type Step,
-  type Team,
   type Version,
 } from './run.js';
 
@@ -84,14 +83,6 @@ export function maySign(
   });
   if (!person || !rolesOf(run, person).has(field.role)) return no('role');
   return field.peerReview && workedOn(run, step, personId) ? no('peer-review') : undefined;
-}
-
-/** The team by which a role comes: to a person who does not have it by themselves, or, of no person, to anybody. */
-export function teamOf(run: Run, role: string, personId?: Id): Team | undefined {
-  if (personId !== undefined && findPerson(run, personId)?.roles.includes(role)) return undefined;
-  return run.teams.find(
-    ({ roles, members }) => roles.includes(role) && (personId === undefined || members.includes(personId)),
-  );
 }
 
 /** Whoever logged labor, recorded a value, brought evidence or installed a part has worked on it; a comment is no work. */

@@ -1,6 +1,7 @@
 /** Who signs: asked in place where the backend wants to know, at the moment of the decision (R73). */
 import type { TemplateResult } from 'lit';
 import { findPerson } from '../../domain/run.js';
+import { identify as identifyWords } from '../../messages/en/identify.js';
 import { signoff as signoffWords } from '../../messages/en/signoff.js';
 import { words } from '../../messages/registry.js';
 import { IdentifyPanel } from '../identify/panel.js';
@@ -17,7 +18,7 @@ export function asking({ element, session, run, field, ongoing, sign, cancel }: 
   const whyNot = (person: string) => session.signing(field.id, person)?.whyNot;
   return panel.draw({
     session,
-    title: say.whoSigns,
+    title: words(element, 'identify', identifyWords).whoSigns,
     text: say.asksFor(field.role),
     submit: request.type === 'sign' && request.decision === 'reject' ? say.reject : say.approve,
     people: run.people.filter(({ id }) => !whyNot(id)),

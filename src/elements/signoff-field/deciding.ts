@@ -4,6 +4,7 @@ import type { SnapshotFrom } from 'xstate';
 import { findPerson, type Decision, type Id, type Run, type SignoffField } from '../../domain/run.js';
 import type { signoffMachine } from '../../machines/signoff.js';
 import { field as fieldWords } from '../../messages/en/field.js';
+import { identify as identifyWords } from '../../messages/en/identify.js';
 import { signoff as signoffWords } from '../../messages/en/signoff.js';
 import { formatInstant } from '../../messages/format.js';
 import { localeOf, words } from '../../messages/registry.js';
@@ -73,7 +74,7 @@ function handedBack(
   if (command === undefined || !id.startsWith(command) || by === session.person) return nothing;
   const name = (person: Id): string => findPerson(run, person)?.name ?? person;
   return html`<p class="message" part="signed" role="status">
-    ${textsOf(element).signedBy(name(by), name(session.person))}
+    ${words(element, 'identify', identifyWords).signedBy(name(by), name(session.person))}
   </p>`;
 }
 

@@ -1,8 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Refusal } from '../../domain/command.js';
-import { findPerson, type Field, type Id, type Run, type SignoffField as Signoff } from '../../domain/run.js';
+import {
+  findPerson,
+  teamOf,
+  type Field,
+  type Id,
+  type Run,
+  type SignoffField as Signoff,
+} from '../../domain/run.js';
 import { signoff as signoffWords } from '../../messages/en/signoff.js';
-import { teamOf, type SignoffState } from '../../domain/signoff.js';
+import type { SignoffState } from '../../domain/signoff.js';
 import { words } from '../../messages/registry.js';
 import type { Signing } from '../../session.js';
 import { buttons } from '../../styles/buttons.js';

@@ -11,5 +11,9 @@ export const identify = {
   passkey: 'Use a passkey',
   /** The page has its own way. */
   host: 'Confirm another way',
+  /** At a sign-off. */
+  whoSigns: 'Who signs?',
+  /** Who works here is another person and stays. */
+  signedBy: (signer: string, worker: string) => `Signed by ${signer}. ${worker} goes on working.`,
   checking: 'Checking who you are…',
 };

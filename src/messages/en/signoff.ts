@@ -21,9 +21,6 @@ export const signoff = {
   asksFor: (role: string) => `Asks for: ${role}`,
   /** A role that somebody has by being in a team, or that a team stands for. */
   byTeam: (role: string, team: string) => `${role}, by team ${team}`,
-  whoSigns: 'Who signs?',
-  /** Who works here is another person and stays. */
-  signedBy: (signer: string, worker: string) => `Signed by ${signer}. ${worker} goes on working.`,
   signing: 'Signing…',
   decided: (decision: 'approve' | 'reject', name: string, role: string, when: string) =>
     `${decision === 'approve' ? 'Approved' : 'Rejected'} by ${name}, ${role}, ${when}`,
