@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { glyph, more } from '../styles/glyphs.js';
 
 export interface MenuItem {
+  /** By which a shortcut finds it. */
+  command?: string;
   label: string;
   glyph: string;
   /** What belongs together; a line stands between two groups. */
@@ -79,6 +81,7 @@ export const menu = (label: string, items: readonly MenuItem[]): TemplateResult 
                 }<button
                   type="button"
                   role="menuitem"
+                  data-command=${item.command ?? nothing}
                   tabindex="-1"
                   class=${item.danger ? 'danger' : nothing}
                   @click=${(event: Event) => pick(event, item)}

@@ -80,3 +80,5 @@ export const light = 'M8 3h8v4l-2 3v11h-4V10L8 7zm0 4h8';
 export const gauge = `${ring}m0 9 4-4M12 6v0m-6 6v0m12 0v0`;
 /** A loudspeaker. */
 export const sound = 'M4 9v6h4l5 4V5L8 9zm12.5-.5a5 5 0 0 1 0 7M19 6a8.5 8.5 0 0 1 0 12';
+/** A keyboard. */
+export const keyboard = 'M3 6h18v12H3zm4 4v0m3 0v0m4 0v0m3 0v0M8 14h8';

@@ -45,6 +45,7 @@ export function bar(given: Bar): TemplateResult | typeof nothing {
     const [rest, busy] = pressWords[command];
     return html`<button
       type="button"
+      data-command=${command}
       class=${look}
       aria-disabled=${blocked === undefined ? nothing : 'true'}
       aria-describedby=${blocked ?? nothing}
@@ -84,6 +85,7 @@ const items = (
         (offered?.(session.run!, step) ?? true),
     )
     .map((action) => ({
+      command: action.command,
       label: say[action.label],
       glyph: action.glyph,
       group: action.group,

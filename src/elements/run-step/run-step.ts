@@ -18,6 +18,8 @@ const drawing = later(() => import('./step-view.js'));
  * it is put on hold and resumed, fails, is reopened or repeated, is canceled and restored. How it stands then, who did it
  * and why, is said at its top.
  *
+ * The whole job can be done by single keys, which a button at the top lists; `shortcuts="off"` switches them off.
+ *
  * While it is in progress it takes what a scanner reads that types like a keyboard, wherever on the page the focus is.
  *
  * @tagname run-step
@@ -33,6 +35,8 @@ const drawing = later(() => import('./step-view.js'));
  * @csspart header - Number, title, status, progress and people.
  * @csspart title - The heading.
  * @csspart number - The step's number.
+ * @csspart neighbors - The buttons to the steps before and after this one.
+ * @csspart shortcuts - The dialog that lists the shortcuts.
  * @csspart status - A status: glyph and word.
  * @csspart state - How it stands where it is not simply worked on: on hold, failed, canceled, in redline.
  * @csspart people - Who is checked in.
@@ -51,10 +55,15 @@ const drawing = later(() => import('./step-view.js'));
  * @csspart empty - What stands here while there is no step.
  */
 export class RunStep extends ShellElement<typeof Drawing> {
-  static override properties: PropertyDeclarations = { stepId: { attribute: 'step-id' } };
+  static override properties: PropertyDeclarations = {
+    stepId: { attribute: 'step-id' },
+    shortcuts: {},
+  };
 
   /** Which step, by id; the active one if not set. */
   stepId: Id | undefined;
+  /** `off` where single keys mean something else on this page. */
+  shortcuts: string | undefined;
 
   protected override readonly drawing = drawing;
   #view: Drawing.StepView | undefined;
@@ -62,6 +71,11 @@ export class RunStep extends ShellElement<typeof Drawing> {
   /** The step that is shown. */
   get step(): Step | undefined {
     return this.#view?.step;
+  }
+
+  /** To another step: where none is named it is shown until the work goes on, else the page is asked. */
+  goTo(stepId: Id): void {
+    this.#view?.goTo(stepId);
   }
 
   protected override get followed(): readonly Id[] {

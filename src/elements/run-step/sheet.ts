@@ -3,7 +3,9 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Blocker, Warning } from '../../domain/command.js';
 import type { Id, Step } from '../../domain/run.js';
 import { blocker as blockerWords } from '../../messages/en/blocker.js';
+import { neighbors as neighborWords } from '../../messages/en/neighbors.js';
 import { session as sessionWords } from '../../messages/en/session.js';
+import { shortcut as shortcutWords } from '../../messages/en/shortcut.js';
 import { status as statusWords } from '../../messages/en/status.js';
 import { step as stepWords } from '../../messages/en/step.js';
 import { formatInstant } from '../../messages/format.js';
@@ -15,6 +17,8 @@ import type { MenuAction, PressCommand } from './actions.js';
 import { bar, uncover } from './bar.js';
 import type { Company } from './company.js';
 import { standing } from './standing.js';
+import { news } from './news.js';
+import { beside } from './neighbors.js';
 import { outstanding } from './outstanding.js';
 import type { StepFields } from './step-fields.js';
 import * as view from './view.js';
@@ -42,6 +46,8 @@ export interface Sheet {
   go: (blocker: Blocker) => void;
   /** To another step. */
   goTo: (stepId: Id) => void;
+  /** Shows the shortcuts; nothing where the page has switched them off. */
+  help: (() => void) | undefined;
   /** To what is not a step, such as an issue. */
   locate: (id: Id) => void;
   more: () => void;
@@ -65,12 +71,12 @@ export function sheet(given: Sheet): TemplateResult {
   const line = ({ kind, targetId }: Blocker): string =>
     words(host, 'blocker', blockerWords).line(kind, nameOf(targetId));
   return html`<article class="sheet" part="step" aria-labelledby="title" @focusin=${uncover}>
-    ${view.header(shown, session.progress(step.id))} ${standing(given)}
+    ${view.header(shown, session.progress(step.id), neighborsOf(given))} ${standing(given)}
     <div class="body">
       <div class="main">
         ${given.failure} ${ofTheRun(host, session)} ${view.waiting(shown)}
         ${view.warned(given.warnings, (one) => warningLine(host, session, one), say, given.seen)}
-        ${company.at('redline-list')} ${view.instructions(shown)} ${view.children(shown)}
+        ${news(given)} ${company.at('redline-list')} ${view.instructions(shown)} ${view.children(shown)}
         ${view.work(shown, fields)}
       </div>
       <div class="side">
@@ -91,6 +97,15 @@ export function sheet(given: Sheet): TemplateResult {
     ${given.dialog.draw()}
   </article>`;
 }
+
+const neighborsOf = ({ host, session, step, goTo, help }: Sheet): unknown =>
+  beside({
+    run: session.run!,
+    step,
+    words: { ...words(host, 'neighbors', neighborWords), open: words(host, 'shortcut', shortcutWords).open },
+    goTo,
+    help,
+  });
 
 /** What is outstanding while the step is worked on. Who cannot complete it need not check in for that. */
 function blockersOf(session: RunSession, { id, status }: Step): readonly Blocker[] {

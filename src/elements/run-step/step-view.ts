@@ -31,16 +31,22 @@ import { listedAtFirst, listedMore } from './outstanding.js';
 import { styles as own } from './run-step.styles.js';
 import { instead, notLoaded, sheet } from './sheet.js';
 import { StepFields } from './step-fields.js';
+import { neighborStyles } from './neighbors.js';
+import { Shortcuts } from './shortcuts.js';
 import { Voice } from './voice.js';
 
 const forms = later(() => import('./life-forms.js'));
 type StepDialog = LaterDialog<FormCommand, StepPlace>;
 
-export const styles = [tokens, tones, notice, status, surface, buttons, inputs, own];
+export const styles = [tokens, tones, notice, status, surface, buttons, inputs, own, neighborStyles];
 
 /** The element around it. */
 export interface Host {
-  readonly element: ReactiveElement & { stepId: Id | undefined; adapter: Adapter | undefined };
+  readonly element: ReactiveElement & {
+    stepId: Id | undefined;
+    adapter: Adapter | undefined;
+    shortcuts: string | undefined;
+  };
   readonly session: RunSession | undefined;
   tag(name: string): string;
   submit(actor: EntryActor, event: { type: 'SUBMIT'; submission: Submission }): void;
@@ -55,6 +61,9 @@ export class StepView {
   readonly #dialog: StepDialog;
   /** A gauge types as well: its readings go to the measurements. */
   readonly #gauge: GaugeKeys;
+  readonly #shortcuts: Shortcuts;
+  /** The outstanding thing that a key has led to last. */
+  #reached = { at: -1, targetId: '' };
   /** The step on screen where none is named. */
   #shownId: Id | undefined;
   /** A person went there, beside the work; it stays until the work goes on. */
@@ -102,6 +111,17 @@ export class StepView {
       },
       ({ text }) => this.#voice.say(text),
     );
+    const enabled = (): boolean => element.shortcuts !== 'off' && this.step !== undefined;
+    this.#shortcuts = new Shortcuts({
+      element,
+      get enabled() {
+        return enabled();
+      },
+      outstanding: () => this.#outstanding.length,
+      nextOutstanding: () => this.#nextOutstanding(),
+      list: () => this.#listElement(),
+      help: () => void this.#help(),
+    });
   }
 
   get #element() {
@@ -170,6 +190,7 @@ export class StepView {
   /** Another step: nothing of the one before stays open. */
   #begin(): void {
     this.#listed = listedAtFirst;
+    this.#reached = { at: -1, targetId: '' };
     this.#warnings = [];
     this.#dialog.close();
   }
@@ -182,6 +203,7 @@ export class StepView {
     this.#unreveal?.();
     this.#unreveal = step && session?.onReveal(step.id, () => this.#toTitle());
     this.#dialog.shown();
+    if (!this.#leaveScans) this.#shortcuts.join();
     this.#leaveScans ??= this.#joinScans();
     this.#keepFocus();
   }
@@ -221,6 +243,7 @@ export class StepView {
     this.#unreveal?.();
     this.#leaveScans?.();
     this.#leaveScans = undefined;
+    this.#shortcuts.leave();
   }
 
   /** The focus is never lost with the button that had it, and goes along to the next step. */
@@ -287,7 +310,7 @@ export class StepView {
 
   #go({ kind, stepId, targetId }: Blocker): void {
     if (kind === 'not-checked-in') this.#root.querySelector<HTMLElement>('.bar button')?.focus();
-    else if (kind === 'incomplete-step') this.#goTo(targetId);
+    else if (kind === 'incomplete-step') this.goTo(targetId);
     else this.#locate(stepId, targetId);
   }
 
@@ -295,8 +318,8 @@ export class StepView {
     if (!this.#host.session!.reveal(id)) this.#element.dispatchEvent(new LocateRequestedEvent(stepId, id));
   }
 
-  /** To a step around or inside this one: where none is named it is shown here, else the page is asked. */
-  #goTo(id: Id): void {
+  /** To another step: where none is named it is shown here, else the page is asked. */
+  goTo(id: Id): void {
     const session = this.#host.session!;
     const step = findStep(session.run!, id);
     if (session.reveal(id) || !step) return;
@@ -305,7 +328,37 @@ export class StepView {
       return;
     }
     this.#visited = { id, status: step.status, active: session.activeStep?.id };
+    const statuses = words(this.#element, 'status', statusWords);
+    this.#voice.say(this.#words.announce(namer(session)(step.id), statuses.work(step.status, step.reported)));
     this.#element.requestUpdate();
+  }
+
+  get #outstanding(): readonly Blocker[] {
+    const { step } = this;
+    return step?.status === 'in-progress' ? (this.#host.session?.blockers(step.id) ?? []) : [];
+  }
+
+  /** What was done meanwhile has left the list, and the one after it has come to its place. */
+  #nextOutstanding(): void {
+    const list = this.#outstanding;
+    const { at, targetId } = this.#reached;
+    const next = list[at]?.targetId === targetId ? at + 1 : Math.max(at, 0);
+    const index = next < list.length ? next : 0;
+    const blocker = list[index];
+    if (!blocker) return;
+    this.#reached = { at: index, targetId: blocker.targetId };
+    this.#go(blocker);
+  }
+
+  #listElement(): HTMLElement | null {
+    const tag = this.#host.tag('step-list');
+    const root = this.#element.getRootNode() as Document | ShadowRoot;
+    return root.querySelector<HTMLElement>(tag) ?? document.querySelector<HTMLElement>(tag);
+  }
+
+  async #help(): Promise<void> {
+    const { openHelp } = await import('./shortcut-help.js');
+    openHelp(this.#element, this.#shortcuts.usable);
   }
 
   async #more(): Promise<void> {
@@ -348,7 +401,8 @@ export class StepView {
       seen: () => this.#warn([]),
       explain: (count) => this.#showOutstanding(count),
       go: (blocker) => this.#go(blocker),
-      goTo: (id) => this.#goTo(id),
+      goTo: (id) => this.goTo(id),
+      help: element.shortcuts === 'off' ? undefined : () => void this.#help(),
       locate: (id) => this.#locate(step.id, id),
       more: () => void this.#more(),
     });

@@ -35,12 +35,17 @@ export interface View {
 const nameIn = (run: Run, id: Id): string => findPerson(run, id)?.name ?? id;
 
 /** Number, title, status, progress, people. */
-export function header(view: View, { done, total }: { done: number; total: number }): TemplateResult {
+export function header(
+  view: View,
+  { done, total }: { done: number; total: number },
+  beside: unknown,
+): TemplateResult {
   const { run, step, words, statuses, when } = view;
   const numbers = stepNumbers(run);
   const number = numbers.get(step.id) ?? '';
   const around = run.steps.find(({ id }) => id === step.parentId);
   return html`<header part="header">
+    ${beside}
     ${
       around
         ? html`<button type="button" class="quiet around" @click=${() => view.goTo(around.id)}>

@@ -29,7 +29,7 @@ const marks: Readonly<Record<Concern, string>> = { failed, hold, redline, stale:
 const many = 8;
 
 /** What shows a step: a `run-step`. */
-interface Showing {
+interface Showing extends HTMLElement {
   goTo?: (stepId: Id) => void;
 }
 
@@ -176,7 +176,7 @@ export class ListView {
     const { element } = this.#host;
     this.#entry = id;
     const root = element.getRootNode() as Document | ShadowRoot;
-    const named: Showing | null = element.for ? root.getElementById(element.for) : null;
+    const named = element.for ? root.querySelector<Showing>(`#${CSS.escape(element.for)}`) : null;
     named?.goTo?.(id);
     element.dispatchEvent(new LocateRequestedEvent(id, id));
     this.#redraw();
