@@ -160,4 +160,3 @@ export const LongNames: Story = {
   },
 };
 export const RightToLeft: Story = { args: { labor: busy, dir: 'rtl' }, play: unfolded };
-export const German: Story = { args: { labor: busy, lang: 'de' } };

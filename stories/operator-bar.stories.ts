@@ -112,11 +112,10 @@ const switching = pressed('.switch-person');
 const one = { [stepId]: [worked(technician.id, 12)] };
 const several = {
   [stepId]: [worked(technician.id, 12), worked(qualityEngineer.id, 40)],
-  'build-motors': [worked(technician.id, 0.4)],
-  'press-bearings': [worked(technician.id, 197)],
+  corners: [worked(technician.id, 0.4)],
+  'mount-wheels': [worked(technician.id, 197)],
 };
-/** Nothing was touched since before the page was opened. */
-const idle = { policy: { idleMinutes: 0.0001 } };
+const idle = { policy: { idleMinutes: 1 } };
 
 export default { title: 'Elements/operator-bar', component: 'operator-bar', render: show };
 
@@ -183,11 +182,29 @@ export const IdentifyingFails: Story = {
     await find(context.canvasElement, '.identify .notice:not([hidden])');
   },
 };
+/** Tells the page of something at another time. */
+function at(seconds: number, type: string): void {
+  const { now } = Date;
+  Date.now = () => now() + seconds * 1000;
+  document.dispatchEvent(new Event(type));
+  Date.now = now;
+}
+/** Something was touched a minute ago, and nothing since. */
+async function untouched({ canvasElement }: Context): Promise<void> {
+  await find(canvasElement, '.steps');
+  while (!barOf(canvasElement).shadowRoot!.querySelector('dialog.idle')) {
+    at(-61, 'keydown');
+    at(0, 'visibilitychange');
+    await frame();
+  }
+}
+async function unanswered(context: Context): Promise<void> {
+  await untouched(context);
+  at(61, 'visibilitychange');
+}
 export const AreYouStillThere: Story = {
   args: { labor: several, ...idle },
-  async play({ canvasElement }) {
-    await find(canvasElement, 'dialog.idle');
-  },
+  play: untouched,
 };
 export const CheckedOutByIdleness: Story = {
   args: { labor: one },
@@ -195,6 +212,20 @@ export const CheckedOutByIdleness: Story = {
     await find(canvasElement, '.steps');
     await barOf(canvasElement).session!.execute({ type: 'check-out', stepId, because: 'idle' });
     await find(canvasElement, '.notice');
+  },
+};
+export const NobodyAnswered: Story = {
+  args: { labor: several, ...idle },
+  async play(context) {
+    await unanswered(context);
+    await find(context.canvasElement, '.idle #idle-about:not(.notice) + .actions .primary');
+  },
+};
+export const NobodyAnsweredOffline: Story = {
+  args: { labor: one, ...idle, backend: (memory) => failing(memory, 'offline') },
+  async play(context) {
+    await unanswered(context);
+    await find(context.canvasElement, '.idle .notice');
   },
 };
 const long = {
@@ -207,4 +238,3 @@ export const LongNames: Story = {
   args: { people: [long], person: long.id, labor: { [stepId]: [worked(long.id, 8000)] } },
 };
 export const RightToLeft: Story = { args: { labor: several, dir: 'rtl' } };
-export const German: Story = { args: { labor: several, lang: 'de' } };

@@ -10,6 +10,7 @@ import { findPerson, policyOf, type Id, type Step } from '../../domain/run.js';
 import type { Submission } from '../../machines/command-flow.js';
 import { runKey, type EntryActor, type RunSession } from '../../session.js';
 import { IdleWatch, type IdleQuestion, type Timing } from '../../session/idle.js';
+import { closingsOf } from '../labor-list/told.js';
 import { namer } from '../names.js';
 import { idleDialog, type IdleShown } from './idle-dialog.js';
 
@@ -255,6 +256,7 @@ export class IdleDesk {
         for (const { session, step } of this.#left) this.#checkOut(host, session, step, !this.#asked);
       },
       read: () => {
+        for (const { session, step } of this.#left) closingsOf(session).dismiss(step.id);
         this.#left = [];
         for (const stop of this.#unfollow.splice(0)) stop();
         this.#update();

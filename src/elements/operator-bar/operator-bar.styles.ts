@@ -5,8 +5,9 @@ export const styles = css`
     container-type: inline-size;
   }
   .bar {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
     gap: var(--_space) calc(var(--_space) * 2);
     align-items: center;
     padding: var(--_space) calc(var(--_space) * 2);
@@ -20,10 +21,13 @@ export const styles = css`
     gap: calc(var(--_space) * 1.25);
     min-inline-size: 0;
   }
-  .who {
+  :is(.person, .choose) .who {
     display: grid;
     min-inline-size: 0;
     line-height: 1.3;
+  }
+  .person {
+    flex: 1 1 8em;
   }
   .person .name {
     font-weight: 600;
@@ -50,7 +54,9 @@ export const styles = css`
   .at,
   .others,
   .said {
+    flex: 1 0 100%;
     grid-column: 1 / -1;
+    min-inline-size: 0;
   }
   .said:empty {
     display: none;
@@ -71,45 +77,52 @@ export const styles = css`
     font-size: var(--_size-1);
   }
   .all {
+    margin-inline-start: auto;
     margin-inline-end: calc(var(--_space) * -2);
   }
   .steps > li {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template: 'go out' auto 'time out' auto / minmax(0, 1fr) auto;
     align-items: center;
-    gap: max(var(--_gap), calc(var(--_space) / 2)) calc(var(--_space) * 1.5);
+    column-gap: max(var(--_gap), calc(var(--_space) * 1.5));
     padding-block: calc(var(--_space) / 2);
     border-block-start: 1px solid var(--_line);
   }
   .go {
-    flex: 1 1 0;
+    grid-area: go;
     justify-content: start;
-    min-inline-size: 6em;
     margin-inline-start: calc(var(--_space) * -2);
     text-align: start;
   }
   .time {
-    flex: none;
+    grid-area: time;
     font-weight: 600;
   }
+  .out {
+    grid-area: out;
+  }
   .steps .notice {
-    flex: 1 0 100%;
+    grid-column: 1 / -1;
   }
   .notice {
+    flex-wrap: wrap;
     align-items: center;
     padding-block: calc(var(--_space) / 2);
   }
   .notice > .text {
-    flex: 1;
+    flex: 1 1 9em;
     min-inline-size: 0;
   }
   .others {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 var(--_space);
+    gap: 0 calc(var(--_space) * 2);
     color: var(--_text-quiet);
     font-size: var(--_size-1);
+  }
+  .others > .glyph {
+    margin-inline-end: calc(var(--_space) * -1);
   }
   .others > .other {
     color: var(--_text);
@@ -117,12 +130,25 @@ export const styles = css`
   dialog.switch {
     inline-size: min(30em, 100% - var(--_space) * 2);
   }
+  /* The dialog is frame enough for the question. */
+  dialog.switch .identify {
+    padding: 0;
+    border: 0;
+  }
+  dialog.switch .identify > .who {
+    font-size: var(--_size-3);
+    outline: none;
+  }
   .about {
     gap: calc(var(--_space) / 2);
   }
   .choose {
     display: grid;
     gap: var(--_gap);
+    max-block-size: max(14em, 100dvh - 22em);
+    padding: calc(var(--_space) * 0.75);
+    margin: calc(var(--_space) * -0.75);
+    overflow-y: auto;
   }
   .choose button {
     justify-content: start;
@@ -143,9 +169,15 @@ export const styles = css`
   .head:not([hidden]) + .steps > li:first-child {
     border-block-start: 1px solid var(--_line);
   }
+  @container (min-width: 30em) {
+    .steps > li {
+      grid-template: 'go time out' auto / minmax(0, 1fr) auto auto;
+    }
+  }
   @container (min-width: 46em) {
     .bar {
-      grid-template-columns: minmax(9em, auto) minmax(0, 1fr) auto;
+      display: grid;
+      grid-template-columns: fit-content(18em) minmax(0, 1fr) auto;
       align-items: start;
       gap: var(--_space) calc(var(--_space) * 3);
     }

@@ -48,7 +48,14 @@ export class Switching {
   /** To be called after each drawing. */
   shown(): void {
     const dialog = this.#dialog;
-    if (this.#open && dialog && !dialog.open) dialog.showModal();
+    if (!this.#open || !dialog || dialog.open) return;
+    dialog.showModal();
+    // Where a person begins, which is not what comes first.
+    dialog
+      .querySelector<HTMLElement>(
+        '#whom, #pin, #sought, .identify button:not(.quiet), .choose button:not([aria-current])',
+      )
+      ?.focus();
   }
 
   draw(session: RunSession): TemplateResult | typeof nothing {
@@ -107,7 +114,6 @@ export class Switching {
                 id="sought"
                 type="search"
                 autocomplete="off"
-                autofocus
                 .value=${this.#sought}
                 @input=${(event: Event) => {
                   this.#sought = (event.target as HTMLInputElement).value;
