@@ -18,6 +18,7 @@ import type { EntryActor, RunSession } from '../session.js';
 import { glyph, pending, warning } from '../styles/glyphs.js';
 import { adoptButtons } from './adopt.js';
 import { ask, question } from './asking.js';
+import { guardTaps } from './double-tap.js';
 import { explain } from './explain.js';
 import { later } from './later.js';
 import { dressLines } from './line.styles.js';
@@ -41,6 +42,7 @@ export { asking, attend } from './asking.js';
 type Recordable = CommandRequest<'set-value' | 'clear-value' | 'mark-not-applicable'>;
 
 dressLines();
+guardTaps(document);
 
 const dialog = later(() => import('./value-history/dialog.js'));
 

@@ -10,8 +10,11 @@ import { glyph, warning } from '../styles/glyphs.js';
 import { notice } from '../styles/notice.js';
 import { tokens } from '../styles/tokens.js';
 import { tones } from '../styles/tones.js';
-import type { Later } from './later.js';
+import { later, type Later } from './later.js';
 import { SessionElement } from './session-element.js';
+
+/** Needed with the second press at the soonest. */
+const taps = later(() => import('./double-tap.js'));
 
 export abstract class ShellElement<Drawing extends { styles: readonly CSSResult[] }> extends SessionElement {
   static override styles = [tokens, tones, notice, buttons];
@@ -28,6 +31,8 @@ export abstract class ShellElement<Drawing extends { styles: readonly CSSResult[
   override connectedCallback(): void {
     super.connectedCallback();
     this.drawing();
+    const guard = (): void => taps(guard)?.guardTaps(this.ownerDocument);
+    guard();
     // What changed while it was away was not heard.
     this.requestUpdate();
   }

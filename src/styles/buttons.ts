@@ -28,6 +28,8 @@ export const buttons = css`
     text-decoration: none;
     cursor: pointer;
     touch-action: manipulation;
+    /* A press is still seen when the finger is away. */
+    transition: box-shadow 0.3s 0.1s;
   }
   .primary {
     border-color: transparent;
@@ -59,8 +61,20 @@ export const buttons = css`
   }
   button:active,
   .button:active {
-    box-shadow: inset 0 0 0 99px color-mix(in srgb, currentColor 16%, transparent);
+    box-shadow: inset 0 0 0 99px color-mix(in srgb, currentColor 24%, transparent);
     translate: 0 1px;
+    transition: none;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    button,
+    .button {
+      transition: box-shadow 0s 0.3s;
+    }
+    button:active,
+    .button:active {
+      translate: none;
+      transition: none;
+    }
   }
   button:disabled,
   [aria-disabled='true'] {

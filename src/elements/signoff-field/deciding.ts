@@ -11,6 +11,7 @@ import { localeOf, words } from '../../messages/registry.js';
 import type { Submission } from '../../machines/command-flow.js';
 import type { RunSession, Signing, SignoffActor } from '../../session.js';
 import { glyph, pending, warning } from '../../styles/glyphs.js';
+import { guardTaps } from '../double-tap.js';
 import { explain } from '../explain.js';
 import { later } from '../later.js';
 import { lost } from '../lost.js';
@@ -20,6 +21,8 @@ export { explain };
 
 /** The question who signs, for backends that ask it. */
 const question = later(() => import('./asking.js'));
+
+guardTaps(document);
 
 /** A sign-off with what a person may do about it. */
 export interface Deciding {
