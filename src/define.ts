@@ -1,4 +1,5 @@
 /** Registers every element. Importing anything else registers nothing. */
+import { BatchRuns } from './elements/batch-runs/batch-runs.js';
 import { CameraScanner } from './elements/camera-scanner/camera-scanner.js';
 import { CommentList } from './elements/comment-list/comment-list.js';
 import { CompletionReview } from './elements/completion-review/completion-review.js';
@@ -34,6 +35,7 @@ const elements = {
   'operator-bar': OperatorBar,
   'issue-list': IssueList,
   'redline-list': RedlineList,
+  'batch-runs': BatchRuns,
   'completion-review': CompletionReview,
   'camera-scanner': CameraScanner,
   'gauge-connection': GaugeConnection,

@@ -17,6 +17,7 @@ export { EvidenceList } from './elements/evidence-list/evidence-list.js';
 export { HandoverCard } from './elements/handover-card/handover-card.js';
 export { InstallChecklist } from './elements/install-checklist/install-checklist.js';
 export { LaborList } from './elements/labor-list/labor-list.js';
+export { BatchRuns } from './elements/batch-runs/batch-runs.js';
 export { IssueList } from './elements/issue-list/issue-list.js';
 export { MeasurementField } from './elements/measurement-field/measurement-field.js';
 export { MeasurementSamples } from './elements/measurement-samples/measurement-samples.js';

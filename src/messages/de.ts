@@ -510,7 +510,6 @@ export const de: Messages = {
     announce: (label, shown, verdict) => `${label}: ${shown}, ${verdict}`,
   },
   handover: {
-    title: 'Übergabe',
     of: (name) => `Übergabe: ${name}`,
     since: (when) => `Seit ${when}`,
     nothing: 'Nichts zu übergeben: Noch wurde nichts begonnen.',
@@ -519,12 +518,12 @@ export const de: Messages = {
     half: 'Halb fertig',
     waits: 'Wartet',
     doubtful: 'Zu prüfen',
+    later: 'Später',
     next: 'Als Nächstes',
     present: 'Angemeldet',
     nobody: 'Niemand ist angemeldet.',
     comments: 'Neueste Kommentare',
     forYou: 'Für Sie',
-    none: '—',
     more: (count) => `${number(count)} weitere`,
     count: (kind, count) =>
       counted(
@@ -542,7 +541,6 @@ export const de: Messages = {
         ) ?? { other: kind },
       ),
     list: and,
-    completed: 'Abgeschlossen',
     approved: 'Freigegeben',
     runCompleted: 'Der Lauf ist abgeschlossen',
     worked: and,
@@ -566,7 +564,6 @@ export const de: Messages = {
     'stale-signoff': 'Nach der Freigabe geändert',
     'rejected-signoff': 'Abgelehnt',
     isIn: (name, step, when) => `${name}: ${step}, seit ${when}`,
-    goTo: (line) => `Gehe zu: ${line}`,
     copy: 'Als Text kopieren',
     copied: 'Kopiert',
     notCopied: 'Nicht kopiert. Markieren Sie stattdessen den Text.',
@@ -617,7 +614,6 @@ export const de: Messages = {
     issue: 'Issue',
     link: 'Verknüpfen',
     open: 'Issue eröffnen',
-    issues: 'Issues',
     oneIssue: (number, title) => `${number} ${title}`,
     outOfRange: (label, shown, limits) => `${label}: ${shown}${limits && ` (Grenzen: ${limits})`}`,
     failed: (label) => `${label}: nicht bestanden`,
@@ -876,6 +872,54 @@ export const de: Messages = {
     choose: 'Wählen …',
     notOffered: (option) => `${option} (nicht mehr wählbar)`,
     announce: (label, shown) => `${label}: ${shown}`,
+  },
+  batch: {
+    title: 'Los',
+    titleOf: (name) => `Los ${name}`,
+    reaches: (name, others) =>
+      others === undefined
+        ? `Los ${name}: Was Sie hier erfassen, wird auch in den anderen Runs erfasst.`
+        : others === 0
+          ? `Los ${name}: Es ist noch kein anderer Run darin.`
+          : `Los ${name}: Was Sie hier erfassen, wird auch in ${counted('de', others, { one: 'anderen Run', other: 'anderen Runs' })} erfasst.`,
+    stays: 'Teile, Kommentare und Issues bleiben bei diesem Run.',
+    done: (done, all) =>
+      done === all
+        ? `Erledigt hier und ${all === 1 ? 'im anderen Run' : `in allen ${number(all)} anderen Runs`}.`
+        : done === 0
+          ? 'Nur hier erledigt.'
+          : `Erledigt hier und in ${number(done)} von ${number(all)} anderen Runs.`,
+    run: (run) => `Run ${run}`,
+    thisRun: 'Dieser Run',
+    runs: 'Runs dieses Loses',
+    steps: (complete, all) => `${number(complete)} von ${number(all)} Schritten`,
+    more: (count) => `${number(count)} weitere`,
+    notDone: (run) => `Nicht erledigt in Run ${run}`,
+    dismiss: 'Ausblenden',
+    dismissOf: (run) => `Ausblenden: nicht erledigt in Run ${run}`,
+    alone: 'Dieser Run wird für sich bearbeitet.',
+    unlisted: 'Dieses System sagt nicht, welche Runs das sind.',
+    notRead: 'Die Runs dieses Loses ließen sich nicht lesen.',
+    retry: 'Noch einmal versuchen',
+    join: 'In ein Los aufnehmen',
+    joinTitle: (run) => `Run ${run} in ein Los aufnehmen`,
+    joinText:
+      'Was an einem Schritt erfasst wird, wird dann auch in den anderen Runs erfasst, wo der Schritt derselbe ist und ebenso steht.',
+    which: 'In welches Los?',
+    fresh: 'Ein neues Los',
+    freshHint: 'Als erster Run darin',
+    withRuns: (count) => counted('de', count, { one: 'Run', other: 'Runs' }),
+    name: 'Name des Loses',
+    joinNow: 'Aufnehmen',
+    joining: 'Wird aufgenommen …',
+    leave: 'Los verlassen',
+    leaveTitle: (name) => `Los ${name} verlassen?`,
+    leaveText:
+      'Was erfasst ist, bleibt. Dieser Run wird dann für sich bearbeitet, und die anderen gehen ohne ihn weiter.',
+    leaveNow: 'Verlassen',
+    leaving: 'Wird verlassen …',
+    redlined: (steps) =>
+      `Nicht, solange ein Schritt in Redline ist: ${steps}. Schließen Sie die Redline, oder brechen Sie sie ab.`,
   },
   issue: {
     title: 'Issues',

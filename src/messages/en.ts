@@ -1,4 +1,5 @@
 /** English, whole. An element imports its slices alone; this sum is what another language has to say. */
+import { batch } from './en/batch.js';
 import { blocker, warning } from './en/blocker.js';
 import { camera } from './en/camera.js';
 import { comment } from './en/comment.js';
@@ -38,6 +39,7 @@ import { value } from './en/value.js';
 import { verdict } from './en/verdict.js';
 
 export const en = {
+  batch,
   blocker,
   camera,
   comment,
