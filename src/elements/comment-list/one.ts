@@ -42,6 +42,12 @@ export function oneComment(
   const reason = holdOf(step, comment);
   const beginning = whole ? undefined : beginningOf(comment.text);
   const text = beginning ?? comment.text.slice(0, most);
+  // Nothing stands between the parts, since every space counts.
+  const said = textParts(run, { ...comment, text }).map(({ text: part, personId }) =>
+    personId === undefined
+      ? part
+      : html`<span class="mention ${personId === session.person ? 'you' : ''}" part="mention">${part}</span>`,
+  );
   return html`<li class="comment ${mine ? 'mine' : ''}" part="comment" tabindex="-1">
     <div class="who">
       ${mark(name, comment.by === session.person ? '' : 'away')}
@@ -61,15 +67,7 @@ export function oneComment(
             >`
       }
     </div>
-    <p class="text" dir="auto">
-      ${textParts(run, { ...comment, text }).map(({ text: part, personId }) =>
-        personId === undefined
-          ? part
-          : html`<span class="mention ${personId === session.person ? 'you' : ''}" part="mention"
-              >${part}</span
-            >`,
-      )}
-    </p>
+    <p class="text" dir="auto">${said}</p>
     ${
       beginning === undefined
         ? nothing

@@ -77,12 +77,11 @@ export const styles = css`
     font-weight: 600;
   }
   .lists {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    column-gap: calc(var(--_space) * 4);
   }
-  .lists:empty {
-    display: none;
+  section {
+    padding-block-end: calc(var(--_space) * 2);
+    break-inside: avoid;
   }
   .line {
     display: flex;
@@ -147,7 +146,7 @@ export const styles = css`
   }
   @container (min-width: 44em) {
     .lists {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      columns: 2;
     }
   }
   @container (max-width: 26em) {
@@ -186,7 +185,6 @@ export const styles = css`
     .sign {
       color: #000;
     }
-    section,
     li {
       break-inside: avoid;
     }

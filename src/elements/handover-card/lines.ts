@@ -1,5 +1,5 @@
 /** The lines of a hand-over in words: what, where, how it looks, and which place it leads to. */
-import type { Handover } from '../../domain/handover.js';
+import type { Handover, Waiting } from '../../domain/handover.js';
 import { findPerson, type Id, type Instant } from '../../domain/run.js';
 import { handover as handoverWords } from '../../messages/en/handover.js';
 import { life as lifeWords } from '../../messages/en/life.js';
@@ -22,7 +22,7 @@ export interface Line {
 }
 
 export interface List {
-  kind: 'done' | 'half' | 'waits' | 'doubtful';
+  kind: 'done' | 'half' | 'waits' | 'doubtful' | 'later';
   title: string;
   glyph: string;
   tone: string;
@@ -35,6 +35,11 @@ const statusGlyphs: Readonly<Record<string, string>> = {
   failed: glyphs.failed,
   todo: glyphs.todo,
 };
+
+const isLater = (one: Waiting): boolean =>
+  one.kind === 'upstream' ||
+  one.kind === 'parent' ||
+  (one.kind === 'signoff' && !one.ready && one.stepId === '');
 
 export class Lines {
   readonly #host: Element;
@@ -59,12 +64,18 @@ export class Lines {
   when = (at: Instant): string =>
     at ? formatInstant(at, localeOf(this.#host), this.#session.run!.zone) : '';
 
+  /** What has its turn only when something else is done. */
+  get later(): List {
+    const lines = this.#waits(true);
+    return { kind: 'later', title: this.#words.later, glyph: glyphs.lock, tone: '', lines };
+  }
+
   get lists(): readonly List[] {
     const texts = this.#words;
     return [
       { kind: 'done', title: texts.done, glyph: glyphs.complete, tone: 'ok', lines: this.#done() },
       { kind: 'half', title: texts.half, glyph: glyphs.inProgress, tone: 'info', lines: this.#half() },
-      { kind: 'waits', title: texts.waits, glyph: glyphs.pending, tone: 'warn', lines: this.#waits() },
+      { kind: 'waits', title: texts.waits, glyph: glyphs.pending, tone: 'warn', lines: this.#waits(false) },
       {
         kind: 'doubtful',
         title: texts.doubtful,
@@ -104,7 +115,9 @@ export class Lines {
 
   #half(): readonly Line[] {
     const texts = this.#words;
-    return this.#given.half.map((one) => {
+    // A step that failed is done anew or settled: nobody fills in what is missing.
+    const half = this.#given.half.filter(({ status }) => status !== 'failed');
+    return half.map((one) => {
       const { stepId, targetId, values, parts, partsBegun, signoffs, uploads, status, missing } = one;
       const counts = this.#counts({ values, parts, signoffs, uploads });
       const what = counts.length > 0 ? texts.missing(counts) : texts.nothingMissing;
@@ -121,11 +134,12 @@ export class Lines {
     });
   }
 
-  #waits(): readonly Line[] {
+  #waits(later: boolean): readonly Line[] {
     const texts = this.#words;
     const statuses = words(this.#host, 'status', statusWords);
     const { holdReason } = words(this.#host, 'life', lifeWords);
-    return this.#given.waits.map((one): Line => {
+    const waits = this.#given.waits.filter((one) => isLater(one) === later);
+    return waits.map((one): Line => {
       const { stepId, targetId } = one;
       const line = { stepId, targetId, tone: '' };
       const name = this.#name(targetId);

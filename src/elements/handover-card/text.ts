@@ -12,7 +12,7 @@ export function asText(host: Element, title: string, given: Handover, lines: Lin
   return [
     title,
     ...(given.since === undefined ? [] : [texts.since(lines.when(given.since))]),
-    ...lines.lists.flatMap((list) =>
+    ...[...lines.lists, lines.later].flatMap((list) =>
       section(
         list.title,
         list.lines.map(({ what, detail }) => withDetail(what, detail)),

@@ -12,7 +12,16 @@ import { clip } from '../../messages/phrases.js';
 import { localeOf, words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { buttons } from '../../styles/buttons.js';
-import { chevron, comment as commentGlyph, failed, file, glyph, ok, person } from '../../styles/glyphs.js';
+import {
+  chevron,
+  comment as commentGlyph,
+  failed,
+  file,
+  glyph,
+  ok,
+  person,
+  todo,
+} from '../../styles/glyphs.js';
 import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
@@ -103,8 +112,10 @@ export class HandoverView {
       </header>
       <div class="visually-hidden" role="status">${this.#said}</div>
       ${this.#ended(run, lines)} ${this.#counts(lists)} ${this.#summary(run, given, stepId)}
-      <div class="lists">${lists.map((list) => this.#list(list))}</div>
-      ${this.#next(given, lines)} ${this.#present(given, lines)} ${this.#comments(given, lines, session)}
+      <div class="lists">
+        ${lists.map((list) => this.#list(list))} ${this.#next(given, lines)} ${this.#list(lines.later)}
+        ${this.#present(given, lines)} ${this.#comments(given, lines, session)}
+      </div>
     </article>`;
   }
 
@@ -221,7 +232,12 @@ export class HandoverView {
           .map(
             ({ stepId, targetId }) =>
               html`<li>
-                ${this.#place(stepId, targetId, html`<span class="what">${lines.step(stepId)}</span>`)}
+                ${this.#place(
+                  stepId,
+                  targetId,
+                  html`<span class="sign">${glyph(todo)}</span>
+                    <span class="what">${lines.step(stepId)}</span>`,
+                )}
               </li>`,
           )}
         ${next.length > listed ? html`<li class="hint">${this.#words.more(next.length - listed)}</li>` : nothing}

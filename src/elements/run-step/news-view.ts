@@ -142,14 +142,13 @@ class News {
     const texts = words(host, 'comment', commentWords);
     const life = words(host, 'life', lifeWords);
     const reason = holdOf(step, one);
+    const said = textParts(run, { ...one, text: clip(one.text) }).map(({ text, personId }) =>
+      personId === undefined ? text : html`<strong>${text}</strong>`,
+    );
     return html`<li>
       ${isFor(one, this.#session.person) ? html`<span class="badge info">${glyph(personGlyph)}${texts.forYou}</span>` : nothing}
       ${reason === undefined ? nothing : html`<span class="badge warn">${glyph(holdGlyph)}${life.state.hold(clip(life.holdReason(reason)))}</span>`}
-      <p class="said" dir="auto">
-        ${textParts(run, { ...one, text: clip(one.text) }).map(({ text, personId }) =>
-          personId === undefined ? text : html`<strong>${text}</strong>`,
-        )}
-      </p>
+      <p class="said" dir="auto">${said}</p>
       <p class="hint">
         <bdi>${clip(findPerson(run, one.by)?.name ?? one.by)}</bdi>,
         ${formatInstant(one.at, localeOf(host), run.zone)}

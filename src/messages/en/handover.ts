@@ -14,7 +14,6 @@ const parts: Readonly<Record<string, Parameters<typeof counted>[2]>> = {
 
 /** What the next person has to know. `step` is a step's number and title, `when` a date and time in words. */
 export const handover = {
-  title: 'Hand-over',
   of: (name: string) => `Hand-over: ${name}`,
   since: (when: string) => `Since ${when}`,
   nothing: 'Nothing to hand over: no work has begun.',
@@ -24,17 +23,16 @@ export const handover = {
   half: 'Half done',
   waits: 'Waiting',
   doubtful: 'To check',
+  later: 'Later',
   next: 'Next',
   present: 'Checked in',
   nobody: 'Nobody is checked in.',
   comments: 'Newest comments',
   forYou: 'For you',
-  none: '—',
   more: (count: number) => counted('en', count, { other: 'more' }),
   /** How much: `kind` is one of values, parts, signoffs, files, uploads. */
   count: (kind: string, count: number) => counted('en', count, parts[kind] ?? { other: kind }),
   list,
-  completed: 'Complete',
   approved: 'Approved',
   runCompleted: 'The run is complete',
   worked: (what: readonly string[]) => list(what),
@@ -60,7 +58,6 @@ export const handover = {
   'stale-signoff': 'Changed after it was approved',
   'rejected-signoff': 'Rejected',
   isIn: (name: string, step: string, when: string) => `${name}: ${step}, since ${when}`,
-  goTo: (line: string) => `Go to: ${line}`,
   copy: 'Copy as text',
   copied: 'Copied',
   notCopied: 'Not copied. Select the text instead.',
