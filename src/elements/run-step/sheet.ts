@@ -12,6 +12,7 @@ import { formatInstant } from '../../messages/format.js';
 import { localeOf, words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { glyph, pending } from '../../styles/glyphs.js';
+import { issueBadge } from '../issue-badge-later.js';
 import { namer } from '../names.js';
 import type { MenuAction, PressCommand } from './actions.js';
 import { bar, uncover } from './bar.js';
@@ -65,6 +66,7 @@ export function sheet(given: Sheet): TemplateResult {
     statuses: words(host, 'status', statusWords),
     when: (instant) => formatInstant(instant, localeOf(host), run.zone),
     goTo: given.goTo,
+    issues: issueBadge(host, session, step.id, step.id),
   };
   const blockers = blockersOf(session, step);
   const nameOf = namer(session);
