@@ -563,7 +563,7 @@ export const de: Messages = {
     'failed-check': 'Prüfung nicht bestanden',
     'stale-signoff': 'Nach der Freigabe geändert',
     'rejected-signoff': 'Abgelehnt',
-    isIn: (name, step, when) => `${name}: ${step}, seit ${when}`,
+    isIn: (step, when) => `${step}, seit ${when}`,
     copy: 'Als Text kopieren',
     copied: 'Kopiert',
     notCopied: 'Nicht kopiert. Markieren Sie stattdessen den Text.',
@@ -878,44 +878,43 @@ export const de: Messages = {
     titleOf: (name) => `Los ${name}`,
     reaches: (name, others) =>
       others === undefined
-        ? `Los ${name}: Was Sie hier erfassen, wird auch in den anderen Runs erfasst.`
+        ? `Los ${name}: Was Sie hier erfassen, wird auch in den anderen Läufen erfasst.`
         : others === 0
-          ? `Los ${name}: Es ist noch kein anderer Run darin.`
-          : `Los ${name}: Was Sie hier erfassen, wird auch in ${counted('de', others, { one: 'anderen Run', other: 'anderen Runs' })} erfasst.`,
-    stays: 'Teile, Kommentare und Issues bleiben bei diesem Run.',
+          ? `Los ${name}: Es ist noch kein anderer Lauf darin.`
+          : `Los ${name}: Was Sie hier erfassen, wird auch in ${counted('de', others, { one: 'anderen Lauf', other: 'anderen Läufen' })} erfasst.`,
+    stays: 'Teile, Kommentare und Issues bleiben bei diesem Lauf.',
     done: (done, all) =>
       done === all
-        ? `Erledigt hier und ${all === 1 ? 'im anderen Run' : `in allen ${number(all)} anderen Runs`}.`
+        ? `Erledigt hier und ${all === 1 ? 'im anderen Lauf' : `in allen ${number(all)} anderen Läufen`}.`
         : done === 0
           ? 'Nur hier erledigt.'
-          : `Erledigt hier und in ${number(done)} von ${number(all)} anderen Runs.`,
-    run: (run) => `Run ${run}`,
-    thisRun: 'Dieser Run',
-    runs: 'Runs dieses Loses',
+          : `Erledigt hier und in ${number(done)} von ${number(all)} anderen Läufen.`,
+    run: (run) => `Lauf ${run}`,
+    runs: 'Läufe dieses Loses',
     steps: (complete, all) => `${number(complete)} von ${number(all)} Schritten`,
     more: (count) => `${number(count)} weitere`,
-    notDone: (run) => `Nicht erledigt in Run ${run}`,
+    notDone: (run) => `Nicht erledigt in Lauf ${run}`,
     dismiss: 'Ausblenden',
-    dismissOf: (run) => `Ausblenden: nicht erledigt in Run ${run}`,
-    alone: 'Dieser Run wird für sich bearbeitet.',
-    unlisted: 'Dieses System sagt nicht, welche Runs das sind.',
-    notRead: 'Die Runs dieses Loses ließen sich nicht lesen.',
+    dismissOf: (run) => `Ausblenden: nicht erledigt in Lauf ${run}`,
+    alone: 'Dieser Lauf wird für sich bearbeitet.',
+    unlisted: 'Dieses System sagt nicht, welche Läufe das sind.',
+    notRead: 'Die Läufe dieses Loses ließen sich nicht lesen.',
     retry: 'Noch einmal versuchen',
     join: 'In ein Los aufnehmen',
-    joinTitle: (run) => `Run ${run} in ein Los aufnehmen`,
+    joinTitle: (run) => `Lauf ${run} in ein Los aufnehmen`,
     joinText:
-      'Was an einem Schritt erfasst wird, wird dann auch in den anderen Runs erfasst, wo der Schritt derselbe ist und ebenso steht.',
+      'Was an einem Schritt erfasst wird, wird dann auch in den anderen Läufen erfasst, wo der Schritt derselbe ist und ebenso steht.',
     which: 'In welches Los?',
     fresh: 'Ein neues Los',
-    freshHint: 'Als erster Run darin',
-    withRuns: (count) => counted('de', count, { one: 'Run', other: 'Runs' }),
+    freshHint: 'Als erster Lauf darin',
+    withRuns: (count) => counted('de', count, { one: 'Lauf', other: 'Läufe' }),
     name: 'Name des Loses',
     joinNow: 'Aufnehmen',
     joining: 'Wird aufgenommen …',
     leave: 'Los verlassen',
     leaveTitle: (name) => `Los ${name} verlassen?`,
     leaveText:
-      'Was erfasst ist, bleibt. Dieser Run wird dann für sich bearbeitet, und die anderen gehen ohne ihn weiter.',
+      'Was erfasst ist, bleibt. Dieser Lauf wird dann für sich bearbeitet, und die anderen gehen ohne ihn weiter.',
     leaveNow: 'Verlassen',
     leaving: 'Wird verlassen …',
     redlined: (steps) =>
@@ -1347,7 +1346,6 @@ export const de: Messages = {
     closedBy: (name, when) => `Geschlossen von ${name}, ${when}`,
     canceledBy: (name, when) => `Abgebrochen von ${name}, ${when}`,
     goTo: (step) => `Zu ${step}`,
-    still: 'Solange er in Redline ist, arbeitet niemand an diesem Schritt, und was nach ihm kommt, wartet.',
     waitsForDecision: 'Sie wartet auf jemanden, der sie annehmen oder ablehnen darf.',
     waitsForClosing: 'Sie wartet auf jemanden, der sie schließen darf.',
     addedBy: (title) => `Hinzugekommen durch Redline „${title}“`,

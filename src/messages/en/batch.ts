@@ -22,7 +22,6 @@ export const batch = {
         ? 'Done here only.'
         : `Done here and in ${number(done)} of ${number(all)} other runs.`,
   run: (run: string) => `Run ${run}`,
-  thisRun: 'This run',
   runs: 'Runs of this batch',
   steps: (complete: number, all: number) => `${number(complete)} of ${number(all)} steps`,
   more: (count: number) => `${number(count)} more`,
