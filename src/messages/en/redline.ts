@@ -35,8 +35,6 @@ export const redline = {
   closedBy: (name: string, when: string) => `Closed by ${name}, ${when}`,
   canceledBy: (name: string, when: string) => `Canceled by ${name}, ${when}`,
   goTo: (step: string) => `Go to ${step}`,
-  /** While it lasts. */
-  still: 'While it is in redline nobody works on this step, and what comes after it waits.',
   waitsForDecision: 'It waits for somebody who may approve or reject it.',
   waitsForClosing: 'It waits for somebody who may close it.',
   addedBy: (title: string) => `Added by redline “${title}”`,

@@ -1,0 +1,100 @@
+/** What a redline speaks of, in words: limits, options, substitutes, a whole field, a whole part. */
+import type { Field, Id, Limits, Option, Requirement, Run, Step, Substitute } from '../../domain/run.js';
+import { stepNumbers } from '../../domain/run.js';
+import { redline as redlineWords } from '../../messages/en/redline.js';
+import { step as stepWords } from '../../messages/en/step.js';
+import { verdict as verdictWords } from '../../messages/en/verdict.js';
+import { formatDecimal } from '../../messages/format.js';
+import { clip } from '../../messages/phrases.js';
+import { localeOf, words } from '../../messages/registry.js';
+
+/** A property by its name in the record, and its value in words. */
+export type Property = readonly [name: string, value: string];
+
+/** What something is called where it is told. */
+export class Teller {
+  readonly texts: typeof redlineWords;
+  readonly #element: Element;
+  readonly #run: Run;
+  #numbers: ReadonlyMap<Id, string> | undefined;
+
+  constructor(element: Element, run: Run) {
+    this.#element = element;
+    this.#run = run;
+    this.texts = words(element, 'redline', redlineWords);
+  }
+
+  /** Number and title. */
+  step(id: Id): string {
+    const step = this.#run.steps.find((one) => one.id === id);
+    if (!step) return this.texts.gone;
+    this.#numbers ??= stepNumbers(this.#run);
+    return clip(words(this.#element, 'step', stepWords).heading(this.#numbers.get(id) ?? '', step.title));
+  }
+
+  /** A value of a property; empty where there is none. `unit` is that of the limits. */
+  value(name: string, value: unknown, unit?: string): string {
+    const { texts } = this;
+    if (value === undefined || value === null) return '';
+    if (typeof value === 'boolean') return value ? texts.yes : texts.no;
+    if (name === 'limits') return this.#limits(value, unit);
+    if (name === 'options') return (value as readonly Option[]).map(({ label }) => clip(label)).join(', ');
+    if (name === 'substitutes')
+      return (value as readonly Substitute[])
+        .map(({ partNumber, description }) => clip([partNumber, description].filter(Boolean).join(' ')))
+        .join(', ');
+    if (name === 'quantity') return formatDecimal(value as string, localeOf(this.#element));
+    return typeof value === 'string' ? value : '';
+  }
+
+  #limits(limits: Limits, unit: string | undefined): string {
+    return words(this.#element, 'verdict', verdictWords).limits(limits, unit, localeOf(this.#element));
+  }
+
+  /** All that there is to say of a field. */
+  field(field: Field): readonly Property[] {
+    const { texts } = this;
+    const one = field as Field & Readonly<Record<string, unknown>>;
+    return this.#all([
+      ['type', texts.type(field.type)],
+      ...['unit', 'limits', 'options', 'partNumber', 'role', 'meaning', 'hint'].map((name): Property => [
+        name,
+        this.value(name, one[name], one['unit'] as string | undefined),
+      ]),
+      ['required', this.value('required', field.required)],
+      ['allowNotApplicable', field.allowNotApplicable ? texts.yes : ''],
+      ['peerReview', field.type === 'signoff' && field.peerReview ? texts.yes : ''],
+    ]);
+  }
+
+  /** All that there is to say of a part that is needed. */
+  requirement(one: Requirement): readonly Property[] {
+    return this.#all([
+      ['partNumber', one.partNumber],
+      ['quantity', [this.value('quantity', one.quantity), one.unit].filter(Boolean).join(' ')],
+      ['tracking', this.texts.tracking(one.tracking)],
+      ['designators', (one.designators ?? []).join(', ')],
+      ['substitutes', this.value('substitutes', one.substitutes)],
+    ]);
+  }
+
+  #all(properties: readonly Property[]): readonly Property[] {
+    return properties.filter(([, value]) => value !== '');
+  }
+
+  /** Where a step stands among those around it. */
+  place(step: Step): string {
+    const { place } = this.texts;
+    const beside = this.#run.steps.filter(({ parentId }) => parentId === step.parentId);
+    const at = beside.findIndex(({ id }) => id === step.id);
+    const [before, after] = [beside[at - 1], beside[at + 1]];
+    const among =
+      before && after
+        ? place.between(this.step(before.id), this.step(after.id))
+        : before
+          ? place.after(this.step(before.id))
+          : after && place.before(this.step(after.id));
+    const inside = step.parentId === undefined ? undefined : place.inside(this.step(step.parentId));
+    return [inside, among].filter(Boolean).join(' · ') || place.alone;
+  }
+}
