@@ -1,108 +1,20 @@
-import type { Adapter } from '../src/adapters/adapter.js';
-import { define } from '../src/define.js';
-import type { Decision, Run, SignoffField as Field, Step } from '../src/domain/run.js';
-import type { SignoffField } from '../src/elements/signoff-field/signoff-field.js';
-import type { RunSession } from '../src/session.js';
+import type { SignoffField as Field } from '../src/domain/run.js';
 import { roverPeople } from '../src/testing/rover-people.js';
 import { roverRun } from '../src/testing/rover.js';
-import { failing, neverAnswering, refusing, sessionOn } from './backends.js';
+import { failing, neverAnswering, refusing } from './backends.js';
+import {
+  boardRun,
+  decision,
+  rejection,
+  stale,
+  gateCovers,
+  witnessed,
+  story,
+  press,
+  rejecting,
+} from './signoff-scene.js';
 
-define();
-
-const { qualityEngineer, technician, lead } = roverPeople;
-const stepId = 'board-test';
-const fieldId = 'board-review';
-
-/** The board test in progress, with what differs at its sign-off. */
-function boardRun(field: Partial<Field> = {}, step: Partial<Step> = {}): Run {
-  const run = roverRun();
-  return {
-    ...run,
-    status: 'in-progress',
-    steps: run.steps.map((one) =>
-      one.id === stepId
-        ? {
-            ...one,
-            status: 'in-progress' as const,
-            upstream: [],
-            ...step,
-            fields: one.fields.map((any) => (any.id === fieldId ? ({ ...any, ...field } as Field) : any)),
-          }
-        : one,
-    ),
-  };
-}
-
-const covers = Object.fromEntries(
-  boardRun()
-    .steps.find(({ id }) => id === stepId)!
-    .fields.filter(({ type }) => type !== 'signoff')
-    .map(({ id, version }) => [id, version]),
-);
-const decision = (more: Partial<Decision> = {}): Decision => ({
-  id: `decision-${more.at ?? 1}`,
-  decision: 'approve',
-  by: qualityEngineer.id,
-  role: 'Quality engineer',
-  at: '2026-11-20T17:42:00.000Z',
-  meaning: 'Readings reviewed; the board may be powered from the battery',
-  covers,
-  ...more,
-});
-const rejection = decision({
-  decision: 'reject',
-  at: '2026-11-20T16:10:00.000Z',
-  comment: '5 V bus was read with the load connected.\nMeasure it again without.',
-});
-const stale = decision({ covers: { ...covers, 'bus-5v': 'before', 't4-t2': 'before' } });
-
-interface Scene {
-  run?: Run;
-  person?: string;
-  adapter?: (memory: Adapter) => Adapter;
-  field?: string;
-  dir?: string;
-  lang?: string;
-  after?: (session: RunSession, element: SignoffField) => void | Promise<void>;
-}
-
-function scene({
-  run = boardRun(),
-  person = qualityEngineer.id,
-  adapter,
-  field = fieldId,
-  dir,
-  lang,
-  after,
-}: Scene) {
-  const session = sessionOn(run, person, adapter);
-  const element = document.createElement('signoff-field');
-  element.session = session;
-  element.fieldId = field;
-  if (dir) element.dir = dir;
-  if (lang) element.lang = lang;
-  if (after) void drawn(element, session).then(() => after(session, element));
-  return element;
-}
-/** When the session has its run and the element shows it. */
-async function drawn(element: SignoffField, session: RunSession): Promise<void> {
-  while (session.status !== 'ready') await new Promise((resolve) => setTimeout(resolve, 5));
-  await element.updateComplete;
-}
-
-const story = (given: Scene = {}) => ({ render: () => scene(given) });
-
-/** Presses the button that begins with this text. */
-const press = (name: string) => (_: RunSession, element: SignoffField) =>
-  [...element.shadowRoot!.querySelectorAll('button')]
-    .find((one) => one.textContent.trim().startsWith(name))
-    ?.click();
-
-const rejecting = (comment: string) => (session: RunSession) => {
-  const actor = session.signoff(fieldId);
-  actor.send({ type: 'REJECT' });
-  actor.send({ type: 'COMMENT', comment });
-};
+const { qualityEngineer, technician, lead, customer } = roverPeople;
 
 export default { title: 'Elements/signoff-field', component: 'signoff-field' };
 
@@ -153,6 +65,35 @@ export const ReadOnlyBeforeTheStart = story({ run: roverRun() });
 export const ReadOnlyWhenComplete = story({
   run: boardRun({ decisions: [decision()] }, { status: 'complete' }),
   person: technician.id,
+});
+export const ByTeam = story({ run: witnessed(), field: 'sealed-witness' });
+export const ReadOnlyForAnotherTeam = story({
+  run: witnessed(),
+  person: technician.id,
+  field: 'sealed-witness',
+});
+export const PeerReview = story({
+  run: boardRun({}, { labor: [{ id: 'labor-1', personId: technician.id, in: '2026-11-20T15:00:00.000Z' }] }),
+});
+/** The customer reads and signs, and nothing else. */
+export const Customer = story({ run: witnessed(), person: customer.id, field: 'customer-look' });
+export const ReadOnlyForTheCustomer = story({ person: customer.id });
+
+export const GateClosed = story({
+  run: {
+    ...boardRun(),
+    status: 'complete',
+    gates: [
+      {
+        ...(boardRun().gates[0] as Field),
+        decisions: [
+          decision({ by: lead.id, role: 'Lead', meaning: boardRun().gates[0]!.meaning!, covers: gateCovers }),
+        ],
+      },
+    ],
+  },
+  person: lead.id,
+  field: 'release',
 });
 export const Gate = story({ run: boardRun(), person: lead.id, field: 'release' });
 export const LongTexts = story({

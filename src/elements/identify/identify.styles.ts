@@ -5,6 +5,8 @@ export const styles = css`
     display: grid;
     gap: calc(var(--_space) * 1.5);
     max-inline-size: 28em;
+    margin-block: var(--_space);
+    padding-block: calc(var(--_space) / 2);
     padding-inline-start: calc(var(--_space) * 2);
     border-inline-start: 4px solid var(--_accent);
   }

@@ -81,7 +81,12 @@ export class IdentifyPanel implements ReactiveController {
     const { value } = this.#actor.getSnapshot();
     const isBusy = value !== 'asking';
     const press = (method: 'passkey' | 'host', text: string): TemplateResult =>
-      html`<button type="button" aria-disabled=${isBusy} @click=${() => void this.#try({ method })}>
+      html`<button
+        type="button"
+        class=${method === ways.find((way) => way !== 'badge') ? 'primary' : ''}
+        aria-disabled=${isBusy}
+        @click=${() => void this.#try({ method })}
+      >
         ${text}
       </button>`;
     return html`<div
