@@ -20,6 +20,7 @@ export const styles = css`
   }
   .command-form .message {
     min-block-size: 0;
+    color: var(--_bad);
   }
   .cards {
     display: grid;

@@ -33,6 +33,8 @@ export const styles = css`
     font-size: var(--_size-3);
     font-weight: 650;
     line-height: 1.75rem;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     unicode-bidi: plaintext;
   }
   .band .text {
