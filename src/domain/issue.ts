@@ -44,6 +44,8 @@ export const linkIssue: Decider<'link-issue'> = (command, { run }) => {
   ];
 };
 
+export const isOpen = ({ status }: Issue): boolean => status !== 'resolved';
+
 const byLink = new WeakMap<readonly Issue[], ReadonlyMap<Id, readonly Issue[]>>();
 
 /** The issues by what they are linked to, found once for as long as no issue changes. */

@@ -20,10 +20,11 @@ import { verdict as verdictWords } from '../messages/en/verdict.js';
 import { formatInstant } from '../messages/format.js';
 import { clip } from '../messages/phrases.js';
 import { localeOf, words } from '../messages/registry.js';
-import { glyph, issue as issueGlyph, warning } from '../styles/glyphs.js';
+import { glyph, warning } from '../styles/glyphs.js';
 import { explain } from './explain.js';
 import { valueText } from './value-text.js';
 import { adoptButtons, type FieldHost } from './field-actions.js';
+import { firstOf, issueBadge } from './issue-badge.js';
 
 /** The entry beside the field's own: a title or a reason as text, or the issue to be linked as a choice. */
 const keyOf = (field: Field): Id => `remedy:${field.id}`;
@@ -38,8 +39,7 @@ export function remedy(host: FieldHost): TemplateResult | typeof nothing {
   const blocked = fieldBlockers(run, step, field).length > 0;
   adoptButtons(host);
   return html`<div class="field" part="remedy">
-    ${deviation ? deviated(host, deviation) : nothing}
-    ${issues.length > 0 ? badges(host.element, issues) : nothing}
+    ${deviation ? deviated(host, deviation) : nothing} ${issues.length > 0 ? badges(host, issues) : nothing}
     ${entry ? form(host) : actions(host, blocked)}
   </div>`;
 }
@@ -52,18 +52,14 @@ function deviated({ element, shown: { run } }: FieldHost, { by, at, rationale }:
   </p>`;
 }
 
-function badges(element: Element, issues: readonly Issue[]): TemplateResult {
-  const { issues: label, oneIssue } = words(element, 'remedy', remedyWords);
+/** How many there are, and the first that is open in words. */
+function badges({ element, session, shown }: FieldHost, issues: readonly Issue[]): TemplateResult {
+  const { oneIssue } = words(element, 'remedy', remedyWords);
   const { issue: statusOf } = words(element, 'status', statusWords);
-  return html`<div role="list" class="actions" aria-label=${label}>
-    ${issues.map(
-      ({ number, title, status, reported }) =>
-        html`<span role="listitem" class="badge ${status === 'resolved' ? 'ok' : 'warn'}"
-          >${glyph(issueGlyph)}<span
-            >${oneIssue(number, clip(title))} · ${statusOf(status, reported)}</span
-          ></span
-        >`,
-    )}
+  const { number, title, status, reported } = firstOf(issues)!;
+  return html`<div class="actions">
+    ${issueBadge(element, session, issues, shown.step?.id ?? '')}
+    <span class="hint">${oneIssue(number, clip(title))} · ${statusOf(status, reported)}</span>
   </div>`;
 }
 

@@ -15,6 +15,7 @@ import { notice } from '../../styles/notice.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import { explainLater, loadExplanations } from '../explain-later.js';
+import { issueBadge } from '../issue-badge-later.js';
 import { KeepFocus } from '../keep-focus.js';
 import { Attendant, excepting } from './attendant.js';
 import { Desk } from './desk.js';
@@ -171,6 +172,7 @@ export class Checklist {
       }`,
       parts: parts.map((line) => this.#row(run, step, line, may)),
       desk: this.#desk,
+      badge: issueBadge(this.#element, this.#host.session!, id, step.id),
     });
   }
 

@@ -27,12 +27,14 @@ const drawing = later(() => import('./checklist.js'));
  * @fires {CommandRequestedEvent} command-requested - Before a part is installed, taken out or excused. Cancelable.
  * @fires {CommandRefusedEvent} command-refused - The backend refused it.
  * @fires {CommandFailedEvent} command-failed - It could not be sent.
+ * @fires {LocateRequestedEvent} locate-requested - A person wants to see an issue, and nothing shows it.
  * @fires {ScanReceivedEvent} scan-received - A scan that no step has taken.
  *
  * @csspart scan - The label, the input for scans and what became of the last one.
  * @csspart message - What goes on, was refused or failed.
  * @csspart reason - Why nothing can be installed here now.
  * @csspart requirement - One required part.
+ * @csspart issue-badge - How many issues a requirement has; leads to them.
  * @csspart state - How it stands: glyph and word.
  * @csspart install - A part that has gone in.
  * @csspart place - A place on the assembly that is empty.

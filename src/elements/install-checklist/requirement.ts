@@ -30,6 +30,8 @@ export interface Row {
   open: boolean;
   /** Begins an exception, where this person may make one. */
   except: (() => void) | undefined;
+  /** How many issues it has. */
+  badge: unknown;
   /** What goes on here. */
   below: unknown;
   /** The rows of what goes into it. */
@@ -66,7 +68,7 @@ export function requirementRow(row: Row): TemplateResult {
             <span>${said.substitutes([one.partNumber])}</span><span>${one.description}</span>
           </p>`,
       )}
-      ${state()} ${exception ? excepted(exception) : nothing}
+      ${state()} ${exception ? excepted(exception) : nothing} ${row.badge}
     </div>
     ${(row.editable && row.pickable) || row.except ? acts() : nothing} ${installed(row)} ${row.below}
     ${

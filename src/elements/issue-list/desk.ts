@@ -2,7 +2,9 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CommandRequest } from '../../domain/command.js';
+import { isOpen } from '../../domain/issue.js';
 import { permits } from '../../domain/permission.js';
+import type { ReworkWay } from '../../domain/rework.js';
 import type { Id, Issue } from '../../domain/run.js';
 import type { Submission } from '../../machines/command-flow.js';
 import { issue as issueWords } from '../../messages/en/issue.js';
@@ -30,7 +32,7 @@ import {
   returning,
 } from './forms.js';
 import { styles as own } from './issue-list.styles.js';
-import { fitting, isOpen, listed, type Filter } from './order.js';
+import { fitting, listed, type Filter } from './order.js';
 import { filters } from './filters.js';
 import type { Offer } from './offers.js';
 import { type Place } from './places.js';
@@ -160,13 +162,13 @@ export class IssueDesk {
     this.#host.submit(session.entry(rowKey(issue)), session.submission(request));
   }
 
-  #follow(offer: Offer, way: 'reopen-step' | 'duplicate-step' | 'fail-run', issue: Issue): void {
+  #follow(offer: Offer, way: ReworkWay | undefined, issue: Issue): void {
     const run = this.#host.session!.run!;
     this.#before = undefined;
     this.#dialog.open(
       offer === 'fail-run'
         ? failingRun(this.#say, run, issue)
-        : way === 'duplicate-step'
+        : way === 'duplicate'
           ? duplicatingStep(this.#say, run, offer.step)
           : reopeningStep(this.#say, run, offer.step, issue),
     );

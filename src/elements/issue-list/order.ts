@@ -1,8 +1,6 @@
 /** Which issues are listed, and in which order: those that are not resolved first, the newest first among each. */
-import { issuesOf } from '../../domain/issue.js';
+import { isOpen, issuesOf } from '../../domain/issue.js';
 import type { Id, Issue, Run } from '../../domain/run.js';
-
-export const isOpen = ({ status }: Issue): boolean => status !== 'resolved';
 
 const ordered = new WeakMap<readonly Issue[], readonly Issue[]>();
 

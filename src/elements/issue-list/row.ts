@@ -1,5 +1,6 @@
 /** One issue: its number, title and status at a glance; opened, what it concerns and what can be done. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ReworkWay } from '../../domain/rework.js';
 import { findPerson, type Id, type Issue } from '../../domain/run.js';
 import { issue as issueWords } from '../../messages/en/issue.js';
 import { status as statusWords } from '../../messages/en/status.js';
@@ -32,7 +33,7 @@ export interface Row {
   opened: boolean;
   toggled: (issue: Issue, open: boolean) => void;
   act: (act: Act, issue: Issue) => void;
-  follow: (offer: Offer, way: 'reopen-step' | 'duplicate-step' | 'fail-run', issue: Issue) => void;
+  follow: (offer: Offer, way: ReworkWay | undefined, issue: Issue) => void;
   go: (place: Place) => void;
   retry: (issue: Issue) => void;
 }
@@ -166,13 +167,13 @@ export function issueRow(row: Row, issue: Issue, at: number): TemplateResult {
       <div class="actions">
         ${
           failing
-            ? html`<button type="button" class="danger" @click=${() => row.follow(one, 'fail-run', issue)}>
+            ? html`<button type="button" class="danger" @click=${() => row.follow(one, undefined, issue)}>
                 ${say.failRun}
               </button>`
             : one.ways.map(
                 (way) =>
                   html`<button type="button" @click=${() => row.follow(one, way, issue)}>
-                    ${way === 'reopen-step' ? say.reopenStep : say.duplicateStep}
+                    ${way === 'reopen' ? say.reopenStep : say.duplicateStep}
                   </button>`,
               )
         }

@@ -32,6 +32,7 @@ const glyphs: Readonly<Partial<Record<Verdict, string>>> = { 'in-range': ok, low
  * @fires {CommandRequestedEvent} command-requested - Before the value goes to the backend. Cancelable.
  * @fires {CommandRefusedEvent} command-refused - The backend refused the value.
  * @fires {CommandFailedEvent} command-failed - The value could not be sent.
+ * @fires {LocateRequestedEvent} locate-requested - A person wants to see an issue, and nothing shows it.
  *
  * @csspart label - The field's label.
  * @csspart input - The native input.
@@ -44,6 +45,7 @@ const glyphs: Readonly<Partial<Record<Verdict, string>>> = { 'in-range': ok, low
  * @csspart actions - What can be done about an entry that was not taken.
  * @csspart question - A reason to give, and the ways on, before an entry is saved.
  * @csspart remedy - What can be done about a value out of range, and its issues.
+ * @csspart issue-badge - How many issues it has; leads to them.
  *
  * @cssstate in-range - The recorded value is in range.
  * @cssstate out-of-range - The recorded value is out of range.

@@ -40,6 +40,7 @@ const drawing = later(() => import('./step-view.js'));
  * @csspart status - A status: glyph and word.
  * @csspart state - How it stands where it is not simply worked on: on hold, failed, canceled, in redline.
  * @csspart people - Who is checked in.
+ * @csspart issue-badge - How many issues it has; leads to them.
  * @csspart progress - How much is done.
  * @csspart notice - A box that tells something: what it waits for, a refusal, a warning.
  * @csspart instructions - The instructions.

@@ -30,6 +30,8 @@ export interface View {
   /** An instant in words. */
   when: (instant: Instant) => string;
   goTo: (stepId: Id) => void;
+  /** How many issues it has. */
+  issues: unknown;
 }
 
 const nameIn = (run: Run, id: Id): string => findPerson(run, id)?.name ?? id;
@@ -58,7 +60,8 @@ export function header(
     </h2>
     <div class="row facts">
       ${statusPill(step.status, statuses.work(step.status, step.reported))}
-      ${step.required ? nothing : html`<span class="badge">${words.optional}</span>`} ${people(view)}
+      ${step.required ? nothing : html`<span class="badge">${words.optional}</span>`} ${view.issues}
+      ${people(view)}
       ${
         step.completedBy === undefined || step.completedAt === undefined
           ? nothing

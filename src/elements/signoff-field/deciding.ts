@@ -11,6 +11,7 @@ import { localeOf, words } from '../../messages/registry.js';
 import type { Submission } from '../../machines/command-flow.js';
 import type { RunSession, Signing, SignoffActor } from '../../session.js';
 import { glyph, pending, warning } from '../../styles/glyphs.js';
+import { issueBadge, issuesOf } from '../issue-badge.js';
 import { guardTaps } from '../double-tap.js';
 import { explain } from '../explain.js';
 import { later } from '../later.js';
@@ -98,8 +99,16 @@ function decided(
     ${comment ? html`<p class="said ${decision === 'reject' ? 'bad' : 'ok'}">${comment}</p>` : nothing}`;
 }
 
-/** The decisions before the last, the newest first. */
-export function earlier({ element, run, field }: Deciding): TemplateResult | typeof nothing {
+/** The issues of the sign-off, and the decisions before the last. */
+export const earlier = (it: Deciding): unknown => [issues(it), history(it)];
+
+function issues({ element, session, run, field }: Deciding): TemplateResult | typeof nothing {
+  const stepId = run.steps.find(({ fields }) => fields.some(({ id }) => id === field.id))?.id ?? '';
+  return run.issues.length > 0 ? issueBadge(element, session, issuesOf(run, field.id), stepId) : nothing;
+}
+
+/** The newest first. */
+function history({ element, run, field }: Deciding): TemplateResult | typeof nothing {
   const before = field.decisions.slice(0, -1).reverse();
   if (before.length === 0) return nothing;
   return html`<details part="history">

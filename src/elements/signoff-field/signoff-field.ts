@@ -52,6 +52,7 @@ const looks: Readonly<Record<SignoffState, readonly [tone: string, glyph: string
  * @fires {CommandRequestedEvent} command-requested - Before the decision goes to the backend. Cancelable.
  * @fires {CommandRefusedEvent} command-refused - The backend refused the decision.
  * @fires {CommandFailedEvent} command-failed - The decision could not be sent.
+ * @fires {LocateRequestedEvent} locate-requested - A person wants to see an issue, and nothing shows it.
  *
  * @csspart label - The field's label.
  * @csspart verdict - How the sign-off stands: glyph and word.
@@ -67,6 +68,7 @@ const looks: Readonly<Record<SignoffState, readonly [tone: string, glyph: string
  * @csspart refusal - Why an answer to it was not enough.
  * @csspart message - What became of the decision.
  * @csspart history - Earlier decisions.
+ * @csspart issue-badge - How many issues it has; leads to them.
  *
  * @cssstate open - Nobody has decided yet.
  * @cssstate approved - Approved, and nothing has changed since.
@@ -198,7 +200,8 @@ export class SignoffField extends FieldElement {
     const { reason } = signing.whyNot?.detail ?? {};
     const plain =
       signing.state === 'open' && (!signing.whyNot || reason === 'role' || reason === 'peer-review');
-    const more = plain && !this.#ongoing ? undefined : loadMore(() => this.requestUpdate());
+    const more =
+      plain && !this.#ongoing && run.issues.length === 0 ? undefined : loadMore(() => this.requestUpdate());
     return html`<div class="field" role="group" aria-labelledby="label">
       <div class="head">
         ${labelLine(field, this.words)}

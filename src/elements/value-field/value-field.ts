@@ -31,6 +31,7 @@ import { styles } from './value-field.styles.js';
  * @fires {CommandRequestedEvent} command-requested - Before the value goes to the backend. Cancelable.
  * @fires {CommandRefusedEvent} command-refused - The backend refused the value.
  * @fires {CommandFailedEvent} command-failed - The value could not be sent.
+ * @fires {LocateRequestedEvent} locate-requested - A person wants to see an issue, and nothing shows it.
  *
  * @csspart label - The field's label.
  * @csspart input - The native control, or the group of them.
@@ -39,6 +40,7 @@ import { styles } from './value-field.styles.js';
  * @csspart actions - What can be done about an entry that was not taken.
  * @csspart question - A reason to give, and the ways on, before an entry is saved.
  * @csspart remedy - What can be done about a failed check, and its issues.
+ * @csspart issue-badge - How many issues it has; leads to them.
  * @csspart choices - The tools, persons or parts to choose from.
  * @csspart files - The files that are recorded or on their way.
  *

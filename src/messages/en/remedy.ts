@@ -16,8 +16,6 @@ export const remedy = {
   issue: 'Issue',
   link: 'Link',
   open: 'Open issue',
-  /** Before the issues of a field. */
-  issues: 'Issues',
   oneIssue: (number: string, title: string) => `${number} ${title}`,
   /** Prefilled: label, value, limits. */
   outOfRange: (label: string, shown: string, limits: string) =>
