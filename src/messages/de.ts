@@ -987,8 +987,6 @@ export const de: Messages = {
     failRun: 'Lauf fehlschlagen lassen',
     failRunOf: (run) => `Lauf ${run} fehlschlagen lassen?`,
     failRunText: 'Der Lauf endet und ist gesperrt. Alle werden abgemeldet.',
-    failedStep:
-      'Fehlgeschlagen: wieder öffnen, wiederholen, oder das Issue mit „Verwenden, wie es ist“ lösen',
   },
   link: {
     placeholder: {
@@ -1234,6 +1232,8 @@ export const de: Messages = {
       'open-gate': { one: 'Freigabe des Laufs fehlt', other: 'Freigaben des Laufs fehlen' },
       'blocking-issue': { one: 'Issue nicht gelöst', other: 'Issues nicht gelöst' },
     }),
+    failedStep:
+      'Er ist fehlgeschlagen: wieder öffnen, wiederholen, oder sein Issue mit „Verwenden, wie es ist“ lösen',
     more: (count) => `${number(count)} weitere`,
     gates: 'Freigaben des Laufs',
     note: 'Notiz (freiwillig)',

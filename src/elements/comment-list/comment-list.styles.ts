@@ -61,10 +61,13 @@ export const styles = css`
   }
   .text {
     margin: 0;
-    text-align: start;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
     white-space: pre-wrap;
   }
   .mention {
+    unicode-bidi: isolate;
     color: var(--_accent);
     font-weight: 600;
   }
@@ -74,6 +77,8 @@ export const styles = css`
     background: var(--_accent-surface);
   }
   textarea {
+    text-align: match-parent;
+    unicode-bidi: plaintext;
     min-block-size: calc(var(--_target) * 1.5);
     field-sizing: content;
     max-block-size: 16em;
@@ -83,6 +88,9 @@ export const styles = css`
   }
   .message {
     min-block-size: 0;
+  }
+  .message.toned {
+    color: var(--_tone);
   }
   .whom {
     display: flex;

@@ -67,7 +67,7 @@ export function oneComment(
             >`
       }
     </div>
-    <p class="text" dir="auto">${said}</p>
+    <p class="text">${said}</p>
     ${
       beginning === undefined
         ? nothing

@@ -123,7 +123,6 @@ export class Writing {
         id="text"
         rows="2"
         placeholder=${texts.write}
-        dir="auto"
         ?readonly=${fixed}
         aria-invalid=${this.#needed ? 'true' : 'false'}
         aria-describedby=${why === undefined ? 'how' : 'why how'}

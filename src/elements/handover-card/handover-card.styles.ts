@@ -9,6 +9,10 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 2);
   }
+  header > div {
+    min-inline-size: 0;
+    flex: 1 1 12em;
+  }
   header {
     display: flex;
     flex-wrap: wrap;
@@ -24,6 +28,8 @@ export const styles = css`
   h3 {
     font-size: var(--_size-3);
     line-height: 1.25;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     unicode-bidi: plaintext;
   }
   h4 {
@@ -40,6 +46,9 @@ export const styles = css`
     margin: 0;
     padding: 0;
     list-style: none;
+  }
+  .copy {
+    margin-inline-end: calc(var(--_space) * -2);
   }
   .hint {
     color: var(--_text-quiet);
@@ -111,8 +120,10 @@ export const styles = css`
   .what,
   .said,
   .words > .hint {
+    inline-size: fit-content;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     unicode-bidi: plaintext;
-    text-align: start;
   }
   .said {
     display: -webkit-box;

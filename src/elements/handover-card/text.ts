@@ -24,8 +24,9 @@ export function asText(host: Element, title: string, given: Handover, lines: Lin
     ),
     ...section(
       texts.present,
-      given.present.map(({ personId, stepId, since }) =>
-        texts.isIn(lines.person(personId), lines.step(stepId), lines.when(since)),
+      given.present.map(
+        ({ personId, stepId, since }) =>
+          `${lines.person(personId)}: ${texts.isIn(lines.step(stepId), lines.when(since))}`,
       ),
     ),
     ...section(

@@ -2,8 +2,7 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { handover, type Handover } from '../../domain/handover.js';
 import { stepsInside } from '../../domain/lifecycle.js';
-import { isFor } from '../../domain/mention.js';
-import { findStep, type Comment, type Id, type Instant, type Run } from '../../domain/run.js';
+import { findStep, type Id, type Instant, type Run } from '../../domain/run.js';
 import { handover as handoverWords } from '../../messages/en/handover.js';
 import { life as lifeWords } from '../../messages/en/life.js';
 import { session as sessionWords } from '../../messages/en/session.js';
@@ -12,22 +11,14 @@ import { clip } from '../../messages/phrases.js';
 import { localeOf, words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { buttons } from '../../styles/buttons.js';
-import {
-  chevron,
-  comment as commentGlyph,
-  failed,
-  file,
-  glyph,
-  ok,
-  person,
-  todo,
-} from '../../styles/glyphs.js';
+import { chevron, failed, file, glyph, ok } from '../../styles/glyphs.js';
 import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import { LocateRequestedEvent } from '../events.js';
 import { styles as own } from './handover-card.styles.js';
 import { Lines, type Line, type List } from './lines.js';
+import { comments, next, present, type Rest } from './rest.js';
 import { asText, copy } from './text.js';
 
 export const styles = [tokens, tones, status, buttons, own];
@@ -54,7 +45,6 @@ export class HandoverView {
   readonly #host: Host;
   readonly #whole = new Set<string>();
   #said = '';
-  #made: { run: Run; of: string; given: Handover } | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -67,35 +57,26 @@ export class HandoverView {
     return words(this.#element, 'handover', handoverWords);
   }
 
-  /** The same as long as the run is. */
-  #handover(session: RunSession, run: Run, stepId: Id | undefined, since: Instant | undefined): Handover {
-    const of = JSON.stringify([stepId, since]);
-    // What is on its way to the backend is not in the record, and is told by the session alone.
-    const pending = (id: Id): boolean => session.blockers(id).some(({ kind }) => kind === 'upload-pending');
-    const steps = stepId === undefined ? run.steps : run.steps.filter(({ id }) => id === stepId);
-    if (
-      this.#made?.run !== run ||
-      this.#made.of !== of ||
-      steps.some(({ status, id }) => status === 'in-progress' && pending(id))
-    ) {
-      const given = handover(run, { stepId, since, blockersOf: ({ id }) => session.blockers(id) });
-      this.#made = { run, of, given };
-    }
-    return this.#made.given;
-  }
-
   draw(stepId: Id | undefined, since: Instant | undefined): TemplateResult | typeof nothing {
     const session = this.#host.session();
     const run = session?.run;
     if (!session || !run) return nothing;
     if (stepId !== undefined && !findStep(run, stepId))
       return html`<p class="quiet-text">${words(this.#element, 'session', sessionWords).stepNotFound}</p>`;
-    const given = this.#handover(session, run, stepId, since);
+    const given = handover(run, { stepId, since, blockersOf: ({ id }) => session.blockers(id) });
     const lines = new Lines(this.#element, session, given);
     const texts = this.#words;
     const { lists } = lines;
     const name = stepId === undefined ? `${clip(run.number)} ${clip(run.title)}` : lines.step(stepId);
     const title = texts.of(name);
+    const rest: Rest = {
+      given,
+      lines,
+      words: texts,
+      person: session.person,
+      listed,
+      place: (...given) => this.#place(...given),
+    };
     return html`<article part="card" aria-labelledby="title">
       <header>
         <div>
@@ -113,8 +94,8 @@ export class HandoverView {
       <div class="visually-hidden" role="status">${this.#said}</div>
       ${this.#ended(run, lines)} ${this.#counts(lists)} ${this.#summary(run, given, stepId)}
       <div class="lists">
-        ${lists.map((list) => this.#list(list))} ${this.#next(given, lines)} ${this.#list(lines.later)}
-        ${this.#present(given, lines)} ${this.#comments(given, lines, session)}
+        ${lists.map((list) => this.#list(list))} ${next(rest)} ${this.#list(lines.later)} ${present(rest)}
+        ${comments(rest)}
       </div>
     </article>`;
   }
@@ -220,82 +201,6 @@ export class HandoverView {
     await this.#element.updateComplete;
     const section = this.#element.shadowRoot!.getElementById(kind)?.parentElement;
     section?.querySelectorAll<HTMLElement>('.line')[listed]?.focus();
-  }
-
-  #next({ next }: Handover, lines: Lines): unknown {
-    if (next.length === 0) return nothing;
-    return html`<section aria-labelledby="next">
-      <h4 id="next">${this.#words.next}</h4>
-      <ul>
-        ${next
-          .slice(0, listed)
-          .map(
-            ({ stepId, targetId }) =>
-              html`<li>
-                ${this.#place(
-                  stepId,
-                  targetId,
-                  html`<span class="sign">${glyph(todo)}</span>
-                    <span class="what">${lines.step(stepId)}</span>`,
-                )}
-              </li>`,
-          )}
-        ${next.length > listed ? html`<li class="hint">${this.#words.more(next.length - listed)}</li>` : nothing}
-      </ul>
-    </section>`;
-  }
-
-  #present({ present }: Handover, lines: Lines): unknown {
-    const texts = this.#words;
-    return html`<section aria-labelledby="present">
-      <h4 id="present">${texts.present}</h4>
-      ${
-        present.length === 0
-          ? html`<p class="hint">${texts.nobody}</p>`
-          : html`<ul>
-              ${present.map(
-                ({ personId, stepId, targetId, since }) =>
-                  html`<li>
-                    ${this.#place(
-                      stepId,
-                      targetId,
-                      html`<span class="sign">${glyph(person)}</span>
-                        <span class="what"
-                          >${texts.isIn(lines.person(personId), lines.step(stepId), lines.when(since))}</span
-                        >`,
-                    )}
-                  </li>`,
-              )}
-            </ul>`
-      }
-    </section>`;
-  }
-
-  #comments({ comments }: Handover, lines: Lines, { person: me }: RunSession): unknown {
-    if (comments.length === 0) return nothing;
-    const texts = this.#words;
-    // Those that are for this person come first.
-    const first = [...comments.filter((one) => isFor(one, me)), ...comments.filter((one) => !isFor(one, me))];
-    return html`<section part="comments" aria-labelledby="comments">
-      <h4 id="comments">${glyph(commentGlyph)} ${texts.comments}</h4>
-      <ul>
-        ${first.slice(0, listed).map((one: Comment) => {
-          const about = [lines.step(one.stepId), texts.by([lines.person(one.by)], lines.when(one.at))].join(
-            ' · ',
-          );
-          return html`<li>
-            ${this.#place(
-              one.stepId,
-              one.stepId,
-              html`<span class="words"
-                >${isFor(one, me) ? html`<span class="badge info">${glyph(person)}${texts.forYou}</span>` : nothing}
-                <span class="said" dir="auto">${clip(one.text)}</span><span class="hint">${about}</span></span
-              >`,
-            )}
-          </li>`;
-        })}
-      </ul>
-    </section>`;
   }
 
   async #copy(text: string): Promise<void> {

@@ -41,7 +41,9 @@ const styles = css`
   .news .said {
     max-block-size: 12em;
     overflow-y: auto;
-    text-align: start;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
     white-space: pre-wrap;
   }
 `;
@@ -148,7 +150,7 @@ class News {
     return html`<li>
       ${isFor(one, this.#session.person) ? html`<span class="badge info">${glyph(personGlyph)}${texts.forYou}</span>` : nothing}
       ${reason === undefined ? nothing : html`<span class="badge warn">${glyph(holdGlyph)}${life.state.hold(clip(life.holdReason(reason)))}</span>`}
-      <p class="said" dir="auto">${said}</p>
+      <p class="said">${said}</p>
       <p class="hint">
         <bdi>${clip(findPerson(run, one.by)?.name ?? one.by)}</bdi>,
         ${formatInstant(one.at, localeOf(host), run.zone)}

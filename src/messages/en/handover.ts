@@ -57,7 +57,7 @@ export const handover = {
   'failed-check': 'Check failed',
   'stale-signoff': 'Changed after it was approved',
   'rejected-signoff': 'Rejected',
-  isIn: (name: string, step: string, when: string) => `${name}: ${step}, since ${when}`,
+  isIn: (step: string, when: string) => `${step}, since ${when}`,
   copy: 'Copy as text',
   copied: 'Copied',
   notCopied: 'Not copied. Select the text instead.',

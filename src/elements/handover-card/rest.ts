@@ -1,0 +1,110 @@
+/** What stands beside the lists of a hand-over: what comes next, who is there, and what was said last. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Handover } from '../../domain/handover.js';
+import { isFor } from '../../domain/mention.js';
+import type { Comment, Id } from '../../domain/run.js';
+import type { handover as handoverWords } from '../../messages/en/handover.js';
+import { clip } from '../../messages/phrases.js';
+import { comment as commentGlyph, glyph, person as personGlyph, todo } from '../../styles/glyphs.js';
+import type { Lines } from './lines.js';
+
+export interface Rest {
+  given: Handover;
+  lines: Lines;
+  words: typeof handoverWords;
+  person: Id;
+  /** So many of each. */
+  listed: number;
+  /** Something that leads to its place. */
+  place: (stepId: Id, targetId: Id, content: TemplateResult) => TemplateResult;
+}
+
+export function next({ given, lines, words, listed, place }: Rest): TemplateResult | typeof nothing {
+  const steps = given.next;
+  if (steps.length === 0) return nothing;
+  return html`<section part="list" aria-labelledby="next">
+    <h4 id="next">${words.next}</h4>
+    <ul>
+      ${steps
+        .slice(0, listed)
+        .map(
+          ({ stepId, targetId }) =>
+            html`<li>
+              ${place(
+                stepId,
+                targetId,
+                html`<span class="sign">${glyph(todo)}</span>
+                  <span class="words"><span class="what">${lines.step(stepId)}</span></span>`,
+              )}
+            </li>`,
+        )}
+    </ul>
+    ${steps.length > listed ? html`<p class="hint">${words.more(steps.length - listed)}</p>` : nothing}
+  </section>`;
+}
+
+export function present({ given, lines, words, place }: Rest): TemplateResult {
+  const people = given.present;
+  return html`<section part="list" aria-labelledby="present">
+    <h4 id="present">${words.present}</h4>
+    ${
+      people.length === 0
+        ? html`<p class="hint">${words.nobody}</p>`
+        : html`<ul>
+            ${people.map(
+              ({ personId, stepId, targetId, since }) =>
+                html`<li>
+                  ${place(
+                    stepId,
+                    targetId,
+                    html`<span class="sign">${glyph(personGlyph)}</span>
+                      <span class="words"
+                        ><span class="what">${lines.person(personId)}</span>
+                        <span class="hint">${words.isIn(lines.step(stepId), lines.when(since))}</span></span
+                      >`,
+                  )}
+                </li>`,
+            )}
+          </ul>`
+    }
+  </section>`;
+}
+
+/** Those that are for this person come first. */
+export function comments({
+  given,
+  lines,
+  words,
+  person,
+  listed,
+  place,
+}: Rest): TemplateResult | typeof nothing {
+  const all = given.comments;
+  if (all.length === 0) return nothing;
+  const first = [...all.filter((one) => isFor(one, person)), ...all.filter((one) => !isFor(one, person))];
+  const about = ({ stepId, by, at }: Comment): string =>
+    [lines.step(stepId), words.by([lines.person(by)], lines.when(at))].join(' · ');
+  return html`<section part="comments" aria-labelledby="comments">
+    <h4 id="comments">${glyph(commentGlyph)} ${words.comments}</h4>
+    <ul>
+      ${first
+        .slice(0, listed)
+        .map(
+          (one) =>
+            html`<li>
+              ${place(
+                one.stepId,
+                one.stepId,
+                html`<span class="words"
+                  >${
+                    isFor(one, person)
+                      ? html`<span class="badge info">${glyph(personGlyph)}${words.forYou}</span>`
+                      : nothing
+                  }<span class="said">${clip(one.text)}</span><span class="hint">${about(one)}</span></span
+                >`,
+              )}
+            </li>`,
+        )}
+    </ul>
+  </section>`;
+}
