@@ -2,7 +2,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { define } from '../../src/define.js';
 import type { CommandRequest } from '../../src/domain/command.js';
-import type { Field, Step } from '../../src/domain/run.js';
+import type { Field, Person, Step } from '../../src/domain/run.js';
 import { roverPeople } from '../../src/testing/rover-people.js';
 import { passFail, signoff } from '../../src/testing/seed.js';
 import { benchOf, runOf, until, type Bench } from '../support/fields.js';
@@ -13,7 +13,11 @@ let bench: Bench;
 let shown: HTMLElement;
 let asked: CommandRequest[] = [];
 
-async function show(fields: readonly Field[], change: Partial<Step> = {}, person = roverPeople.technician) {
+async function show(
+  fields: readonly Field[],
+  change: Partial<Step> = {},
+  person: Person = roverPeople.technician,
+) {
   const run = runOf(fields);
   const steps = run.steps.map((one) => ({ ...one, ...change }));
   const next: Step = { ...steps[0]!, id: 'next', title: 'Next', status: 'todo', fields: [], labor: [] };
