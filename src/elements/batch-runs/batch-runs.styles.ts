@@ -87,6 +87,7 @@ export const styles = css`
   }
   .refused b {
     display: block;
+    unicode-bidi: plaintext;
   }
   .dismiss {
     margin-block: calc(var(--_space) * -0.75);

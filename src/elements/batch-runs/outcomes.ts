@@ -13,7 +13,7 @@ export interface NotDone {
 }
 
 /** Milliseconds between two readings of the list, which tells how far the others are. */
-const pause = 1000;
+const pause = 300;
 
 export class Outcomes {
   /** Of the last command: in how many of the others it was done. */

@@ -79,7 +79,7 @@ function row(shown: Shown, one: RunSummary): TemplateResult {
   return html`<li class="run" part="run">
     <div class="about">
       <span class="name">${say.run(clip(number))}${unit ? html` · <bdi>${clip(unit)}</bdi>` : nothing}</span>
-      <span class="hint"><bdi>${clip(title)}</bdi> · ${say.steps(stepsComplete, stepsTotal)}</span>
+      <span class="hint"><bdi>${clip(title)}</bdi> · <bdi>${say.steps(stepsComplete, stepsTotal)}</bdi></span>
     </div>
     ${statusPill(status, work(status))}
     ${notDone(

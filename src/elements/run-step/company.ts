@@ -2,13 +2,15 @@
 import type { Id, Step } from '../../domain/run.js';
 import type { RunSession } from '../../session.js';
 
-const names = ['redline-list', 'labor-list', 'issue-list', 'comment-list'] as const;
+const names = ['batch-runs', 'redline-list', 'labor-list', 'issue-list', 'comment-list'] as const;
 export type CompanyName = (typeof names)[number];
 
 /** What they take, and what the menu of the step asks of them: not every one has every method. */
 interface Placed extends HTMLElement {
   session?: RunSession;
   stepId?: Id;
+  /** Of batch-runs: one line. */
+  brief?: boolean;
   /** Of redline-list: asks what is to change. */
   propose?(): void;
   /** Of issue-list: asks what is wrong with the step, or with a target in it. */
@@ -36,7 +38,7 @@ export class Company {
       const tag = this.#tag(name);
       const made = this.#made.get(name) ?? (customElements.get(tag) && document.createElement(tag));
       if (!made) continue;
-      this.#made.set(name, Object.assign(made, { session, stepId }));
+      this.#made.set(name, Object.assign(made, { session, stepId, brief: true }));
     }
   }
 }

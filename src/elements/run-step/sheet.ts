@@ -76,7 +76,7 @@ export function sheet(given: Sheet): TemplateResult {
     ${view.header(shown, session.progress(step.id), neighborsOf(given))} ${standing(given)}
     <div class="body">
       <div class="main">
-        ${given.failure} ${ofTheRun(host, session)} ${view.waiting(shown)}
+        ${company.at('batch-runs')} ${given.failure} ${ofTheRun(host, session)} ${view.waiting(shown)}
         ${view.warned(given.warnings, (one) => warningLine(host, session, one), say, given.seen)}
         ${news(given)} ${company.at('redline-list')} ${view.instructions(shown)} ${view.children(shown)}
         ${view.work(shown, fields)}
