@@ -1,0 +1,154 @@
+import { expect } from 'chai';
+import { memoryAdapter } from '../../src/adapters/memory.js';
+import { define } from '../../src/define.js';
+import { commandTypes } from '../../src/domain/command.js';
+import type { Run, StepStatus } from '../../src/domain/run.js';
+import { createRunSession } from '../../src/session.js';
+import { roverPeople, roverRun } from '../../src/testing/rover.js';
+import { roverParts, roverTools } from '../../src/testing/rover-tools.js';
+
+define();
+
+const { customer } = roverPeople;
+const all = (status: StepStatus): Run => {
+  const run = roverRun();
+  return {
+    ...run,
+    status: 'in-progress',
+    steps: run.steps.map((step) => ({ ...step, status, upstream: [], required: false })),
+    gates: run.gates,
+  };
+};
+
+/** Everything in an element, through shadow roots. */
+function* inside(root: ParentNode): Generator<Element> {
+  for (const one of root.querySelectorAll('*')) {
+    yield one;
+    if (one.shadowRoot) yield* inside(one.shadowRoot);
+  }
+}
+const isShown = (one: Element): boolean => one.checkVisibility();
+const hostOf = (one: Element): string => (one.getRootNode() as ShadowRoot).host?.localName ?? '';
+
+/** What a person could press or fill in, outside of sign-offs. */
+const controls = (root: ParentNode): HTMLElement[] =>
+  [...inside(root)].filter(
+    (one): one is HTMLElement =>
+      one.matches('button, input, select, textarea') &&
+      isShown(one) &&
+      hostOf(one) !== 'signoff-field' &&
+      one.getAttribute('aria-disabled') !== 'true' &&
+      !one.matches(':disabled, [readonly]'),
+  );
+
+const tags = [
+  'run-step',
+  'completion-review',
+  'install-checklist',
+  'evidence-list',
+  'data-grid',
+  'redline-list',
+  'labor-list',
+  'issue-list',
+  'comment-list',
+] as const;
+
+const open: (() => void)[] = [];
+afterEach(() => open.splice(0).forEach((close) => close()));
+
+function place(tag: string, run: Run, stepId: string) {
+  const session = createRunSession({
+    adapter: memoryAdapter({ runs: [run], tools: roverTools(), parts: roverParts() }),
+    runId: run.id,
+    person: customer.id,
+    run,
+  });
+  const element = Object.assign(document.createElement(tag), { session, stepId });
+  document.body.append(element);
+  open.push(() => {
+    element.remove();
+    session.stop();
+  });
+  const requested: string[] = [];
+  element.addEventListener('command-requested', (event) => {
+    requested.push(event.request.type);
+    event.preventDefault();
+  });
+  return { element, session, requested };
+}
+const settled = async (): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, 60));
+};
+
+describe('the customer', () => {
+  it('R67: may sign, and give no other command, at no status of a step', () => {
+    for (const status of [
+      'todo',
+      'in-progress',
+      'complete',
+      'hold',
+      'redline',
+      'failed',
+      'canceled',
+    ] as const) {
+      const run = all(status);
+      const { session } = place('run-step', run, run.steps[0]!.id);
+      const may = commandTypes.filter((type) =>
+        run.steps.some(({ id }) => session.may(type, { stepId: id }) || session.may(type)),
+      );
+      expect(
+        may.filter((type) => type !== 'sign'),
+        status,
+      ).to.deep.equal([]);
+    }
+  });
+
+  for (const tag of tags.filter((one) => customElements.get(one))) {
+    it(`R67: finds nothing to fill in and no command behind any button of ${tag}`, async () => {
+      for (const status of ['todo', 'in-progress', 'complete'] as const) {
+        const run = all(status);
+        for (const { id } of run.steps) {
+          const { element, requested } = place(tag, run, id);
+          await settled();
+          const filled = controls(element.shadowRoot!).filter(
+            // What is looked for is no entry, and choosing what is shown is none either.
+            (one) => !one.matches('button, [type=search], [type=radio][name=view]'),
+          );
+          expect(
+            filled.map((one) => one.outerHTML),
+            `${status} ${id}`,
+          ).to.deep.equal([]);
+          for (const one of controls(element.shadowRoot!)) {
+            if (one.isConnected && !one.closest('dialog[open]')) one.click();
+          }
+          await settled();
+          // What a button opens may have to be loaded first.
+          await settled();
+          for (const dialog of inside(element.shadowRoot!)) {
+            if (dialog instanceof HTMLDialogElement && dialog.open) dialog.close();
+          }
+          expect(requested, `${status} ${id}`).to.deep.equal([]);
+          open.splice(0).forEach((close) => close());
+        }
+      }
+    }).timeout(30_000);
+  }
+
+  it('R66, R67: signs where the role is asked for, and reads the rest', async () => {
+    const run = all('in-progress');
+    const { element, session } = place('signoff-field', run, 'close-lid');
+    Object.assign(element, { fieldId: 'customer-look' });
+    await settled();
+    const button = [...element.shadowRoot!.querySelectorAll('button')].find((one) =>
+      one.textContent.includes('Approve'),
+    );
+    expect(button).not.to.equal(undefined);
+    const answer = await session.execute({
+      type: 'sign',
+      stepId: 'close-lid',
+      targetId: 'customer-look',
+      decision: 'approve',
+    });
+    expect(answer).to.have.property('events');
+  });
+});
