@@ -62,12 +62,12 @@ export const styles = css`
     margin: 0;
     overflow-wrap: anywhere;
   }
-  .difference .value,
-  .difference dd.text {
+  .difference .value {
+    display: block;
     unicode-bidi: plaintext;
     white-space: pre-line;
   }
-  .fact:not(:has(.text)) {
+  .fact {
     display: grid;
     grid-template-columns: minmax(6em, 11em) minmax(0, 1fr);
     gap: 0 calc(var(--_space) * 2);
@@ -127,6 +127,9 @@ export const styles = css`
     }
     .pair dt {
       grid-column: 1 / -1;
+    }
+    .pair .will {
+      grid-column: 2;
     }
     /* The heads of the columns say it; it stays for who hears it. */
     .pair .side {

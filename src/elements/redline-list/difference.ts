@@ -1,6 +1,7 @@
 /** The difference that a redline makes, drawn: what was and what will be beside each other, or one above the other. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { align, type Stretch } from '../../domain/redline-align.js';
 import type { Redline, Run } from '../../domain/run.js';
 import { glyph, warning } from '../../styles/glyphs.js';
 import { groupsOf, type Group, type Pair } from './groups.js';
@@ -83,29 +84,32 @@ function groupOf({ does, title, name, pairs }: Group, texts: Texts, will: string
 /** Of what comes or goes as a whole. */
 function one({ name, before, after, isText }: Pair, title: string): TemplateResult {
   const value = after ?? before ?? '';
+  if (isText) {
+    return html`<div class="pair">
+      <dt class="visually-hidden">${title}</dt>
+      <dd class=${after === undefined ? 'was' : 'will'}><span class="value">${value}</span></dd>
+    </div>`;
+  }
   return html`<div class="fact">
     <dt class=${name ? '' : 'visually-hidden'}>${name || title}</dt>
-    <dd class=${isText ? 'text' : ''}>
-      ${isText ? (after === undefined ? html`<del>${value}</del>` : html`<ins>${value}</ins>`) : value}
-    </dd>
+    <dd>${value}</dd>
   </div>`;
 }
 
-function both({ name, before = '', after = '', isText }: Pair, texts: Texts, will: string): TemplateResult {
-  const stretches = isText ? wordDiff(before, after) : [];
+function both(pair: Pair, texts: Texts, will: string): TemplateResult {
+  const { name, before = '', after = '' } = pair;
+  const stretches = stretchesOf(pair);
   return html`<div class="pair">
     ${name ? html`<dt>${name}</dt>` : html`<dt class="visually-hidden">${texts.instructions}</dt>`}
     <dd class="was">
       <span class="side">${texts.was}</span>
       <span class="value"
         >${
-          isText
-            ? stretches.map((part) =>
-                'same' in part
-                  ? part.same.join('')
-                  : marked('del', part.gone.join(''), texts.removedText, texts.end),
-              )
-            : before
+          stretches?.map((part) =>
+            'same' in part
+              ? part.same.join('')
+              : marked('del', part.gone.join(''), texts.removedText, texts.end),
+          ) ?? before
         }</span
       >
     </dd>
@@ -113,17 +117,24 @@ function both({ name, before = '', after = '', isText }: Pair, texts: Texts, wil
       <span class="side">${will}</span>
       <span class="value"
         >${
-          isText
-            ? stretches.map((part) =>
-                'same' in part
-                  ? part.same.join('')
-                  : marked('ins', part.come.join(''), texts.addedText, texts.end),
-              )
-            : after
+          stretches?.map((part) =>
+            'same' in part
+              ? part.same.join('')
+              : marked('ins', part.come.join(''), texts.addedText, texts.end),
+          ) ?? after
         }</span
       >
     </dd>
   </div>`;
+}
+
+/** A text word by word, a list piece by piece; nothing for what is told as a whole. */
+function stretchesOf({ before = '', after = '', isText, pieces }: Pair): readonly Stretch[] | undefined {
+  if (!pieces) return isText ? wordDiff(before, after) : undefined;
+  const lines = (list: readonly string[]): readonly string[] => list.map((one) => `${one}\n`);
+  return align(pieces.before, pieces.after).map((part) =>
+    'same' in part ? { same: lines(part.same) } : { gone: lines(part.gone), come: lines(part.come) },
+  );
 }
 
 /** What is marked says so to who hears it; that `ins` and `del` are read out cannot be relied on. */

@@ -12,6 +12,8 @@ export interface Pair {
   after?: string;
   /** A text, which is compared word by word. */
   isText?: boolean;
+  /** A list, which is compared piece by piece. */
+  pieces?: { before: readonly string[]; after: readonly string[] };
 }
 
 export interface Group {
@@ -23,7 +25,7 @@ export interface Group {
   pairs: readonly Pair[];
 }
 
-const texts: ReadonlySet<string> = new Set(['label', 'hint', 'options', 'description', 'substitutes']);
+const texts: ReadonlySet<string> = new Set(['label', 'hint', 'description']);
 
 export function groupsOf(run: Run, redline: Redline, teller: Teller): readonly Group[] {
   const { texts: say } = teller;
@@ -151,6 +153,16 @@ function pairsOf(
       before: before || teller.texts.nothing,
       after: after || teller.texts.nothing,
       ...(texts.has(row.kind) && before !== '' && after !== '' && { isText: true }),
+      ...((row.kind === 'options' || row.kind === 'substitutes') &&
+        row.before &&
+        row.after &&
+        before !== '' &&
+        after !== '' && {
+          pieces: {
+            before: teller.pieces(row.before),
+            after: teller.pieces(row.after),
+          },
+        }),
     };
   });
 }

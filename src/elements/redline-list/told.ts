@@ -38,13 +38,17 @@ export class Teller {
     if (value === undefined || value === null) return '';
     if (typeof value === 'boolean') return value ? texts.yes : texts.no;
     if (name === 'limits') return this.#limits(value, unit);
-    if (name === 'options') return (value as readonly Option[]).map(({ label }) => clip(label)).join(', ');
-    if (name === 'substitutes')
-      return (value as readonly Substitute[])
-        .map(({ partNumber, description }) => clip([partNumber, description].filter(Boolean).join(' ')))
-        .join(', ');
+    if (name === 'options' || name === 'substitutes')
+      return this.pieces(value as readonly (Option | Substitute)[]).join(', ');
     if (name === 'quantity') return formatDecimal(value as string, localeOf(this.#element));
     return typeof value === 'string' ? value : '';
+  }
+
+  /** Options or substitutes, each by itself. */
+  pieces(list: readonly (Option | Substitute)[]): readonly string[] {
+    return list.map((one) =>
+      clip('label' in one ? one.label : [one.partNumber, one.description].filter(Boolean).join(' ')),
+    );
   }
 
   #limits(limits: Limits, unit: string | undefined): string {

@@ -120,7 +120,7 @@ export const styles = css`
   }
   .tabs {
     position: sticky;
-    inset-block-start: calc(var(--_space) * -2.5);
+    inset-block-start: 0;
     z-index: 1;
     display: flex;
     gap: calc(var(--_space) / 2);

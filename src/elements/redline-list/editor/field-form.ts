@@ -1,7 +1,7 @@
 /** What can be entered of a field, by its type. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, Limits } from '../../../domain/run.js';
-import { close, glyph } from '../../../styles/glyphs.js';
+import { chevron, close, glyph } from '../../../styles/glyphs.js';
 import { check, line, withAt, withoutAt, type Panel } from './controls.js';
 import type { FieldDraft } from './draft.js';
 import type { Place } from './proposal.js';
@@ -63,7 +63,7 @@ function numbers(panel: Panel, { id, shown, set }: FieldForm): TemplateResult {
     )}
     <div class="beside">${limit('min')} ${limit('max')}</div>
     <details ?open=${Boolean(target || plus || minus)}>
-      <summary>${texts.tolerance}</summary>
+      <summary>${glyph(chevron)} ${texts.tolerance}</summary>
       <div class="beside">${limit('target')} ${limit('plus')} ${limit('minus')}</div>
     </details>`;
 }
