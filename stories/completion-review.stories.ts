@@ -168,6 +168,41 @@ export const Queued = {
 };
 export const Complete = { render: () => scene({ run: driveWheelRun() }) };
 
+const ended = (status: 'failed' | 'canceled'): Run => ({
+  ...readyRun(),
+  status,
+  ended: {
+    reason:
+      status === 'failed'
+        ? 'The wheel fell off the bench, and its rim is cracked.'
+        : 'The customer took the order back.',
+    by: lead.id,
+    at: '2026-11-12T17:05:00.000Z',
+  },
+});
+export const FailedRun = { render: () => scene({ run: ended('failed') }) };
+export const CanceledRun = { render: () => scene({ run: ended('canceled'), person: technician.id }) };
+export const FailedRunInline = { render: () => scene({ run: ended('failed'), inline: true }) };
+/** Of a backend that keeps no reason. */
+export const FailedWithoutAReason = { render: () => scene({ run: { ...readyRun(), status: 'failed' } }) };
+
+const pressing =
+  (...selectors: readonly string[]) =>
+  async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+    const element = canvasElement.querySelector('completion-review')!;
+    await whenReady(element.session!);
+    for (const selector of selectors) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      element.shadowRoot!.querySelector<HTMLElement>(selector)?.click();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+export const Menu = { render: () => scene({ run: readyRun() }), play: pressing('.menu-button') };
+export const FailForm = {
+  render: () => scene({ run: readyRun() }),
+  play: pressing('.menu-button', '[role=menuitem]'),
+};
+
 const long = 'A very long title that somebody pasted from a specification, '.repeat(12);
 export const LongTexts = {
   render: () => {

@@ -12,6 +12,7 @@ import { driveWheelRun } from '../../src/testing/rover-others.js';
 import { roverPeople } from '../../src/testing/rover-people.js';
 import { roverRun } from '../../src/testing/rover.js';
 import { signoff, step, text } from '../../src/testing/seed.js';
+import { expectAccessible } from '../support/axe.js';
 
 define();
 
@@ -57,12 +58,15 @@ async function place(
     person = lead.id,
     inline = false,
     answer,
-  }: { person?: string; inline?: boolean; answer?: Adapter['execute'] } = {},
+    deaf = false,
+  }: { person?: string; inline?: boolean; answer?: Adapter['execute']; deaf?: boolean } = {},
 ): Promise<Placed> {
   const sent: Command[] = [];
   const memory = memoryAdapter({ runs: [run] });
   const adapter: Adapter = {
     ...memory,
+    // It hears nothing of what others do.
+    ...(deaf && { watch: undefined! }),
     execute: (command, options) => {
       sent.push(command);
       return (answer ?? memory.execute)(command, options);
@@ -115,7 +119,8 @@ const type = (element: CompletionReview, note: string): void => {
   area.value = note;
   area.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 };
-const dialogOf = (element: CompletionReview): HTMLDialogElement => root(element).querySelector('dialog')!;
+const dialogOf = (element: CompletionReview): HTMLDialogElement =>
+  root(element).querySelector('dialog:not(.command-form)')!;
 const noteOf = (element: CompletionReview): HTMLTextAreaElement => root(element).querySelector('textarea')!;
 /** The checkbox that takes all warnings at once. */
 const allOf = (element: CompletionReview): HTMLInputElement =>
@@ -322,7 +327,7 @@ describe('completion-review, the review', () => {
   });
 
   it('R112: shows what appeared meanwhile and keeps the note', async () => {
-    const { element, adapter } = await place(ready());
+    const { element, adapter } = await place(ready(), { deaf: true });
     await press(element, 'Complete run');
     type(element, 'kept');
     await adapter.execute(
@@ -466,5 +471,95 @@ describe('completion-review, the review', () => {
     await settled(element);
     expect(dialogOf(element).open).to.equal(false);
     expect(root(element).querySelector('textarea')).to.equal(null);
+  });
+});
+
+describe('completion-review, a run that ends otherwise', () => {
+  const items = (element: CompletionReview): HTMLElement[] => [
+    ...root(element).querySelectorAll<HTMLElement>('[role=menuitem]'),
+  ];
+  const texts = (element: CompletionReview): string[] => items(element).map((one) => one.textContent.trim());
+
+  /** Its forms come after it. */
+  async function asked(element: CompletionReview, row: string): Promise<HTMLDialogElement> {
+    root(element).querySelector<HTMLElement>('.menu-button')!.focus();
+    items(element)
+      .find((one) => one.textContent.trim() === row)!
+      .click();
+    await import('../../src/elements/completion-review/end-forms.js');
+    await settled(element);
+    return root(element).querySelector<HTMLDialogElement>('dialog.command-form')!;
+  }
+
+  it('R18: failing the run is an act of its own, for who may', async () => {
+    const { element } = await place(ready());
+    expect(texts(element)).to.deep.equal(['Fail run', 'Cancel run']);
+    const { element: other } = await place(ready(), { person: technician.id });
+    expect(texts(other)).to.deep.equal([]);
+    const { element: inline } = await place(ready(), { inline: true });
+    expect(texts(inline)).to.deep.equal(['Fail run', 'Cancel run']);
+  });
+
+  it('R18, R25: asks why, says what it means, and shows who did it and when', async () => {
+    const run = ready();
+    const { element, session, sent } = await place({
+      ...run,
+      steps: run.steps.map((one, index) =>
+        index === 0
+          ? {
+              ...one,
+              status: 'in-progress' as const,
+              labor: [{ id: 'l', personId: technician.id, in: '2026-11-12T16:00:00.000Z' }],
+            }
+          : one,
+      ),
+    });
+    const form = await asked(element, 'Fail run');
+    expect(form.open).to.equal(true);
+    expect(form.textContent).to.contain('Everybody is checked out of every step.');
+    await expectAccessible(element);
+    form.querySelector<HTMLElement>('.primary')!.click();
+    await settled(element);
+    expect(form.textContent).to.contain('Fill this in first.');
+    expect(sent).to.deep.equal([]);
+    const area = form.querySelector('textarea')!;
+    area.value = 'The rim is cracked';
+    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    form.querySelector<HTMLElement>('.primary')!.click();
+    await settled(element);
+    expect(session.run!.status).to.equal('failed');
+    expect(session.run!.steps[0]!.labor.every(({ out }) => out !== undefined)).to.equal(true);
+    expect(shown(element))
+      .to.contain('The run has failed')
+      .and.contain('The rim is cracked')
+      .and.contain('Mei Tanaka');
+    expect(root(element).activeElement?.classList.contains('ended'), 'the menu has gone').to.equal(true);
+    expect(items(element)).to.deep.equal([]);
+    await expectAccessible(element);
+  });
+
+  it('cancels the run, and leaves it as it is where that is taken back', async () => {
+    const { element, session, sent } = await place(ready());
+    const form = await asked(element, 'Cancel run');
+    [...form.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Cancel')!.click();
+    await settled(element);
+    expect(sent).to.deep.equal([]);
+    const again = await asked(element, 'Cancel run');
+    const area = again.querySelector('textarea')!;
+    area.value = 'Order taken back';
+    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    again.querySelector<HTMLElement>('.primary')!.click();
+    await settled(element);
+    expect(session.run!.status).to.equal('canceled');
+    expect(shown(element)).to.contain('The run was canceled').and.contain('Order taken back');
+  });
+
+  it('a run that ended elsewhere is shown as it ended, in place too', async () => {
+    const ended = { reason: 'Cracked', by: 'somebody-who-left', at: '2026-11-12T17:00:00.000Z' };
+    const { element } = await place({ ...ready(), status: 'failed', ended }, { inline: true });
+    expect(shown(element)).to.contain('The run has failed').and.contain('somebody-who-left');
+    const { element: bare } = await place({ ...ready(), status: 'canceled' });
+    expect(shown(bare)).to.contain('The run was canceled');
+    expect(root(bare).querySelector('[part=button]') === null).to.equal(true);
   });
 });
