@@ -30,17 +30,18 @@ export function reasons(
     if (alike) alike.push(blocker);
     else byKind.set(blocker.kind, [blocker]);
   }
+  /** Of a step that failed: how it is settled; of what is in a step: in which one. */
+  const about = ({ kind, stepId, targetId }: Blocker): TemplateResult | typeof nothing => {
+    const target = kind === 'incomplete-step' ? session.target(targetId) : undefined;
+    const failed = target?.kind === 'step' && target.step.status === 'failed';
+    const more = failed ? say.failedStep : stepId && stepId !== targetId ? nameOf(stepId) : '';
+    return more ? html` <small>${more}</small>` : nothing;
+  };
   const item = (blocker: Blocker): TemplateResult =>
     html`<li>
       <button type="button" class="quiet" @click=${() => go(blocker)}>
         <span class="visually-hidden">${say.goTo('')}</span
-        ><span
-          >${line(blocker.kind, nameOf(blocker.targetId))}${
-            blocker.stepId && blocker.stepId !== blocker.targetId
-              ? html` <small>${nameOf(blocker.stepId)}</small>`
-              : nothing
-          }</span
-        >${glyph(chevron)}
+        ><span>${line(blocker.kind, nameOf(blocker.targetId))}${about(blocker)}</span>${glyph(chevron)}
       </button>
     </li>`;
   return html`<div class="reasons" part="reasons" id="reasons">

@@ -95,6 +95,4 @@ export const issue = {
   failRun: 'Fail the run',
   failRunOf: (run: string) => `Fail run ${run}?`,
   failRunText: 'The run ends and is locked. Everybody is checked out.',
-  /** Beside a failed step that still blocks the run. */
-  failedStep: 'Failed: reopen or repeat it, or resolve its issue as use as is',
 };

@@ -58,6 +58,8 @@ export const review = {
     'open-gate': { one: 'approval of the run is missing', other: 'approvals of the run are missing' },
     'blocking-issue': { one: 'issue is not resolved', other: 'issues are not resolved' },
   }),
+  /** Beside a failed step that still blocks the run. */
+  failedStep: 'It failed: reopen or repeat it, or resolve its issue as use as is',
   /** Shows what a list has left out. */
   more: (count: number) => `${number(count)} more`,
   /** Approvals of the run itself. */
