@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { RunStatus } from '../../domain/run.js';
 import * as glyphs from '../../styles/glyphs.js';
 
-const paths: Readonly<Record<RunStatus | 'unknown', string>> = {
+export const statusGlyphs: Readonly<Record<RunStatus | 'unknown', string>> = {
   todo: glyphs.todo,
   'in-progress': glyphs.inProgress,
   complete: glyphs.complete,
@@ -17,4 +17,4 @@ const paths: Readonly<Record<RunStatus | 'unknown', string>> = {
 
 /** `word` is the status in words. */
 export const statusPill = (status: RunStatus | 'unknown', word: string): TemplateResult =>
-  html`<span class="status ${status}" part="status">${glyphs.glyph(paths[status])} ${word}</span>`;
+  html`<span class="status ${status}" part="status">${glyphs.glyph(statusGlyphs[status])} ${word}</span>`;

@@ -6,7 +6,7 @@ import type { status } from '../../messages/en/status.js';
 import type { steps } from '../../messages/en/steps.js';
 import { clip } from '../../messages/phrases.js';
 import { glyph, issue, ok, pending, person, redline, retry, sign } from '../../styles/glyphs.js';
-import { statusPill } from '../run-step/status-pill.js';
+import { statusGlyphs } from '../run-step/status-pill.js';
 import type { StepFacts } from './facts.js';
 
 /** What all rows are drawn with. */
@@ -59,6 +59,7 @@ export function row(rows: Rows, facts: StepFacts): unknown {
   return guard(shown, () => draw(rows, facts, isCurrent, isEntry, nested ? Math.min(level, deepest) : 1));
 }
 
+/** There may be hundreds, so the glyph of the status stands in the template of the row. */
 function draw(
   rows: Rows,
   { step, number, level, ...facts }: StepFacts,
@@ -78,7 +79,11 @@ function draw(
     >
       <span class="number numbers">${number}</span>
       <span class="title">${clip(step.title)}</span>
-      ${statusPill(step.status, statuses.work(step.status, step.reported && clip(step.reported)))}
+      <span class="status ${step.status}" part="status"
+        ><svg class="glyph" viewBox="0 0 24 24" aria-hidden="true">
+          <path d=${statusGlyphs[step.status]}></path></svg
+        >${statuses.work(step.status, step.reported && clip(step.reported))}</span
+      >
       ${below(rows, step, facts)}
     </button>
   </li>`;
@@ -100,7 +105,10 @@ function below(
   }: Omit<StepFacts, 'step' | 'number' | 'level'>,
 ): TemplateResult | typeof nothing {
   const fact = (text: string, path: string, tone = ''): TemplateResult =>
-    html`<span class="fact ${tone}">${glyph(path)} <span>${text}</span></span>`;
+    html`<span class="fact ${tone}"
+      ><svg class="glyph" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>
+      <span>${text}</span></span
+    >`;
   const names = people.map((id) => (id === me ? words.you : clip(nameOf(id))));
   const facts = [
     hold && fact(words.held(clip(hold.reason), hold.comment && clip(hold.comment)), pending, 'why'),
