@@ -1,4 +1,4 @@
-import type { nothing, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { css, type nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Id, Step } from '../../domain/run.js';
 import type { RunSession } from '../../session.js';
 import { KeepFocus } from '../keep-focus.js';
@@ -33,6 +33,15 @@ const drawing = later(() => import('./view.js'));
  * @cssstate empty - Nobody has worked at the step yet.
  */
 export class LaborList extends ShellElement<typeof Drawing> {
+  static override styles = [
+    ...ShellElement.styles,
+    css`
+      :host(:state(empty)) {
+        display: none;
+      }
+    `,
+  ];
+
   static override properties: PropertyDeclarations = { stepId: { attribute: 'step-id' } };
 
   /** Which step of the run, by id. */

@@ -246,7 +246,7 @@ export class LaborView {
   }
 
   #when(run: Run, instant: Instant): string {
-    return formatMoment(instant, localeOf(this.#host.element), run.zone, new Date().toISOString());
+    return formatMoment(instant, localeOf(this.#host.element), run.zone, new Date(Date.now()).toISOString());
   }
 
   /** Who set what right is read when somebody looks. */
