@@ -66,7 +66,8 @@ class Guard {
     // A label presses what it labels in the same breath.
     if (last && last.control instanceof HTMLLabelElement && last.control.control === control) return;
     if (last && isSamePlace(last, { x, y, isKey }) && at - last.at <= moment) {
-      if (last.sent || last.control !== control) {
+      // Keys go where the focus is: whoever presses twice there has seen it move.
+      if (last.sent || (!isKey && last.control !== control)) {
         event.preventDefault();
         event.stopImmediatePropagation();
         return;

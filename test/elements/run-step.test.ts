@@ -165,6 +165,20 @@ describe('run-step', () => {
     await until(() => root().activeElement === items()[8]);
   });
 
+  it('R22: where nothing can be worked on, the step that stands still is shown, and where none does, that', async () => {
+    const run = working('drill-wheels', { status: 'hold', labor: [] });
+    await show({ ...run, steps: run.steps.filter(({ id }) => id === 'drill-wheels') });
+    expect(element.step?.id).to.equal('drill-wheels');
+    element.remove();
+    const over = { ...run, steps: run.steps.map((step) => ({ ...step, status: 'complete' as const })) };
+    session = createRunSession({ adapter, runId: run.id, person: technician.id, run: over });
+    element = Object.assign(document.createElement('run-step'), { session });
+    element.style.inlineSize = '400px';
+    document.body.append(element);
+    await until(() => root().querySelector('[part="empty"]'));
+    expect(root().querySelector('[part="empty"]')!.getBoundingClientRect().width).to.equal(400);
+  });
+
   it('R22: moves to the next step when this one is complete, with the focus, and says so', async () => {
     const run = working('drill-wheels', { fields: [] });
     await show(run);

@@ -6,11 +6,12 @@ import type { RunSession } from '../../session.js';
 /**
  * The active step; but one that is shown stays until it is over or the person is at work in another one, so that
  * nobody else's work takes it away. A parent that has begun makes room for its children, which are its work. The last
- * one stays too, complete as it is. A failed one is over when it is repeated.
+ * one stays too, complete as it is. A failed one is over when it is repeated. Where nothing can be worked on, what stands
+ * still is shown: somebody has to settle it.
  */
 export function nextShown({ run, activeStep, person }: RunSession, before: Id | undefined): Id | undefined {
   const shown = run && before !== undefined ? findStep(run, before) : undefined;
-  if (!shown || !activeStep) return shown?.id ?? activeStep?.id;
+  if (!shown || !activeStep) return shown?.id ?? activeStep?.id ?? run?.steps.find(standsStill)?.id;
   const over =
     shown.status === 'complete' ||
     shown.status === 'canceled' ||
@@ -19,6 +20,8 @@ export function nextShown({ run, activeStep, person }: RunSession, before: Id | 
   const inside = shown.status === 'in-progress' && isInside(run!, activeStep, shown);
   return over || elsewhere || inside ? activeStep.id : before;
 }
+
+const standsStill = ({ status }: Step): boolean => /^(hold|redline|failed)$/.test(status);
 
 function isInside(run: Run, { parentId }: Step, outer: Step): boolean {
   const parent = parentId === undefined ? undefined : findStep(run, parentId);

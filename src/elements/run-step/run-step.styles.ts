@@ -187,6 +187,10 @@ export const styles = css`
     text-align: match-parent;
     unicode-bidi: plaintext;
   }
+  /* A container has no width of its own. */
+  p.empty {
+    inline-size: auto;
+  }
   .grow {
     flex: 1;
     min-inline-size: 8em;
