@@ -63,15 +63,19 @@ export const styles = css`
     grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: var(--_space);
   }
-  .counts a {
+  .tile {
     display: grid;
+    inline-size: 100%;
+    justify-content: start;
+    justify-items: start;
+    gap: 0;
+    border: 0;
     align-content: center;
     min-block-size: calc(var(--_target) * 1.5);
     padding: var(--_space) calc(var(--_space) * 1.5);
     border-radius: var(--_radius);
     background: var(--_tone-surface, var(--_surface-sunken));
     color: var(--_tone, var(--_text-quiet));
-    text-decoration: none;
   }
   .counts .number {
     font-size: var(--_size-4);
@@ -184,12 +188,12 @@ export const styles = css`
     .said {
       display: block;
     }
-    .counts a {
+    .tile {
       min-block-size: 0;
       border: 1px solid #000;
       background: none;
     }
-    .counts a,
+    .tile,
     h4,
     .hint,
     .line,

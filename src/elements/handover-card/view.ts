@@ -112,24 +112,27 @@ export class HandoverView {
     </p>`;
   }
 
-  /** The ten seconds: a glyph, a number, a word. */
+  /** The ten seconds: a number, a glyph, a word. */
   #counts(lists: readonly List[]): TemplateResult {
+    const root = this.#element.shadowRoot!;
     return html`<ul class="counts" part="counts">
-      ${lists.map(
-        ({ kind, title, glyph: path, tone, lines }) =>
-          html`<li class=${lines.length > 0 ? tone : 'zero'}>
-            <a
-              href="#${kind}"
-              @click=${(event: Event) => {
-                event.preventDefault();
-                this.#element.shadowRoot!.getElementById(kind)?.scrollIntoView({ block: 'nearest' });
-                this.#element.shadowRoot!.getElementById(kind)?.focus();
-              }}
-              ><span class="number numbers">${formatNumber(lines.length, localeOf(this.#element))}</span>
-              <span class="word">${glyph(path)} ${title}</span></a
-            >
-          </li>`,
-      )}
+      ${lists.map(({ kind, title, glyph: path, tone, lines }) => {
+        const content = html`<span class="number numbers"
+            >${formatNumber(lines.length, localeOf(this.#element))}</span
+          >
+          <span class="word">${glyph(path)} ${title}</span>`;
+        const go = (): void => {
+          root.getElementById(kind)?.scrollIntoView({ block: 'nearest' });
+          root.getElementById(kind)?.focus();
+        };
+        return html`<li class=${lines.length > 0 ? tone : ''}>
+          ${
+            lines.length > 0
+              ? html`<button type="button" class="tile" @click=${go}>${content}</button>`
+              : html`<div class="tile">${content}</div>`
+          }
+        </li>`;
+      })}
     </ul>`;
   }
 
