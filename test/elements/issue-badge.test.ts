@@ -41,7 +41,7 @@ async function show(
   more: object = { stepId },
   person = technician,
 ): Promise<HTMLElement> {
-  ({ session } = benchOf(run, { person: person as typeof technician }));
+  ({ session } = benchOf(run, { person: person }));
   await until(() => session.status === 'ready');
   return put(tag, more);
 }

@@ -69,7 +69,7 @@ const card = (name: string): HTMLInputElement =>
     .find((one) => one.textContent.trim().startsWith(name))!
     .querySelector('input')!;
 const issues = (): readonly Issue[] => bench.session.run!.issues;
-const give = async (request: CommandRequest): Promise<void> => void (await bench.session.execute(request));
+const give = (request: CommandRequest): Promise<unknown> => bench.session.execute(request);
 
 function runWith({ issues: given = [], policy, step = {}, others = [] }: Given): Run {
   const run = runOf([number('gap', 'Flange gap', 'mm', { max: '0.3' })], policy);

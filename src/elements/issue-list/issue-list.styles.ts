@@ -34,6 +34,7 @@ export const styles = css`
     gap: var(--_space);
   }
   .issue {
+    padding-block-end: var(--_gap);
     border-block-end: 1px solid var(--_line);
     scroll-margin-block: 8em;
   }

@@ -145,7 +145,7 @@ export function issueRow(row: Row, issue: Issue, at: number): TemplateResult {
             html`<button
               type="button"
               class=${next ? 'next' : missing ? '' : 'quiet'}
-              aria-label=${say.of(say[label], issue.number)}
+              aria-label=${say.of(busy && next ? say.saving : say[label], issue.number)}
               aria-disabled=${missing || (busy && next) ? 'true' : nothing}
               aria-describedby=${missing ? `needs-${at}` : nothing}
               aria-busy=${busy && next ? 'true' : nothing}
