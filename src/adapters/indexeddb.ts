@@ -5,20 +5,19 @@
  * A save appends events, a receipt and a small head. The steps are written as a checkpoint when the page is idle, since
  * rewriting one with every save would cost many times the save itself; a load replays what came after.
  */
-import type { RunEvent } from '../domain/command.js';
+import type { Answer, Command, RunEvent } from '../domain/command.js';
 import type { Id, Instant, Part, Run, Tool, Unit } from '../domain/run.js';
 import { newId } from '../new-id.js';
 import { AdapterFault, type Adapter, type Optional, type Page, type Paged } from './adapter.js';
 import { isMeantPart, isMeantTool } from './embedded/find.js';
 import { identifying, type IdentifyOptions } from './embedded/identifying.js';
 import { storable, valueIn } from './embedded/reading.js';
-import type * as Recorder from './embedded/recorder.js';
 import type { Current } from './indexeddb/batch.js';
 import { checkpoints, putCheckpoint, type Known } from './indexeddb/checkpoints.js';
 import { database, type Transaction } from './indexeddb/database.js';
 import { after, eventPage, eventsAfter, findUnits } from './indexeddb/queries.js';
 import { commentsTopic, headOf, unitRecord, upcast, valuesTopic } from './indexeddb/records.js';
-import { executing } from './indexeddb/executing.js';
+import type * as Executing from './indexeddb/executing.js';
 import { watchers } from './indexeddb/watchers.js';
 
 export interface IndexedDbAdapterOptions extends IdentifyOptions {
@@ -72,9 +71,10 @@ export function indexedDbAdapter({
     return store.read(['events'], (transaction) => eventsAfter(transaction, runId, from, 500));
   });
 
-  let recorder: typeof Recorder | undefined;
+  let recorder: typeof Executing | undefined;
   /** They come beside the opening of the database, and before a transaction, which waits for nothing else. */
-  const rules = async (): Promise<typeof Recorder> => (recorder ??= await import('./embedded/recorder.js'));
+  const rules = async (): Promise<typeof Executing> =>
+    (recorder ??= await import('./indexeddb/executing.js'));
 
   let seeding: Promise<void> | undefined;
   const ready = (): Promise<void> =>
@@ -160,7 +160,12 @@ export function indexedDbAdapter({
     return { items: items.map(pick), ...(cursor !== undefined && { cursor }) };
   }
 
-  const execute = executing({ store, known, rules, load, current, adopt, now });
+  let carryOut: ReturnType<typeof Executing.executing> | undefined;
+  async function execute(command: Command, by: Id): Promise<Answer> {
+    const { executing } = await rules();
+    carryOut ??= executing({ store, known, load, current, adopt, now });
+    return carryOut(command, by);
+  }
 
   return {
     tenant,

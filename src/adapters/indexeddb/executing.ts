@@ -1,13 +1,15 @@
 /** Carrying a command out: one transaction reads, decides and records, at the run and in the other runs of its batch. */
 import type { Answer, Command, Facts, Receipt, Refusal } from '../../domain/command.js';
 import type { Id, Instant, Run } from '../../domain/run.js';
-import type * as Recorder from '../embedded/recorder.js';
+import { needs, recordCommand, replay, unitsOf } from '../embedded/recorder.js';
 import type * as Batches from './batch.js';
 import type { Current } from './batch.js';
 import type { Known } from './checkpoints.js';
 import type { Database, Put, Store, Transaction } from './database.js';
 import { eventsAfter, linkedFacts } from './queries.js';
 import { eventRecord, headOf, receiptRecord, unitRecord, upcast } from './records.js';
+
+export { replay };
 
 /** What a transaction came to: an answer, or what must be loaded before there can be one. */
 interface Recorded {
@@ -20,7 +22,6 @@ interface Recorded {
 export interface Keeper {
   store: Database;
   known: ReadonlyMap<Id, Known>;
-  rules(): Promise<typeof Recorder>;
   load(runId: Id): Promise<Run>;
   current(transaction: Transaction, runId: Id): Promise<Current>;
   /** Takes over what a finished transaction found or made. */
@@ -29,7 +30,7 @@ export interface Keeper {
 }
 
 export function executing(keeper: Keeper): (command: Command, by: Id) => Promise<Answer> {
-  const { store, known, rules, load, current, adopt, now } = keeper;
+  const { store, known, load, current, adopt, now } = keeper;
   let batches: typeof Batches | undefined;
   const unreadable = new Set<Id>();
   const reading = { isKnown: (runId: Id) => known.has(runId), unreadable, current };
@@ -37,7 +38,6 @@ export function executing(keeper: Keeper): (command: Command, by: Id) => Promise
   async function execute(command: Command, by: Id): Promise<Answer> {
     const { runId } = command;
     if (!known.has(runId)) await load(runId);
-    const { needs, recordCommand, unitsOf } = await rules();
     const wanted = needs(command);
     // Few commands speak of them, and a transaction over fewer stores waits for fewer others.
     const linked: Store[] = wanted.tools.length > 0 ? ['tools', 'parts'] : [];
