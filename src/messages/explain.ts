@@ -162,7 +162,7 @@ export interface FaultWords {
 }
 
 /** Commands that are a press of a button: nothing was typed that could be kept. */
-const withoutEntry = /^(start|check|clear|mark|uninstall|complete)-/;
+const withoutEntry = /^(start|check|clear|mark|uninstall|complete|resume|restore|duplicate)-/;
 
 /** Faults of saving (`say`) and of loading (`notLoaded`). */
 export function explainFaults(words: FaultWords): {

@@ -20,7 +20,7 @@ export const neighborStyles = css`
   header:has(> .beside) {
     grid-template-columns: minmax(0, 1fr) auto;
   }
-  header:has(> .beside) > * {
+  header:has(> .beside) > :not(progress) {
     grid-column: 1 / -1;
   }
   header > .beside.beside {
