@@ -149,6 +149,22 @@ export const RightToLeft = {
   },
 };
 
+/** For gloves: as with the theme `glove.css` and `data-density="glove"`. */
+export const Gloves = {
+  render: () => {
+    const step = show({ run: working('drill-wheels') });
+    for (const [name, size] of Object.entries({ target: '15mm', gap: '3mm', space: '3mm' }))
+      step.style.setProperty(`--stepwright-${name}`, size);
+    return step;
+  },
+};
+
+export const Shortcuts = { render: () => pressed(show({ run: working('drill-wheels') }), '.beside > .help') };
+
+export const WithoutShortcuts = {
+  render: () => Object.assign(show({ run: working('drill-wheels') }), { shortcuts: 'off' }),
+};
+
 export const ManyFields = { render: () => show({ run: bigRun({ fields: 200 }) }) };
 
 export const NothingToDo = {
