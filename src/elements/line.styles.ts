@@ -24,10 +24,14 @@ const line = css`
   }
   .line::after {
     position: absolute;
-    inset: min(0px, var(--_gap) * 9 - 0.5rem) min(0px, var(--_gap) * 9 - 0.5rem) min(0px, var(--_gap) * 9 - 1rem);
+    inset: min(0px, var(--_gap) * 9 - 0.55rem) min(0px, var(--_gap) * 9 - 0.5rem)
+      min(0px, var(--_gap) * 9 - 1rem);
     content: '';
   }
   /* With a gap to keep it does not reach into what stands around. */
+  .with-unit > .numeric {
+    padding-inline: calc(var(--_space) * 1.5 - var(--_gap) * 0.8);
+  }
   .foot.foot > button {
     margin-block: calc((1.4rem - var(--_target)) / 2 + var(--_gap) * 1.8);
   }

@@ -129,7 +129,7 @@ export const styles = css`
     align-items: center;
     position: relative;
     inline-size: 100%;
-    padding: calc(var(--_space) * 0.75);
+    padding: calc(var(--_space) * 0.75) calc(var(--_space) * 1.25);
     border: 0;
     background: none;
     font-weight: 400;
@@ -159,7 +159,9 @@ export const styles = css`
     white-space: nowrap;
   }
   .title,
-  .facts,
+  .summary,
+  .concern > span,
+  .done,
   .fact span {
     min-inline-size: 0;
     unicode-bidi: plaintext;
@@ -209,6 +211,7 @@ export const styles = css`
     color: var(--_text);
   }
   .done {
+    display: block;
     margin-inline-start: auto;
   }
   .step > progress {

@@ -241,7 +241,7 @@ export class ListView {
             aria-pressed=${String(concern === this.#concern) as 'true' | 'false'}
             @click=${() => this.#filter({ concern: concern === this.#concern ? undefined : concern })}
           >
-            <span class="mark">${glyph(marks[concern])}</span> ${texts[concern](count)}
+            <span class="mark">${glyph(marks[concern])}</span> <span>${texts[concern](count)}</span>
           </button>`,
       )}
     </div>`;
