@@ -4,6 +4,7 @@ import type { Blocker, Warning } from '../../domain/command.js';
 import type { Id, Step } from '../../domain/run.js';
 import { blocker as blockerWords } from '../../messages/en/blocker.js';
 import { neighbors as neighborWords } from '../../messages/en/neighbors.js';
+import { labor as laborWords } from '../../messages/en/labor.js';
 import { session as sessionWords } from '../../messages/en/session.js';
 import { shortcut as shortcutWords } from '../../messages/en/shortcut.js';
 import { status as statusWords } from '../../messages/en/status.js';
@@ -66,6 +67,7 @@ export function sheet(given: Sheet): TemplateResult {
     statuses: words(host, 'status', statusWords),
     when: (instant) => formatInstant(instant, localeOf(host), run.zone),
     goTo: given.goTo,
+    total: words(host, 'labor', laborWords).total,
     issues: issueBadge(host, session, step.id, step.id),
   };
   const blockers = blockersOf(session, step);

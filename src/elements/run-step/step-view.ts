@@ -8,7 +8,8 @@ import type { Submission } from '../../machines/command-flow.js';
 import { session as sessionWords } from '../../messages/en/session.js';
 import { status as statusWords } from '../../messages/en/status.js';
 import { step as stepWords } from '../../messages/en/step.js';
-import { words } from '../../messages/registry.js';
+import { formatDuration } from '../../messages/format-time.js';
+import { localeOf, words } from '../../messages/registry.js';
 import type { EntryActor, RunSession } from '../../session.js';
 import { buttons } from '../../styles/buttons.js';
 import { inputs } from '../../styles/inputs.js';
@@ -19,7 +20,9 @@ import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import { routerOf } from '../../scan/router.js';
 import { LocateRequestedEvent, ScanReceivedEvent } from '../events.js';
+import { RunningTimes } from '../labor-list/clock.js';
 import { namer } from '../names.js';
+import { IdleCare } from '../operator-bar/idle.js';
 import { later } from '../later.js';
 import { LaterDialog } from '../later-dialog.js';
 import { GaugeKeys } from './gauge-keys.js';
@@ -62,6 +65,8 @@ export class StepView {
   /** A gauge types as well: its readings go to the measurements. */
   readonly #gauge: GaugeKeys;
   readonly #shortcuts: Shortcuts;
+  /** Who enters nothing for too long is asked whether they are there. */
+  readonly #idle: IdleCare;
   /** The outstanding thing that a key has led to last. */
   #reached = { at: -1, targetId: '' };
   /** The step on screen where none is named. */
@@ -97,6 +102,12 @@ export class StepView {
       },
       forms,
     );
+    new RunningTimes(element, (time) => formatDuration(time, localeOf(element)));
+    this.#idle = new IdleCare({
+      element,
+      submit: (actor, submission) => host.submit(actor, { type: 'SUBMIT', submission }),
+      retry: (actor) => host.retry(actor),
+    });
     const stepId = (): Id | undefined => this.#id;
     this.#gauge = new GaugeKeys(
       {
@@ -203,6 +214,7 @@ export class StepView {
     this.#unreveal?.();
     this.#unreveal = step && session?.onReveal(step.id, () => this.#toTitle());
     this.#dialog.shown();
+    this.#idle.shown(session ? [session] : []);
     if (!this.#leaveScans) this.#shortcuts.join();
     this.#leaveScans ??= this.#joinScans();
     this.#keepFocus();
@@ -244,6 +256,7 @@ export class StepView {
     this.#leaveScans?.();
     this.#leaveScans = undefined;
     this.#shortcuts.leave();
+    this.#idle.left();
   }
 
   /** The focus is never lost with the button that had it, and goes along to the next step. */
@@ -372,7 +385,7 @@ export class StepView {
   // Showing -------------------------------------------------------------------------------------------------
 
   draw(): TemplateResult {
-    return html`${this.#content()} ${this.#voice.region}`;
+    return html`${this.#content()} ${this.#voice.region} ${this.#idle.draw()}`;
   }
 
   #content(): unknown {

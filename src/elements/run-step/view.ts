@@ -2,18 +2,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Warning } from '../../domain/command.js';
 import { availableToWork } from '../../domain/lifecycle.js';
+import { laborByPerson, workedTime } from '../../domain/labor.js';
 import {
   findPerson,
-  openLabor,
   stepNumbers,
   type Id,
   type Instant,
+  type Labor,
   type Run,
   type Step,
 } from '../../domain/run.js';
 import type { status } from '../../messages/en/status.js';
 import type { step as stepSlice } from '../../messages/en/step.js';
 import { chevron, comment, glyph, pending, person, warning as warningGlyph } from '../../styles/glyphs.js';
+import { runningText } from '../labor-list/clock.js';
 import type { StepFields } from './step-fields.js';
 import { statusPill } from './status-pill.js';
 
@@ -32,6 +34,8 @@ export interface View {
   goTo: (stepId: Id) => void;
   /** How many issues it has. */
   issues: unknown;
+  /** The word before the time of all. */
+  total: string;
 }
 
 const nameIn = (run: Run, id: Id): string => findPerson(run, id)?.name ?? id;
@@ -79,18 +83,31 @@ export function header(
   </header>`;
 }
 
-/** Who is checked in, and since when. */
-function people({ run, step, person: me, words, when }: View): TemplateResult | Nothing {
-  const open = openLabor(step);
+/** Whom there is room for beside the status; everybody is in the list of labor. */
+const peopleShown = 3;
+
+/** Who is checked in, since when and for how long, oneself first; and the time of all (R95). */
+function people({ run, step, person: me, words, total, when }: View): TemplateResult | Nothing {
+  const open = laborByPerson(step, me).flatMap((one) => one.open ?? []);
   if (open.length === 0)
     return step.status === 'in-progress' ? html`<span class="fact">${words.checkedIn([])}</span>` : nothing;
   const name = (id: Id): string => (id === me ? words.you : nameIn(run, id));
+  const shown = open.length > peopleShown + 1 ? open.slice(0, peopleShown) : open;
+  const time = (labor: readonly Labor[]): TemplateResult =>
+    html`<span class="numbers" role="timer" data-time=${runningText(workedTime(labor))}></span>`;
   return html`<ul
     class="people"
     part="people"
     aria-label=${words.checkedIn(open.map((one) => name(one.personId)))}
   >
-    ${open.map((one) => html`<li class="fact">${glyph(person)} <span>${words.since(name(one.personId), when(one.in))}</span></li>`)}
+    ${shown.map(
+      (one) =>
+        html`<li class="fact">
+          ${glyph(person)} <span>${words.since(name(one.personId), when(one.in))}</span> · ${time([one])}
+        </li>`,
+    )}
+    ${shown.length < open.length ? html`<li class="fact">${words.more(open.length - shown.length)}</li>` : nothing}
+    ${step.labor.length > 1 ? html`<li class="fact">${total}: ${time(step.labor)}</li>` : nothing}
   </ul>`;
 }
 
