@@ -1,5 +1,6 @@
 import type { SignoffField as Field } from '../src/domain/run.js';
 import { roverPeople } from '../src/testing/rover-people.js';
+import { roverLidRun } from '../src/testing/rover-lid.js';
 import { roverRun } from '../src/testing/rover.js';
 import { failing, neverAnswering, refusing } from './backends.js';
 import {
@@ -95,6 +96,16 @@ export const GateClosed = story({
   person: lead.id,
   field: 'release',
 });
+const lid = roverLidRun();
+/** Who watched the torque, who accepts the closed body, and the customer: each at their own. */
+export const TorqueWitness = story({ run: lid, field: 'torque-witness' });
+export const TorqueWitnessForTheTechnician = story({
+  run: lid,
+  person: technician.id,
+  field: 'torque-witness',
+});
+export const LidWitnessBeforeItsStep = story({ run: lid, field: 'lid-witness' });
+export const CustomerGate = story({ run: lid, person: customer.id, field: 'body-customer' });
 export const Gate = story({ run: boardRun(), person: lead.id, field: 'release' });
 export const LongTexts = story({
   run: boardRun({

@@ -9,6 +9,7 @@ import {
   runWarnings,
   signoffState,
   stepBlockers,
+  teamOf,
   type Run,
 } from '../../src/domain/index.js';
 import {
@@ -98,6 +99,37 @@ describe('signing', () => {
     expect(
       maySign(bare({ fields: [having(text('t', 'T'), 'x', { by: 'ben' })] }), stepIn(base), quality, 'ben'),
     ).to.equal(undefined);
+  });
+
+  it('R69: bringing or removing evidence is work; a comment is none', () => {
+    const peer = signoff('q', 'Checked', 'Quality', { peerReview: true });
+    const file = { id: 'f', name: 'a.png', type: 'image/png', size: 1 };
+    const may = (more: Partial<(typeof base.steps)[0]>): string | undefined => {
+      const only = workingOn({ fields: [peer] });
+      const run = { ...only, steps: only.steps.map((one) => ({ ...one, ...more })) };
+      return maySign(run, stepIn(run), peer, 'ben')?.detail?.reason;
+    };
+    const at = '2026-11-20T08:00:00.000Z';
+    const photo = { id: 'e', file, at, by: 'ada' };
+    expect(may({ evidence: [photo] })).to.equal(undefined);
+    expect(may({ evidence: [{ ...photo, by: 'ben' }] })).to.equal('peer-review');
+    expect(may({ evidence: [{ ...photo, removed: { by: 'ben', at, reason: 'Blurred' } }] })).to.equal(
+      'peer-review',
+    );
+    const comment = { id: 'c', stepId: 's', by: 'ben', at, text: 'Nice' };
+    expect(may({ commentCount: 1, latestComment: comment })).to.equal(undefined);
+  });
+
+  it('R70: tells the team that a role comes by, and none for who has it anyway', () => {
+    const run: Run = {
+      ...base,
+      teams: [{ id: 'team', name: 'Witnesses', members: ['ada', 'ben'], roles: ['Quality', 'Witness'] }],
+    };
+    expect(teamOf(run, 'Witness', 'ben')?.name).to.equal('Witnesses');
+    expect(teamOf(run, 'Witness')?.name).to.equal('Witnesses');
+    expect(teamOf(run, 'Quality', 'ben')).to.equal(undefined);
+    expect(teamOf(run, 'Quality', 'ada')?.name).to.equal('Witnesses');
+    expect(teamOf(run, 'Witness', 'nobody')).to.equal(undefined);
   });
 
   it('reject needs a comment', () => {

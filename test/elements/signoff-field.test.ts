@@ -268,4 +268,63 @@ describe('signoff-field', () => {
     expect(session.reveal(fieldId)).to.equal(true);
     expect(focused(element)).to.equal('Open');
   });
+
+  it('R68, R71: stale blocks until it is signed again, and a rejection blocks; what was decided before stays', async () => {
+    const { session, button, shows, decisions, text } = await place('quality-engineer');
+    const blocks = () =>
+      session
+        .blockers(stepId)
+        .filter(({ targetId }) => targetId === fieldId)
+        .map(({ kind }) => kind);
+    button('Approve')!.click();
+    await shows('Approved by');
+    expect(blocks()).to.deep.equal([]);
+    const set = { type: 'set-value', stepId, targetId: 'bus-5v', value: '5.01' } as const;
+    await session.execute(set, undefined, { person: 'technician' });
+    await shows('Changed since: 5 V bus');
+    expect(blocks()).to.deep.equal(['stale-signoff']);
+    button('Approve again')!.click();
+    await shows(() => decisions().length === 2);
+    expect(blocks()).to.deep.equal([]);
+    expect(text()).to.contain('Earlier decisions (1)');
+    const { base } = session.signing(fieldId)!;
+    await session.execute({
+      type: 'sign',
+      stepId,
+      targetId: fieldId,
+      base,
+      decision: 'reject',
+      comment: 'Not my reading',
+    });
+    await shows('Not my reading');
+    expect(blocks()).to.deep.equal(['rejected-signoff']);
+    expect(text()).to.contain('Earlier decisions (2)');
+  });
+
+  it('R72: completing the run closes its gates: who and when stay, and nobody decides any more', async () => {
+    const ready = (run: Run): Run => ({
+      ...run,
+      steps: run.steps.map((step) => ({
+        ...step,
+        status: 'complete' as const,
+        fields: [],
+        requirements: [],
+      })),
+    });
+    const { session, button, shows, text, element } = await place('lead', {
+      run: started(ready),
+      field: 'release',
+    });
+    const complete = { type: 'complete-run', acknowledged: [] } as const;
+    expect(await session.execute(complete), 'while the gate is open').to.have.property('refused', 'blocked');
+    button('Approve')!.click();
+    await shows('Approved by Mei Tanaka, Lead');
+    expect(button('Reject'), 'until then it may be taken back').not.to.equal(undefined);
+    expect(await session.execute(complete)).to.have.property('events');
+    await shows(() => !button('Reject'));
+    expect(text()).to.contain('Approved by Mei Tanaka, Lead');
+    expect(element.shadowRoot!.querySelectorAll('button')).to.have.lengthOf(0);
+    const again = { type: 'sign', targetId: 'release', decision: 'reject', comment: 'Too late' } as const;
+    expect(await session.execute(again)).to.have.property('refused', 'locked');
+  });
 });

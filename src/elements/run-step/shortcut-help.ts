@@ -100,5 +100,6 @@ export function openHelp(element: ReactiveElement, usable: readonly Usable[]): v
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   root.append(dialog);
-  dialog.showModal();
+  // The element may have left the page while this was loaded.
+  if (dialog.isConnected) dialog.showModal();
 }
