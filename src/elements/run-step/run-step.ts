@@ -36,7 +36,6 @@ const drawing = later(() => import('./step-view.js'));
  * @csspart title - The heading.
  * @csspart number - The step's number.
  * @csspart neighbors - The buttons to the steps before and after this one.
- * @csspart shortcuts - The dialog that lists the shortcuts.
  * @csspart status - A status: glyph and word.
  * @csspart state - How it stands where it is not simply worked on: on hold, failed, canceled, in redline.
  * @csspart people - Who is checked in.

@@ -63,7 +63,6 @@ export function openHelp(element: ReactiveElement, usable: readonly Usable[]): v
   adopt({ element }, choices, styles);
   const dialog = document.createElement('dialog');
   dialog.className = 'shortcuts';
-  dialog.setAttribute('part', 'shortcuts');
   dialog.setAttribute('aria-labelledby', 'shortcuts-title');
   const line = (key: unknown, does: string): unknown =>
     html`<div>
