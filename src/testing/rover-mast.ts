@@ -74,6 +74,12 @@ export const roverMastRun = (): Run => ({
   redlines: [],
   people: Object.values(roverPeople),
   teams: roverTeams,
-  policy: { ...defaultPolicy, rework: 'both', outOfRange: 'with-rationale', idleMinutes: 30 },
+  policy: {
+    ...defaultPolicy,
+    rework: 'both',
+    outOfRange: 'with-rationale',
+    issueOnFail: true,
+    idleMinutes: 30,
+  },
   completions: [],
 });

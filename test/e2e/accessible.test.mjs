@@ -54,7 +54,7 @@ for (const [screen, viewport] of Object.entries(screens)) {
 
         await page.goto(`${page.url().split('#')[0]}#/rover-007/board-test`);
         await amara.starts();
-        await amara.mayNotSign('Power test reviewed', 'Only Quality engineer can decide');
+        await amara.mayNotSign('Power test reviewed', 'Quality engineer');
         await check('every kind of field');
         await jonas.stepsUp();
         await amara.presses('Reject', amara.signoff('Power test reviewed'));

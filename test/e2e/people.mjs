@@ -13,22 +13,25 @@ const picture = readFileSync(new URL('../../docs/run-step.png', import.meta.url)
 /** How fast a person types: what comes faster and ends with Enter is a scanner. */
 export const byHand = { delay: 70 };
 
-/** The three who share one page of the portal. */
+/** Those who share one page of the portal, with the PIN and the badge that the demo gave them. */
 export const peopleAt = (/** @type {Page} */ page) => ({
-  amara: new Person(page, 'Technician', 'Amara Osei'),
-  jonas: new Person(page, 'Quality engineer', 'Jonas Lindqvist'),
-  mei: new Person(page, 'Lead', 'Mei Tanaka'),
+  amara: new Person(page, 'Technician', 'Amara Osei', '1111', 'BADGE-1'),
+  jonas: new Person(page, 'Quality engineer', 'Jonas Lindqvist', '2222', 'BADGE-2'),
+  mei: new Person(page, 'Lead', 'Mei Tanaka', '3333', 'BADGE-3'),
+  rafael: new Person(page, 'Customer', 'Rafael Ortiz', '4444', 'BADGE-4'),
 });
 
 /** A text as a pattern that finds it anywhere. */
 const having = (/** @type {string} */ text) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 
 export class Person {
-  /** @param {Page} page @param {string} role @param {string} name */
-  constructor(page, role, name) {
+  /** @param {Page} page @param {string} role @param {string} name @param {string} pin @param {string} badge */
+  constructor(page, role, name, pin, badge) {
     this.page = page;
     this.role = role;
     this.name = name;
+    this.pin = pin;
+    this.badge = badge;
     this.work = page.getByRole('region', { name: 'Current step' });
   }
 
@@ -41,6 +44,30 @@ export class Person {
     assert.ok(await choice.isChecked());
   }
 
+  /** Takes the device over from whoever had it, by PIN. */
+  async takesOver() {
+    await this.presses('Switch person', this.page.getByRole('region', { name: 'Who works here' }));
+    const dialog = this.page.getByRole('dialog', { name: 'Who works here now?' });
+    await dialog.getByRole('combobox', { name: 'Person' }).selectOption({ label: this.name });
+    await dialog.getByRole('textbox', { name: 'PIN' }).fill(this.pin);
+    await dialog.getByRole('textbox', { name: 'PIN' }).press('Enter');
+    await this.isThere();
+  }
+
+  /** Takes it over by holding a badge to the scanner. */
+  async takesOverByBadge() {
+    await this.presses('Switch person', this.page.getByRole('region', { name: 'Who works here' }));
+    await this.page.getByRole('dialog', { name: 'Who works here now?' }).waitFor();
+    await this.scans(this.badge);
+    await this.isThere();
+  }
+
+  async isThere() {
+    const bar = this.page.getByRole('region', { name: 'Who works here' });
+    await this.page.getByRole('dialog', { name: 'Who works here now?' }).waitFor({ state: 'hidden' });
+    await bar.getByText(this.name).first().waitFor();
+  }
+
   async openRun(/** @type {string} */ title) {
     await this.page.getByRole('link', { name: title }).click();
     // The focus goes along.
@@ -48,7 +75,7 @@ export class Person {
   }
 
   async goToStep(/** @type {string} */ title) {
-    await this.page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: title }).click();
+    await this.page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: title }).click();
     await this.seesStep(title);
   }
 
@@ -79,6 +106,25 @@ export class Person {
     await this.button(name, where).click();
   }
 
+  /**
+   * Presses until it has had its effect, as people do: what comes under the finger by the press before counts only a
+   * moment later.
+   */
+  async pressesUntil(/** @type {Locator} */ button, /** @type {Locator} */ effect) {
+    for (let tries = 0; tries < 20; tries += 1) {
+      await button.click({ timeout: 1000 }).catch(() => undefined);
+      const came = await effect
+        .first()
+        .waitFor({ timeout: 700 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (came) return;
+    }
+    assert.fail(`pressing ${button} did not lead to ${effect}`);
+  }
+
   /** One of the buttons below a field, which are alike below each. */
   buttonOf(/** @type {string} */ label, /** @type {string} */ name) {
     return this.work.getByRole('button', { name, exact: true, description: having(label) });
@@ -93,25 +139,41 @@ export class Person {
   // A step --------------------------------------------------------------------------------------------------
 
   async starts() {
-    await this.presses('Start and check in');
-    await this.button('Check out').waitFor();
+    await this.pressesUntil(this.button('Start and check in'), this.button('Check out'));
   }
 
   async checksIn() {
-    await this.presses('Check in');
-    await this.button('Check out').waitFor();
+    await this.pressesUntil(this.button('Check in'), this.button('Check out'));
   }
 
   async checksOut() {
-    await this.presses('Check out');
-    await this.button('Check in').waitFor();
+    await this.pressesUntil(this.button('Check out'), this.button('Check in'));
   }
 
   /** Completes a step in which nothing is outstanding; `next` is the step that comes on the screen then. */
   async completes(/** @type {string | undefined} */ next = undefined) {
-    await this.button('Complete step').and(this.page.locator(':not([aria-disabled=true])')).click();
-    if (next === undefined) await this.sees('Complete', this.work.getByRole('article'));
-    else await this.seesStep(next);
+    const complete = this.button('Complete step').and(this.page.locator(':not([aria-disabled=true])'));
+    await complete.waitFor();
+    const effect =
+      next === undefined
+        ? this.work.getByRole('article').getByText('Complete', { exact: true })
+        : this.work.getByRole('heading', { level: 2, name: next });
+    await this.pressesUntil(complete, effect);
+  }
+
+  /** One of the further actions; gives its dialog. */
+  async picks(/** @type {string} */ action) {
+    await this.presses('More actions');
+    await this.work.getByRole('menuitem', { name: action, exact: true }).click();
+    return this.work.getByRole('dialog').first();
+  }
+
+  /** What the menu offers, in its order. */
+  async offered() {
+    await this.presses('More actions');
+    const items = await this.work.getByRole('menuitem').allTextContents();
+    await this.page.keyboard.press('Escape');
+    return items.map((item) => item.trim());
   }
 
   // A field -------------------------------------------------------------------------------------------------
@@ -265,8 +327,17 @@ export class Person {
     return where.getByRole('group', { name: label });
   }
 
+  /** Says who signs, whoever it is that works here. */
+  async showsWho(/** @type {string} */ label, pin = this.pin) {
+    const asked = this.signoff(label).getByRole('group', { name: 'Who signs?' });
+    await asked.getByRole('combobox', { name: 'Person' }).selectOption({ label: this.name });
+    await asked.getByRole('textbox', { name: 'PIN' }).fill(pin);
+    await asked.getByRole('textbox', { name: 'PIN' }).press('Enter');
+  }
+
   async approves(/** @type {string} */ label, again = false) {
     await this.presses(again ? 'Approve again' : 'Approve', this.signoff(label));
+    await this.showsWho(label);
     await this.signoff(label).getByText('Approved', { exact: true }).waitFor();
     await this.sees(new RegExp(`^Approved by ${this.name}`), this.signoff(label));
   }
@@ -276,14 +347,19 @@ export class Person {
     await this.presses('Reject', field);
     await field.getByRole('textbox', { name: 'Comment' }).fill(comment);
     await this.presses('Reject', field);
+    await this.showsWho(label);
     await field.getByText(new RegExp(`^Rejected by ${this.name}`)).waitFor();
   }
 
-  /** A sign-off that somebody else decides: why, and nothing to press. */
-  async mayNotSign(/** @type {string} */ label, /** @type {string} */ why) {
+  /** A sign-off that others decide: whose it is, and no way to say that it is this person. */
+  async mayNotSign(/** @type {string} */ label, /** @type {string} */ role) {
     const field = this.signoff(label);
-    await field.getByText(why).waitFor();
-    await this.doesNotSee(field.getByRole('button', { name: /Approve|Reject/ }));
+    await field.getByText(`Asks for: ${role}`).first().waitFor();
+    await this.presses('Approve', field);
+    const person = field.getByRole('combobox', { name: 'Person' });
+    await person.waitFor();
+    assert.equal(await person.getByRole('option', { name: this.name }).count(), 0);
+    await this.presses('Cancel', field);
   }
 
   // By keyboard alone ---------------------------------------------------------------------------------------

@@ -213,7 +213,7 @@ export async function dressTheWires(/** @type {Person} */ amara, /** @type {Pers
 
   // A witness decides, and not whoever did the work.
   const witnessed = 'Wire dressing witnessed';
-  await amara.mayNotSign(witnessed, 'Only Witness can decide');
+  await amara.mayNotSign(witnessed, 'Witness');
   await jonas.stepsUp();
   await jonas.rejects(witnessed, 'A wire touches the channel edge at the motor bracket.');
   await amara.stepsUp();
