@@ -60,6 +60,9 @@ export const surface = css`
     border: 0;
     border-block-start: 1px solid var(--_line);
   }
+  .menu > * + button {
+    margin-block-start: var(--_gap);
+  }
   .menu-button {
     anchor-name: --menu;
   }

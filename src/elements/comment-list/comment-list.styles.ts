@@ -128,6 +128,9 @@ export const styles = css`
     border-radius: var(--_radius);
     cursor: pointer;
   }
+  [role='option'] + [role='option'] {
+    margin-block-start: var(--_gap);
+  }
   [role='option'][aria-selected='true'] {
     background: var(--_accent-surface);
     box-shadow: inset 3px 0 0 var(--_accent);

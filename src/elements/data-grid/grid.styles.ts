@@ -19,7 +19,8 @@ export const styles = css`
   table {
     inline-size: 100%;
     border-collapse: separate;
-    border-spacing: var(--_gap);
+    /* Browsers round it down to whole pixels. */
+    border-spacing: calc(var(--_gap) * 1.06);
     table-layout: fixed;
   }
   col {

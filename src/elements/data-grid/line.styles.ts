@@ -90,7 +90,7 @@ export const lineStyles = css`
     accent-color: var(--_accent);
   }
   .summary > .icon {
-    margin: calc(var(--_space) * -1);
+    margin: calc(var(--_gap) - var(--_space));
   }
   .details {
     padding-inline-end: calc(var(--_target) + var(--_space) * 2);

@@ -108,6 +108,10 @@ export const styles = css`
     font-weight: 400;
     text-align: start;
   }
+  li + li,
+  .more {
+    margin-block-start: var(--_gap);
+  }
   div.line {
     inline-size: auto;
     margin: 0;

@@ -50,7 +50,7 @@ export const styles = css`
   .requirement {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: calc(var(--_space) / 2) calc(var(--_space) * 2);
+    gap: max(var(--_gap), var(--_space) / 2) calc(var(--_space) * 2);
     padding-block: calc(var(--_space) * 1.5);
     border-block-start: 1px solid var(--_line);
   }
@@ -138,6 +138,9 @@ export const styles = css`
     padding-inline-start: calc(var(--_space) * 1.5);
     border-inline-start: 3px solid var(--_ok);
   }
+  .installs > li + li {
+    margin-block-start: var(--_gap);
+  }
   .installs > .open {
     min-block-size: 2.25em;
     border-color: var(--_line-strong);
@@ -197,7 +200,7 @@ export const styles = css`
   }
   .units > li {
     content-visibility: auto;
-    contain-intrinsic-size: auto 4em;
+    contain-intrinsic-size: auto 5em;
   }
   .choice {
     display: grid;

@@ -90,6 +90,9 @@ export const styles = css`
     cursor: pointer;
     list-style: none;
   }
+  [open] > summary {
+    margin-block-end: var(--_gap);
+  }
   summary::-webkit-details-marker {
     display: none;
   }

@@ -72,6 +72,9 @@ export const styles = css`
     justify-content: space-between;
     gap: 0 calc(var(--_space) * 2);
   }
+  .head {
+    margin-block-end: var(--_gap);
+  }
   .head > .label {
     color: var(--_text-quiet);
     font-size: var(--_size-1);
@@ -85,7 +88,7 @@ export const styles = css`
     grid-template: 'go out' auto 'time out' auto / minmax(0, 1fr) auto;
     align-items: center;
     column-gap: max(var(--_gap), calc(var(--_space) * 1.5));
-    padding-block: calc(var(--_space) / 2);
+    padding-block: max(var(--_gap), var(--_space) / 2);
     border-block-start: 1px solid var(--_line);
   }
   .go {
