@@ -1,5 +1,5 @@
 /** What was done since an instant, step by step, and when the present work began. */
-import { isValueField, type Id, type Instant, type Run, type Step } from './run.js';
+import { isValueField, type Decision, type Id, type Instant, type Run, type Step } from './run.js';
 
 export interface Done {
   kind: 'completed' | 'worked' | 'approved' | 'run-completed';
@@ -49,35 +49,36 @@ function recordedAt(
 ): Omit<Done, 'kind' | 'stepId' | 'targetId'> {
   const by = new Set<Id>();
   let at = '';
-  const count = (acts: readonly { by: Id; at: Instant }[]): number => {
-    const after = acts.filter((act) => act.at >= since);
-    for (const act of after) {
-      by.add(act.by);
-      if (act.at > at) at = act.at;
-    }
-    return after.length;
+  const counts = { values: 0, parts: 0, signoffs: 0, files: 0 };
+  const count = (kind: keyof typeof counts, act: { by: Id; at: Instant } | undefined): void => {
+    if (!act || act.at < since) return;
+    counts[kind] += 1;
+    by.add(act.by);
+    if (act.at > at) at = act.at;
   };
-  const values = count(fields.flatMap((field) => (isValueField(field) && field.record) || []));
-  const signoffs = count(
-    fields.flatMap((field) => (field.type === 'signoff' ? approvals(field.decisions) : [])),
-  );
-  const parts = count(requirements.flatMap(({ installs }) => installs));
-  const files = count(evidence.filter(({ removed }) => !removed));
-  return { by: [...by], at, values, parts, signoffs, files };
+  for (const field of fields) {
+    if (field.type === 'signoff') count('signoffs', approval(field.decisions));
+    else if (isValueField(field)) count('values', field.record);
+  }
+  for (const { installs } of requirements) for (const install of installs) count('parts', install);
+  for (const one of evidence) if (!one.removed) count('files', one);
+  return { by: [...by], at, ...counts };
 }
 
 /** The decision that stands, where it approves. */
-const approvals = <D extends { decision: string }>(decisions: readonly D[]): readonly D[] =>
-  decisions.slice(-1).filter(({ decision }) => decision === 'approve');
+function approval(decisions: readonly Decision[]): Decision | undefined {
+  const last = decisions.at(-1);
+  return last?.decision === 'approve' ? last : undefined;
+}
 
 /** What was done to the run itself. */
 export function doneByRun({ gates, completions, status }: Run, since: Instant = ''): readonly Done[] {
   const none = { values: 0, parts: 0, signoffs: 0, files: 0 };
-  const approved = gates.flatMap(({ id, decisions }) =>
-    approvals(decisions)
-      .filter(({ at }) => at >= since)
-      .map(({ by, at }): Done => ({ ...none, kind: 'approved', stepId: '', targetId: id, by: [by], at })),
-  );
+  const approved = gates.flatMap(({ id, decisions }): Done[] => {
+    const given = approval(decisions);
+    if (!given || given.at < since) return [];
+    return [{ ...none, kind: 'approved', stepId: '', targetId: id, by: [given.by], at: given.at }];
+  });
   const last = status === 'complete' ? completions.at(-1) : undefined;
   return last
     ? [...approved, { ...none, kind: 'run-completed', stepId: '', targetId: '', by: [last.by], at: last.at }]

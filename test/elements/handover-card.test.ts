@@ -191,7 +191,6 @@ describe('handover-card', () => {
     element.requestUpdate();
     await element.updateComplete;
     expect(performance.now() - from).to.be.below(1000);
-    console.log('handover of 50,000 fields', Math.round(performance.now() - from));
   });
 
   it('speaks German', async () => {

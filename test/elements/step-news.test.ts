@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { define } from '../../src/define.js';
 import type { Comment, Labor, Run } from '../../src/domain/run.js';
-import type { RunStep } from '../../src/elements/run-step/run-step.js';
 import { roverPeople } from '../../src/testing/rover-people.js';
 import { number } from '../../src/testing/seed.js';
 import { benchOf, runOf, shownText, stepId, until, type Bench } from '../support/fields.js';
@@ -9,7 +8,7 @@ import { benchOf, runOf, shownText, stepId, until, type Bench } from '../support
 define();
 
 const { technician, lead, qualityEngineer } = roverPeople;
-let element: RunStep;
+let element: HTMLElement;
 let bench: Bench;
 const root = (): ShadowRoot => element.shadowRoot!;
 const box = (): HTMLElement | null => root().querySelector('.news');
@@ -44,7 +43,7 @@ async function show(comments: readonly Comment[], labor: readonly Labor[] = []):
     change: { comments: () => Promise.resolve({ items: [...comments].reverse() }) },
   });
   await until(() => bench.session.status === 'ready');
-  element = document.createElement('run-step') as RunStep;
+  element = document.createElement('run-step');
   Object.assign(element, { lang: 'en', session: bench.session, stepId });
   document.body.append(element);
   await until(() => root().getElementById('title'));

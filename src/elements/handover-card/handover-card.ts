@@ -5,6 +5,13 @@ import { later } from '../later.js';
 import { ShellElement } from '../shell-element.js';
 import type * as Drawing from './view.js';
 
+/** Safari has no idle callback. */
+const idle = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 300 });
+    else setTimeout(resolve);
+  });
+
 const drawing = later(() => import('./view.js'));
 
 /**
@@ -40,6 +47,12 @@ export class HandoverCard extends ShellElement<typeof Drawing> {
 
   protected override get followed(): readonly Id[] {
     return (this.current && drawing()?.keysOf(this.current, this.stepId)) ?? [''];
+  }
+
+  /** A large run takes a while to be told, and the work beside it goes first. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await idle();
+    await super.scheduleUpdate();
   }
 
   protected override draw({ HandoverView }: typeof Drawing): TemplateResult | typeof nothing {

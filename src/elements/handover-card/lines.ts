@@ -113,6 +113,12 @@ export class Lines {
     });
   }
 
+  /** Only the first few are said by name. */
+  #names(ids: readonly Id[]): readonly string[] {
+    const all = [...new Set(ids)];
+    return all.map((id, index) => (index < 4 ? this.#name(id) : ''));
+  }
+
   #half(): readonly Line[] {
     const texts = this.#words;
     // A step that failed is done anew or settled: nobody fills in what is missing.
@@ -121,7 +127,7 @@ export class Lines {
       const { stepId, targetId, values, parts, partsBegun, signoffs, uploads, status, missing } = one;
       const counts = this.#counts({ values, parts, signoffs, uploads });
       const what = counts.length > 0 ? texts.missing(counts) : texts.nothingMissing;
-      const first = texts.list([...new Set(missing.map((blocker) => blocker.targetId))].map(this.#name));
+      const first = texts.list(this.#names(missing.map((blocker) => blocker.targetId)));
       const begun = partsBegun > 0 ? texts.begun(partsBegun) : '';
       return {
         stepId,

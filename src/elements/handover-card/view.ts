@@ -30,6 +30,8 @@ export interface Host {
 
 /** So many of a list are read in ten seconds; the others are asked for. */
 const listed = 4;
+/** So many are there to be printed. */
+const drawn = 100;
 
 /** The run and all the steps that it speaks of. */
 export function keysOf({ run }: RunSession, stepId: Id | undefined): readonly Id[] {
@@ -157,7 +159,7 @@ export class HandoverView {
         <span class="numbers">${formatNumber(lines.length, localeOf(this.#element))}</span>
       </h4>
       <ul>
-        ${lines.map(
+        ${(folded ? lines.slice(0, drawn) : lines).map(
           (line, index) =>
             html`<li class=${folded && index >= listed ? 'folded' : ''}>${this.#line(line)}</li>`,
         )}
