@@ -163,8 +163,10 @@ describe('indexedDbAdapter, when the storage fails', () => {
 
   it('refuses a command that makes a rule throw, and stores nothing', async () => {
     const adapter = open(seed);
+    await done(adapter, newCommand({ type: 'start-step', stepId: 'measure' }));
     const before = await adapter.load(runId);
-    const fault = await faultOf(give(adapter, newCommand({ type: 'comment', stepId: 'measure' })));
+    const bad = newCommand({ type: 'accept-deviation', stepId: 'measure', targetId: 'width' });
+    const fault = await faultOf(give(adapter, bad, 'inspector'));
     expect([fault.code, fault.outcome]).to.deep.equal(['internal', 'not-done']);
     expect(await open({ name: adapter.database }).load(runId)).to.deep.equal(before);
   });

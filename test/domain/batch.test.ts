@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import {
   decideBatch,
   evolveAll,
@@ -7,6 +8,7 @@ import {
   propagates,
   siblingStep,
   type CommandRequest,
+  type Field,
   type Run,
 } from '../../src/domain/index.js';
 import { after, ben, commandOf, now, number, part, runOf, signoff, step, stepIn, text } from './runs.js';
@@ -108,6 +110,191 @@ describe('a batch', () => {
   it('what is refused where it was given reaches nobody', () => {
     expect(asked(both, { type: 'complete-step', stepId: 'a.s' })).to.deep.equal([]);
     expect(both.every(({ sequence }) => sequence === 0)).to.equal(true);
+  });
+
+  it('R82: pairs steps by their place, and those that came in meanwhile by what put them in', () => {
+    const own = {
+      type: 'propose-redline',
+      title: 'Own',
+      changes: [],
+      step: { title: 'Own', after: 'b.s' },
+    } as const;
+    const alone = after({ ...both[1]!, id: 'run' }, own);
+    const runs = worked([both[0]!, { ...alone, id: 'b' }], {
+      type: 'propose-redline',
+      title: 'Deburr',
+      changes: [],
+      step: { title: 'Deburr', after: 'a.s' },
+    });
+    const [here, there] = runs.map((run) => run.steps.find(({ title }) => title === 'Deburr')!);
+    expect(there!.id).to.equal(here!.id);
+    expect(siblingStep(runs[0]!, here!.id, runs[1]!)?.id).to.equal(here!.id);
+    expect(siblingStep(runs[0]!, 'a.b', runs[1]!)?.id).to.equal('b.b');
+    expect(siblingStep(runs[1]!, alone.steps[1]!.id, runs[0]!)).to.equal(undefined);
+  });
+
+  it('R82: a step that was begun on its own in the same moment is no sibling', () => {
+    const [a, b] = both.map((run) => ({
+      ...after({ ...run, id: 'run' }, { type: 'start-step', stepId: `${run.id}.s` }),
+      id: run.id,
+    }));
+    const named = {
+      ...b!,
+      steps: b!.steps.map((one) => ({ ...one, labor: one.labor.map((l) => ({ ...l, id: 'x' })) })),
+    };
+    expect(asked([a!, named], value)).to.deep.equal(['b wrong-status']);
+  });
+
+  it('R83: a second person’s labor reaches the sibling and ends there', () => {
+    const runs = worked(both, start);
+    const [run, sibling] = runs as [Run, Run];
+    const give = (all: [Run, Run], request: CommandRequest, id: string): [Run, Run] => {
+      const command = { ...commandFor(all[0], request), id };
+      const { answer, siblings } = decideBatch(all[0], [all[1]], command, { by: 'ben', at: now, facts: {} });
+      if (isRefusal(answer) || isRefusal(siblings[0]!.answer)) throw new Error('refused');
+      return [evolveAll(all[0], answer), evolveAll(all[1], siblings[0]!.answer)];
+    };
+    const into = give([run, sibling], { type: 'check-in', stepId: 'a.s' }, 'in');
+    expect(stepIn(into[1], 'b.s').labor.map(({ personId, out }) => [personId, out])).to.deep.equal([
+      ['ada', undefined],
+      ['ben', undefined],
+    ]);
+    const out = give(into, { type: 'check-out', stepId: 'a.s' }, 'out');
+    expect(stepIn(out[1], 'b.s').labor.map(({ personId, out: at }) => [personId, at])).to.deep.equal([
+      ['ada', undefined],
+      ['ben', now],
+    ]);
+  });
+
+  it('R83: a signature covers what is at the sibling, and goes only where the values are those that were signed', () => {
+    const runs = both.map((run) => ({ ...run, people: [{ ...ben, id: 'ada' }] }));
+    const sign = { type: 'sign', stepId: 'a.s', targetId: 'a.q', decision: 'approve' } as const;
+    const [, b] = worked(runs, start, value, sign);
+    const { fields } = stepIn(b!, 'b.s');
+    const [decision] = (fields[2] as Extract<Field, { type: 'signoff' }>).decisions;
+    expect(decision!.covers).to.deep.equal({ 'b.n': fields[0]!.version, 'b.t': fields[1]!.version });
+    const [here, there] = worked(runs, start, value);
+    const differs = after({ ...there!, id: 'run' }, { ...value, stepId: 'b.s', targetId: 'b.n', value: '3' });
+    expect(asked([here!, { ...differs, id: 'b' }], sign)).to.deep.equal(['b stale']);
+  });
+
+  it('R82: a value that nobody saw is not written over', () => {
+    const [here, there] = worked(both, start, value);
+    const differs = after({ ...there!, id: 'run' }, { ...value, stepId: 'b.s', targetId: 'b.n', value: '3' });
+    const base = stepIn(here!, 'a.s').fields[0]!.version;
+    const change = { ...value, value: '2', base } as const;
+    expect(asked([here!, there!], change)).to.deep.equal(['b done']);
+    expect(asked([here!, { ...differs, id: 'b' }], change)).to.deep.equal(['b stale']);
+  });
+
+  it('R81: a sibling whose record a rule stumbles over is told', () => {
+    const broken = { ...both[1]!, steps: [null] } as unknown as Run;
+    const [, ...siblings] = [both[0]!, broken];
+    const { siblings: results } = decideBatch(both[0]!, siblings, commandFor(both[0]!, start), {
+      by: 'ada',
+      at: now,
+      facts: {},
+    });
+    expect(results[0]!.answer).to.deep.equal({ refused: 'invalid', detail: { reason: 'unreadable' } });
+  });
+
+  it('R81: what a refusal names is told in the names of the run where it is read', () => {
+    const wait = (run: Run): Run => ({
+      ...run,
+      steps: run.steps.map((one) => (one.id === `${run.id}.b` ? { ...one, upstream: [`${run.id}.s`] } : one)),
+    });
+    const [a, b] = both.map(wait);
+    const ready = {
+      ...a!,
+      steps: a!.steps.map((one) => (one.id === 'a.s' ? { ...one, status: 'complete' as const } : one)),
+    };
+    const { siblings } = decideBatch(ready, [b!], commandFor(ready, { type: 'start-step', stepId: 'a.b' }), {
+      by: 'ada',
+      at: now,
+      facts: {},
+    });
+    expect(siblings[0]!.answer).to.have.deep.nested.property('detail.waitsFor', ['a.s']);
+  });
+
+  it('R83: equal siblings end equal, whatever is done', () => {
+    const requests: readonly CommandRequest[] = [
+      start,
+      { type: 'check-in', stepId: 'a.s' },
+      { type: 'check-out', stepId: 'a.s' },
+      value,
+      { ...value, value: '3' },
+      { type: 'clear-value', stepId: 'a.s', targetId: 'a.n' },
+      { type: 'set-value', stepId: 'a.s', targetId: 'a.t', value: 'Fine' },
+      { type: 'sign', stepId: 'a.s', targetId: 'a.q', decision: 'approve' },
+      { type: 'complete-step', stepId: 'a.s' },
+      { type: 'hold-step', stepId: 'a.s', reason: 'other' },
+      { type: 'resume-step', stepId: 'a.s' },
+      { type: 'fail-step', stepId: 'a.s', reason: 'Cracked' },
+      { type: 'reopen-step', stepId: 'a.s', reason: 'Again' },
+      { type: 'duplicate-step', stepId: 'a.s' },
+      { type: 'cancel-step', stepId: 'a.b', reason: 'Not needed' },
+      { type: 'restore-step', stepId: 'a.b' },
+      { type: 'propose-redline', title: 'Deburr', changes: [], step: { title: 'Deburr', after: 'a.s' } },
+      {
+        type: 'propose-redline',
+        stepId: 'a.s',
+        title: 'Wider',
+        changes: [{ change: 'change-field', targetId: 'a.n', to: { limits: { max: '9' } } }],
+      },
+    ];
+    const turn = fc.record({
+      at: fc.nat({ max: requests.length - 1 }),
+      ben: fc.boolean(),
+      settle: fc.nat({ max: 2 }),
+    });
+    fc.assert(
+      fc.property(fc.array(turn, { maxLength: 40 }), (turns) => {
+        let [a, b] = both as [Run, Run];
+        turns.forEach(({ at, ben: isBen, settle }, index) => {
+          const redline = a.redlines.at(-1);
+          const settling = (['approve-redline', 'close-redline', 'cancel-redline'] as const)[settle]!;
+          const request: CommandRequest =
+            redline && index % 3 === 0
+              ? { type: settling, stepId: redline.stepId, redlineId: redline.id }
+              : requests[at]!;
+          const command = { ...commandFor(a, request), id: `c-${index}` };
+          const recorder = { by: isBen ? 'ben' : 'ada', at: now, facts: {} };
+          const { answer, siblings } = decideBatch(a, [b], command, recorder);
+          if (isRefusal(answer)) return;
+          const other = siblings[0]!.answer;
+          if (isRefusal(other)) throw new Error(`${request.type}: ${JSON.stringify(other)}`);
+          a = evolveAll(a, answer);
+          b = evolveAll(b, other);
+        });
+        const named = JSON.stringify(b).replaceAll('"b.', '"a.').replaceAll(':b.', ':a.');
+        expect({ ...(JSON.parse(named) as Run), id: 'a' }).to.deep.equal(JSON.parse(JSON.stringify(a)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('R81: five hundred steps and fifty siblings are decided while nobody waits', () => {
+    const wide = (id: string): Run => ({
+      ...runNamed(id),
+      steps: Array.from({ length: 500 }, (_, at) =>
+        step(`${id}.${at}`, {
+          title: `Step ${at}`,
+          fields: Array.from({ length: 10 }, (__, n) =>
+            number(`${id}.${at}.${n}`, `N ${n}`, 'mm', { max: '5' }),
+          ),
+        }),
+      ),
+    });
+    const run = wide('r0');
+    const siblings = Array.from({ length: 50 }, (_, at) => wide(`r${at + 1}`));
+    const command = commandFor(run, { type: 'start-step', stepId: 'r0.250' });
+    const recorder = { by: 'ada', at: now, facts: {} };
+    decideBatch(run, siblings, command, recorder);
+    const began = performance.now();
+    const { siblings: results } = decideBatch(run, siblings, command, recorder);
+    const took = performance.now() - began;
+    expect(results.every(({ answer }) => !isRefusal(answer))).to.equal(true);
+    expect(took).to.be.lessThan(250);
   });
 
   it('R84: a run with a step in redline does not leave', () => {
