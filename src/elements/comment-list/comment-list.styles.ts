@@ -67,7 +67,7 @@ export const styles = css`
     white-space: pre-wrap;
   }
   .mention {
-    unicode-bidi: isolate;
+    unicode-bidi: plaintext;
     color: var(--_accent);
     font-weight: 600;
   }
