@@ -7,7 +7,7 @@
  * });
  * ```
  */
-import type { Adapter } from '../adapters/adapter.js';
+import type { Adapter, Identification } from '../adapters/adapter.js';
 import { commandTypes, type RunEvent } from '../domain/command.js';
 import type { Id } from '../domain/run.js';
 import { batchCases } from './conformance/batches.js';
@@ -18,11 +18,12 @@ import { historyCases } from './conformance/history.js';
 import { lifeCycleCases } from './conformance/life-cycle.js';
 import { linkCases } from './conformance/links.js';
 import { partCases } from './conformance/parts.js';
+import { proofCases } from './conformance/proofs.js';
 import { randomCases } from './conformance/random.js';
 import { recordCases } from './conformance/records.js';
 import { raceCases } from './conformance/races.js';
 import { reopenCases } from './conformance/reopen.js';
-import { suiteParts, suiteRuns, suiteTools, suiteUnits } from './conformance/seed-run.js';
+import { suiteParts, suiteRuns, suiteTools, suiteUnits, type PersonName } from './conformance/seed-run.js';
 import { stockCases } from './conformance/stock.js';
 import { doneBy, follow, giveTo, type Case, type SuiteSeed, type Trial } from './conformance/trial.js';
 import { valueCases } from './conformance/values.js';
@@ -39,6 +40,8 @@ export interface AdapterSuite<A extends Adapter> {
   reopen?: (adapter: A) => Adapter | Promise<Adapter>;
   /** The events of a run as they are stored, in order, read without the adapter. */
   peek?: (adapter: A, runId: Id) => readonly RunEvent[] | Promise<readonly RunEvent[]>;
+  /** How one of the suite's people shows who they are, for a backend that asks who signs. */
+  identification?: (person: PersonName) => Identification;
   /** How long an answer or an event may take, in milliseconds; 5000. */
   patience?: number;
   /** Where the random scripts start; the message of a failure says it. */
@@ -59,6 +62,7 @@ const cases: readonly Case[] = [
   ...stockCases,
   ...fileCases,
   ...batchCases,
+  ...proofCases,
   ...reopenCases,
   ...randomCases,
 ];
@@ -89,14 +93,16 @@ const seedOf = (): SuiteSeed => ({
 const applies = <A extends Adapter>({ uses, needs }: Case, adapter: A, suite: AdapterSuite<A>): boolean =>
   (uses ?? []).every((type) => (adapter.commands ?? new Set(commandTypes)).has(type)) &&
   (needs ?? []).every((name) =>
-    name === 'reopen' || name === 'peek' ? suite[name] !== undefined : adapter[name] !== undefined,
+    name === 'reopen' || name === 'peek' || name === 'identification'
+      ? suite[name] !== undefined
+      : adapter[name] !== undefined,
   );
 
 /** A script in which most commands are carried out at least once. */
 const richSeed = 3;
 
 const trial = <A extends Adapter>(suite: AdapterSuite<A>, adapter: A): Trial => {
-  const { patience = 5000, seed = richSeed, reopen, peek } = suite;
+  const { patience = 5000, seed = richSeed, reopen, peek, identification } = suite;
   return {
     adapter,
     seed: seedOf(),
@@ -105,8 +111,9 @@ const trial = <A extends Adapter>(suite: AdapterSuite<A>, adapter: A): Trial => 
     reopen: async () => reopen!(adapter),
     peek: async (runId) => peek!(adapter, runId),
     load: (id = suiteRuns()[0]!.id) => adapter.load(id),
-    give: giveTo(adapter, patience),
-    done: doneBy(adapter, patience),
+    identification: (person) => identification!(person),
+    give: giveTo(adapter, patience, identification),
+    done: doneBy(adapter, patience, identification),
     follow: (after) => follow(adapter, after, patience),
   };
 };

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { pinsAndBadges } from '../../src/adapters/identify.js';
 import { indexedDbAdapter } from '../../src/adapters/indexeddb.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import { adapterSuite } from '../../src/testing/index.js';
@@ -15,6 +16,17 @@ describe('the conformance suite', () => {
       create: (seed) => open({ ...seed, fileLimit: 100_000 }),
       reopen: ({ database }) => open({ name: database }),
       peek: ({ database }, runId) => storedEvents(database, runId),
+    });
+  });
+
+  describe('R73: on a memoryAdapter that asks who signs', () => {
+    const people = ['worker', 'inspector', 'lead', 'visitor'] as const;
+    const identities = pinsAndBadges(people.map((person) => ({ person, badge: `B-${person}` })));
+    void adapterSuite({
+      // Its random scripts sign as people who show nothing.
+      test: (name, body) => (name.startsWith('random') ? undefined : it(name, body)),
+      create: (seed) => memoryAdapter({ ...seed, ...identities, fileLimit: 100_000 }),
+      identification: (person) => ({ method: 'badge', badge: `B-${person}` }),
     });
   });
 

@@ -1,5 +1,5 @@
 /** What every test of the suite works with: an adapter of its own, and short ways to say what is done with it. */
-import type { Adapter } from '../../adapters/adapter.js';
+import type { Adapter, Identification } from '../../adapters/adapter.js';
 import {
   isReceipt,
   type Answer,
@@ -26,7 +26,7 @@ export interface SuiteSeed {
 export interface Case {
   name: string;
   uses?: readonly CommandType[];
-  needs?: readonly (keyof Adapter | 'reopen' | 'peek')[];
+  needs?: readonly (keyof Adapter | 'reopen' | 'peek' | 'identification')[];
   body(trial: Trial): Promise<void>;
 }
 
@@ -41,6 +41,8 @@ export interface Trial {
   reopen(): Promise<Adapter>;
   /** What is stored, read behind the adapter's back. */
   peek(runId: Id): Promise<readonly RunEvent[]>;
+  /** How one of the suite's people shows who they are. */
+  identification(person: PersonName): Identification;
   load(id?: Id): Promise<Run>;
   /** Gives a command, whatever the answer. */
   give(person: PersonName, request: Request): Promise<Answer>;
@@ -60,8 +62,10 @@ export const command = (request: Request): Command => ({
   ...request,
 });
 
-export const doneBy = (adapter: Adapter, patience: number): Trial['done'] => {
-  const give = giveTo(adapter, patience);
+type Identify = ((person: PersonName) => Identification) | undefined;
+
+export const doneBy = (adapter: Adapter, patience: number, identify?: Identify): Trial['done'] => {
+  const give = giveTo(adapter, patience, identify);
   return async (person, request) => {
     const answer = await give(person, request);
     if (isReceipt(answer)) return answer;
@@ -69,10 +73,18 @@ export const doneBy = (adapter: Adapter, patience: number): Trial['done'] => {
   };
 };
 
+/** Whoever signs shows who they are, where the backend asks and the suite was told how. */
 export const giveTo =
-  (adapter: Adapter, patience: number): Trial['give'] =>
-  (person, request) =>
-    within(patience, adapter.execute(command(request), { as: { person } }), `the answer to ${request.type}`);
+  (adapter: Adapter, patience: number, identify?: Identify): Trial['give'] =>
+  async (person, request) => {
+    const asked = command(request);
+    const as =
+      asked.type === 'sign' && identify && adapter.reauthenticate
+        ? await adapter.reauthenticate(identify(person), asked)
+        : { person };
+    if ('refused' in as) return as;
+    return within(patience, adapter.execute(asked, { as }), `the answer to ${request.type}`);
+  };
 
 /** Collects what a watch tells. */
 export interface Follower {
