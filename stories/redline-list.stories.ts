@@ -236,14 +236,14 @@ export const EditingANewStep: Story = {
   args: { stepId: null },
   play: async ({ canvasElement }) => {
     const root = await press(canvasElement, '#add');
-    await type(root, '#step-title', 'Check the drill bit for wear');
+    await type(root, '#edit-step-title', 'Check the drill bit for wear');
     await toggle(root, '#add-paragraph');
     await type(root, '#paragraph-0', 'Look at both cutting edges.');
   },
 };
 const sending: Play = editing('instructions', async (root) => {
   await changedWords(root);
-  await type(root, '#title', 'Pilot holes');
+  await type(root, '#edit-title', 'Pilot holes');
   await toggle(root, '#propose');
 });
 export const Proposing: Story = { args: { backend: neverAnswering }, play: sending };

@@ -126,15 +126,17 @@ export interface Scene {
   lang?: string;
 }
 
-export const propose = (changes: readonly ProposedChange[] = everything, more: object = {}): CommandRequest =>
-  ({
-    type: 'propose-redline',
-    stepId,
-    title: 'Tighter holes after the worn bit',
-    issueId: 'issue',
-    changes,
-    ...more,
-  });
+export const propose = (
+  changes: readonly ProposedChange[] = everything,
+  more: object = {},
+): CommandRequest => ({
+  type: 'propose-redline',
+  stepId,
+  title: 'Tighter holes after the worn bit',
+  issueId: 'issue',
+  changes,
+  ...more,
+});
 
 const newest = (run: Run): Redline => run.redlines.at(-1)!;
 export const doing =

@@ -1489,7 +1489,7 @@ export const de: Messages = {
     addParagraph: 'Absatz hinzufügen',
     noParagraphs: 'Der Schritt hat keine Anweisungen.',
     change: (name) => `${name} ändern`,
-    done: (name) => `${name} schließen`,
+    done: (name) => `Fertig mit ${name}`,
     keep: (name) => `${name} behalten`,
     asBefore: (name) => `${name} lassen, wie es war`,
     changeWord: 'Ändern',

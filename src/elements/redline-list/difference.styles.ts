@@ -15,7 +15,7 @@ export const styles = css`
     gap: var(--_space);
     min-inline-size: 0;
   }
-  .group h5 {
+  .group > .about {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -38,6 +38,12 @@ export const styles = css`
   .group .name {
     flex-basis: 100%;
     font-weight: 600;
+  }
+  /* What comes in a language of the other direction is read in its own. */
+  .group .name,
+  .difference dd {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     unicode-bidi: plaintext;
   }
   .added .sign {
@@ -64,6 +70,8 @@ export const styles = css`
   }
   .difference .value {
     display: block;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     unicode-bidi: plaintext;
     white-space: pre-line;
   }

@@ -65,12 +65,12 @@ function groupOf({ does, title, name, pairs }: Group, texts: Texts, will: string
   if (does === 'unknown') {
     return html`<p class="notice warn">${glyph(warning)} <span>${title}</span></p>`;
   }
-  return html`<section class="group ${does}">
-    <h5>
+  return html`<div class="group ${does}" role="group" aria-label=${[title, name].filter(Boolean).join(': ')}>
+    <div class="about">
       <span class="sign" aria-hidden="true">${signs[does]}</span>
       <span class="kind">${title}</span>
       ${name ? html`<span class="name">${name}</span>` : nothing}
-    </h5>
+    </div>
     ${
       pairs.length > 0
         ? html`<dl>
@@ -78,7 +78,7 @@ function groupOf({ does, title, name, pairs }: Group, texts: Texts, will: string
           </dl>`
         : nothing
     }
-  </section>`;
+  </div>`;
 }
 
 /** Of what comes or goes as a whole. */

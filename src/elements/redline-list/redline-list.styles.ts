@@ -50,6 +50,8 @@ export const styles = css`
     gap: calc(var(--_space) * 0.75) calc(var(--_space) * 1.5);
   }
   .head > .heading {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     unicode-bidi: plaintext;
   }
   .head > .heading:focus {

@@ -39,7 +39,13 @@ interface Input {
 
 export const line = (
   { id, label, value, locked, set }: Input,
-  more: { optional?: string; invalid?: boolean; describedBy?: string; numbers?: boolean } = {},
+  more: {
+    optional?: string;
+    invalid?: boolean;
+    describedBy?: string;
+    numbers?: boolean;
+    first?: boolean;
+  } = {},
 ): TemplateResult =>
   html`<div class="field">
     <label class="label" for=${id}
@@ -52,6 +58,7 @@ export const line = (
       class=${more.numbers ? 'numbers' : nothing}
       aria-invalid=${more.invalid ? 'true' : nothing}
       aria-describedby=${more.describedBy ?? nothing}
+      ?autofocus=${more.first ?? false}
       ?readonly=${locked}
       .value=${value}
       @input=${(event: Event) => set((event.target as HTMLInputElement).value)}

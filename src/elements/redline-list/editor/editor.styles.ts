@@ -52,6 +52,8 @@ export const styles = css`
   .preview {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    /* A part that scrolls by itself, as the tabs, is not squeezed. */
+    grid-auto-rows: max-content;
     gap: calc(var(--_space) * 2.5);
     align-content: start;
     min-inline-size: 0;

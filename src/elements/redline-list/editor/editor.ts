@@ -239,7 +239,7 @@ export class RedlineEditor {
     if (missing[0] !== undefined || first !== undefined || unreadable.length > 0) {
       if (missing[0] === undefined && first !== undefined) this.#tab = tabOf(first);
       element.requestUpdate();
-      const selector = missing[0] === undefined ? '.message' : `#${missing[0]}`;
+      const selector = missing[0] === undefined ? '.message' : `#edit-${missing[0]}`;
       void element.updateComplete.then(() => {
         const found = this.#dialog?.querySelector<HTMLElement>(selector);
         const control = found?.closest('li')?.querySelector<HTMLElement>('input, textarea, button');

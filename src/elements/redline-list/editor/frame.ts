@@ -46,7 +46,10 @@ export function frame(given: Frame): TemplateResult {
     class="editor"
     part="editor"
     aria-labelledby="editor-title"
-    @close=${given.close}
+    @close=${(event: Event) => {
+      // One that is gone tells it late, when the next may be open.
+      if ((event.target as Element).isConnected) given.close();
+    }}
     @keydown=${(event: Event) => event.stopPropagation()}
   >
     <header>

@@ -13,15 +13,18 @@ export function head(panel: Panel, missing: ReadonlySet<'title' | 'step-title'>)
   const issues = run.issues.filter(({ status, id }) => status !== 'resolved' || id === draft.issueId);
   const needed = (id: 'title' | 'step-title'): TemplateResult | typeof nothing =>
     missing.has(id)
-      ? html`<p class="message toned bad" id="${id}-missing">
+      ? html`<p class="message toned bad" id="edit-${id}-missing">
           ${glyph(warning)} <span>${texts.missing}</span>
         </p>`
       : nothing;
   const asked = (id: 'title' | 'step-title', label: string, value: string, set: (value: string) => void) =>
     html`<div>
       ${line(
-        { id, label, value, locked, set },
-        missing.has(id) ? { invalid: true, describedBy: `${id}-missing` } : {},
+        { id: `edit-${id}`, label, value, locked, set },
+        {
+          first: id === 'step-title' || step !== undefined,
+          ...(missing.has(id) && { invalid: true, describedBy: `edit-${id}-missing` }),
+        },
       )}
       ${needed(id)}
     </div>`;
@@ -33,7 +36,7 @@ export function head(panel: Panel, missing: ReadonlySet<'title' | 'step-title'>)
         issues.length > 0
           ? choice(
               {
-                id: 'issue',
+                id: 'edit-issue',
                 label: texts.issue,
                 value: draft.issueId,
                 locked,
@@ -62,7 +65,7 @@ function placing(
     <div class="beside">
       ${choice(
         {
-          id: 'where',
+          id: 'edit-where',
           label: texts.where,
           value: place.where,
           locked,
@@ -71,7 +74,13 @@ function placing(
         wheres.map((where) => ({ value: where, label: texts.places[where] })),
       )}
       ${choice(
-        { id: 'beside', label: texts.beside, value: place.beside, locked, set: (beside) => set({ beside }) },
+        {
+          id: 'edit-beside',
+          label: texts.beside,
+          value: place.beside,
+          locked,
+          set: (beside) => set({ beside }),
+        },
         run.steps.map(({ id }) => ({ value: id, label: panel.stepName(id) })),
       )}
     </div>

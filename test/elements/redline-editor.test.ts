@@ -1,0 +1,252 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { AdapterFault } from '../../src/adapters/adapter.js';
+import { define } from '../../src/define.js';
+import type { Change } from '../../src/domain/run.js';
+import { gridOf } from '../../src/domain/grid.js';
+import { step } from '../../src/testing/seed.js';
+import { expectAccessible } from '../support/axe.js';
+import { until } from '../support/fields.js';
+import { proposal, redlineRun, show, type RedlineBench } from './redline-bench.js';
+
+define();
+
+let bench: RedlineBench;
+const open = async (given: Parameters<typeof show>[0] = {}): Promise<void> => {
+  bench = await show(given);
+  expect(bench.element.propose()).to.equal(true);
+  await until(() => bench.root.querySelector('dialog.editor[open]'));
+};
+const tab = (name: string): Promise<void> => bench.press(new RegExp(`^${name}( \\d.*)?$`));
+const area = async (at: number, text: string): Promise<void> => {
+  await until(() => bench.root.querySelector(`#paragraph-${at}`));
+  const input = bench.root.querySelector<HTMLTextAreaElement>(`#paragraph-${at}`)!;
+  input.focus();
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await bench.element.updateComplete;
+};
+const propose = async (title = 'Wider gap'): Promise<readonly Change[]> => {
+  await bench.type('What is changed, in a few words', title);
+  await bench.press('Propose redline');
+  await until(() => bench.session.run!.redlines.length > 0);
+  await until(() => !bench.root.querySelector('dialog[open]'));
+  return bench.newest().changes!;
+};
+const check = async (label: string): Promise<void> => {
+  const find = () =>
+    [...bench.root.querySelectorAll<HTMLElement>('dialog .check')].find(
+      (one) => one.textContent.trim() === label,
+    );
+  await until(find);
+  find()!.querySelector('input')!.click();
+  await bench.element.updateComplete;
+};
+
+describe('the editor of a redline', () => {
+  afterEach(() => bench.element.remove());
+
+  it('R85: instructions are changed, moved, added and removed, and the difference grows', async () => {
+    await open();
+    expect(bench.text()).to.contain('Redline for 2 Measure');
+    await area(0, 'Clean both faces with the green cloth.');
+    await bench.press('Add a paragraph');
+    await until(() => bench.root.activeElement?.id === 'paragraph-2');
+    await area(2, 'Say so.');
+    await bench.press('Move Paragraph 3 up');
+    await tab('Difference');
+    await until(() => bench.root.querySelector('ins'));
+    expect(bench.root.querySelectorAll('dialog .group')).to.have.length(2);
+    await expectAccessible(bench.element);
+    expect(await propose()).to.deep.equal([
+      {
+        change: 'instructions',
+        from: ['Clean both faces with the blue cloth.', 'Measure the gap at the rim.'],
+        to: ['Clean both faces with the green cloth.', 'Say so.', 'Measure the gap at the rim.'],
+      },
+    ]);
+    expect(bench.step().status).to.equal('redline');
+  });
+
+  it('R85: fields are changed, removed and added', async () => {
+    await open();
+    await tab('Fields');
+    await bench.press('Change Gap');
+    await bench.type('At most', '7.5');
+    await check('Required');
+    await bench.press('Done with Gap');
+    await bench.press('Change Grade');
+    await bench.press('Remove Grade B');
+    await bench.press('Add an option');
+    await bench.type('Option 2', 'Grade C');
+    await bench.press('Remove Is clean');
+    await bench.press('Add a field');
+    await expectAccessible(bench.element);
+    const last = [...bench.root.querySelectorAll<HTMLInputElement>('[id$=-label]')].at(-1)!;
+    last.value = 'Depth';
+    last.dispatchEvent(new Event('input', { bubbles: true }));
+    const unit = [...bench.root.querySelectorAll<HTMLInputElement>('[id$=-unit]')].at(-1)!;
+    unit.value = 'mm';
+    unit.dispatchEvent(new Event('input', { bubbles: true }));
+    const [gap, grade, depth, clean] = await propose();
+    expect(gap).to.deep.include({
+      from: { required: true, limits: { min: '1', max: '5' } },
+      to: { required: false, limits: { min: '1', max: '7.5' } },
+    });
+    expect(grade).to.have.deep.nested.property('to.options', [
+      { value: 'a', label: 'Grade A' },
+      { value: 'Grade C', label: 'Grade C' },
+    ]);
+    expect(depth).to.have.nested.property('field.label', 'Depth');
+    expect(depth).to.have.nested.property('field.unit', 'mm');
+    expect(clean).to.have.nested.property('field.id', 'clean');
+  }).timeout(30_000);
+
+  it('R85: parts are changed, removed and added, with quantity and substitutes', async () => {
+    await open();
+    await tab('Parts');
+    await bench.press('Change Bolt');
+    await bench.type('Quantity', '6');
+    await bench.press('Add a substitute');
+    await bench.type('Substitute 1: Part number', 'P-2');
+    await bench.type('Substitute 1: Description', 'Bolt, long');
+    const [bolt] = await propose();
+    expect(bolt).to.deep.equal({
+      change: 'change-requirement',
+      targetId: 'bolt',
+      from: { quantity: '4', substitutes: [] },
+      to: { quantity: '6', substitutes: [{ partNumber: 'P-2', description: 'Bolt, long' }] },
+    });
+  });
+
+  it('R88: a dependency is dropped at will; one is added to a step in redline only, and it says why', async () => {
+    await open();
+    await tab('Order');
+    expect(bench.text()).to.contain('Only a step that is in redline as well can be waited for');
+    expect(bench.text()).to.contain('No other step is in redline.');
+    await check('1 Cut the frame');
+    expect((await propose())[0]).to.deep.equal({ change: 'remove-dependency', targetId: 'frame' });
+  });
+
+  it('R88: both in redline, it is added; where the step would wait for itself that is told at the change', async () => {
+    bench = await show();
+    const words = (stepId: string) => proposal([{ change: 'instructions', to: ['Slowly.'] }], { stepId });
+    await bench.give(words('beside'), words('next'));
+    bench.element.propose();
+    await until(() => bench.root.querySelector('dialog.editor[open]'));
+    await tab('Order');
+    await check('4 Close the lid');
+    await until(() => /wait for itself/.test(bench.text()));
+    await bench.type('What is changed, in a few words', 'Order');
+    await bench.press('Propose redline');
+    expect(bench.session.run!.redlines, 'it is not sent').to.have.length(2);
+    await check('4 Close the lid');
+    await check('3 Paint the lid');
+    await bench.press('Propose redline');
+    await until(() => bench.session.run!.redlines.length === 3);
+    expect(bench.newest().changes).to.deep.equal([{ change: 'add-dependency', targetId: 'beside' }]);
+  });
+
+  it('R85: a step is added before, after or inside another', async () => {
+    bench = await show({ stepId: '' });
+    await bench.press('Add a step');
+    await until(() => bench.root.querySelector('dialog.editor[open]'));
+    await bench.press('Propose redline');
+    await until(() => bench.text().includes('Fill this in first.'));
+    await bench.type('Title of the step', 'Deburr');
+    await bench.type('Place', 'before');
+    await bench.type('Which step', 'frame');
+    await tab('Instructions');
+    await bench.press('Add a paragraph');
+    await area(0, 'Both edges.');
+    await expectAccessible(bench.element);
+    await propose('Deburr first');
+    expect(bench.session.run!.steps[0]).to.include({ title: 'Deburr', status: 'redline' });
+  });
+
+  it('keeps what was entered when it is closed, and forgets it when it is discarded', async () => {
+    await open();
+    await area(0, 'Half a thought');
+    await sendKeys({ press: 'Escape' });
+    await until(() => !bench.root.querySelector('dialog[open]'));
+    expect(getComputedStyle(bench.element).display).to.equal('none');
+    bench.element.propose();
+    await until(() => bench.root.querySelector<HTMLTextAreaElement>('#paragraph-0'));
+    expect(bench.root.querySelector<HTMLTextAreaElement>('#paragraph-0')!.value).to.equal('Half a thought');
+    await bench.press('Discard');
+    await until(() => !bench.root.querySelector('dialog'));
+    bench.element.propose();
+    await until(() => bench.root.querySelector<HTMLTextAreaElement>('#paragraph-0'));
+    expect(bench.root.querySelector<HTMLTextAreaElement>('#paragraph-0')!.value).to.contain('blue cloth');
+  });
+
+  it('a refusal is explained; a fault keeps everything and is tried again', async () => {
+    let answers = 0;
+    bench = await show();
+    const { adapter } = bench;
+    bench.element.remove();
+    await open({
+      change: {
+        ...adapter,
+        execute: (command, options) => {
+          answers += 1;
+          if (answers === 1)
+            return Promise.resolve({ refused: 'rule', detail: { message: 'Frozen until Monday' } });
+          if (answers === 2) return Promise.reject(new AdapterFault('offline', { outcome: 'not-done' }));
+          return adapter.execute(command, options);
+        },
+      },
+    });
+    await bench.type('What is changed, in a few words', 'Nothing');
+    await bench.press('Propose redline');
+    await until(() => bench.text().includes('Frozen until Monday'));
+    await area(0, 'Clean.');
+    await bench.press('Propose redline');
+    await until(() => bench.named('Try again'));
+    expect(bench.root.querySelector<HTMLTextAreaElement>('#paragraph-0')!.readOnly).to.equal(true);
+    await bench.press('Try again');
+    await until(() => bench.session.run!.redlines.length === 1);
+  });
+
+  it('a number that cannot be read, and what holds a record, are told at their place', async () => {
+    await open();
+    await tab('Fields');
+    await bench.press('Change Gap');
+    await bench.type('At least', 'one');
+    await until(() => bench.root.querySelector('[id^=row-field_gap] .message.bad'));
+    expect(bench.text()).to.contain('is not a number');
+    await bench.type('What is changed, in a few words', 'X');
+    await bench.press('Propose redline');
+    expect(bench.events.some(({ type }) => type === 'redline-proposed')).to.equal(false);
+  });
+
+  it('R28: the cells of a table stay as they are, and that is said', async () => {
+    const run = redlineRun();
+    const table = gridOf({
+      columns: [{ id: 'w', label: 'Width', type: 'number' }],
+      rows: [
+        { id: 'one', label: 'One' },
+        { id: 'two', label: 'Two' },
+      ],
+    } as never);
+    bench = await show({
+      run: { ...run, steps: [...run.steps, step('grid', 'Fill in', table)] },
+      stepId: 'grid',
+    });
+    bench.element.propose();
+    await until(() => bench.root.querySelector('dialog.editor[open]'));
+    await tab('Fields');
+    expect(bench.text()).to.contain('The table of this step (2 × 1) stays as it is');
+    expect(bench.root.querySelector('.entries li')).to.equal(null);
+  });
+
+  it('works by keyboard: the tabs by arrows', async () => {
+    await open();
+    bench.root.querySelector<HTMLElement>('#tab-instructions')!.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await until(() => bench.root.activeElement?.id === 'tab-fields');
+    await sendKeys({ press: 'End' });
+    await until(() => /tab-(order|difference)/.test(bench.root.activeElement?.id ?? ''));
+    expect(bench.root.activeElement!.getAttribute('aria-selected')).to.equal('true');
+  });
+});
