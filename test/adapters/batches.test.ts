@@ -40,7 +40,7 @@ for (const [name, create] of [
       const command = start();
       const { siblings } = await done(adapter, command);
       expect(siblings).to.deep.equal([{ runId: other }]);
-      const { items } = await adapter.history!(other);
+      const { items } = await adapter.history(other);
       expect(items.map(({ sequence }) => sequence)).to.deep.equal([1, 2, 3, 4]);
       expect(
         items.slice(1).every(({ commandId, runId: id }) => commandId === command.id && id === other),
@@ -73,7 +73,7 @@ for (const [name, create] of [
       };
       const { siblings } = await done(adapter, newCommand({ type: 'install-part', ...install }));
       expect(siblings).to.equal(undefined);
-      const found = await adapter.findUnits!(undefined, 'mot-1');
+      const found = await adapter.findUnits(undefined, 'mot-1');
       expect(found[0]!.installedIn).to.deep.equal({ runId, requirementId: 'motor' });
       const lone = memoryAdapter(seed);
       expect(await done(lone, start())).not.to.have.property('siblings');
