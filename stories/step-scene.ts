@@ -18,7 +18,7 @@ export interface Shown {
 }
 
 export type StepElement = HTMLElement & Pick<RunStep, 'stepId' | 'session' | 'adapter' | 'runId' | 'person'>;
-export const element = (): StepElement => document.createElement('run-step') as StepElement;
+export const element = (): StepElement => document.createElement('run-step');
 
 /** A session may read its run first. */
 const ready = (session: RunSession): Promise<void> =>

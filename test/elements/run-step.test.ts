@@ -92,9 +92,11 @@ const heading = (): string => nameOf(root().querySelector('h2')!);
 const set = (stepId: string, targetId: string, value: string): Promise<unknown> =>
   session.execute({ type: 'set-value', stepId, targetId, value });
 
-afterEach(() => {
+afterEach(async () => {
   element.remove();
   session.stop();
+  // What is pressed next is no second tap.
+  await sendKeys({ press: 'Escape' });
 });
 
 describe('run-step', () => {

@@ -117,3 +117,9 @@ export class RunStep extends ShellElement<typeof Drawing> {
     if (this.isConnected) this.#view?.drawn();
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'run-step': RunStep;
+  }
+}
