@@ -192,7 +192,12 @@ export const LongTexts: Story = {
       one({
         title: 'Left flange mating face has a <b>burr</b> that catches the gasket. '.repeat(12),
         disposition: 'use-as-is-after-approval-by-the-material-review-board-and-the-customer',
-        links: Array.from({ length: 12 }, (_, at) => `something-that-is-not-in-this-run-${at}`),
+        links: [
+          stepId,
+          'hole-1',
+          'mount-wheels',
+          ...Array.from({ length: 12 }, (_, at) => `something-that-is-not-in-this-run-${at}`),
+        ],
       }),
     ],
   },

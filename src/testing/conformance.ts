@@ -15,6 +15,7 @@ import { evidenceCases } from './conformance/evidence.js';
 import { executeCases } from './conformance/execute.js';
 import { fileCases } from './conformance/files.js';
 import { historyCases } from './conformance/history.js';
+import { issueCases } from './conformance/issues.js';
 import { lifeCycleCases } from './conformance/life-cycle.js';
 import { linkCases } from './conformance/links.js';
 import { partCases } from './conformance/parts.js';
@@ -58,6 +59,7 @@ const cases: readonly Case[] = [
   ...recordCases,
   ...linkCases,
   ...evidenceCases,
+  ...issueCases,
   ...partCases,
   ...stockCases,
   ...fileCases,

@@ -4,11 +4,19 @@ import { brokenBatches } from './support/broken-batches.js';
 import { brokenCommands } from './support/broken-commands.js';
 import { brokenFollowing } from './support/broken-following.js';
 import type { Broken } from './support/broken-kit.js';
+import { brokenIssues } from './support/broken-issues.js';
 import { brokenRecords } from './support/broken-records.js';
 import { brokenStoring } from './support/broken-storing.js';
 
 /** Adapters with one fault each, and the one test of the suite that is there to find it. */
-const broken = [...brokenCommands, ...brokenFollowing, ...brokenRecords, ...brokenStoring, ...brokenBatches];
+const broken = [
+  ...brokenCommands,
+  ...brokenIssues,
+  ...brokenFollowing,
+  ...brokenRecords,
+  ...brokenStoring,
+  ...brokenBatches,
+];
 
 /** The names of the tests that fail, each run as any runner would. */
 async function failures({ create, reopen, peek }: Broken): Promise<string[]> {

@@ -3,7 +3,6 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CommandRequest } from '../../domain/command.js';
 import { isOpen } from '../../domain/issue.js';
-import { permits } from '../../domain/permission.js';
 import type { ReworkWay } from '../../domain/rework.js';
 import type { Id, Issue } from '../../domain/run.js';
 import type { Submission } from '../../machines/command-flow.js';
@@ -11,7 +10,6 @@ import { issue as issueWords } from '../../messages/en/issue.js';
 import { words } from '../../messages/registry.js';
 import type { EntryActor, RunSession } from '../../session.js';
 import { buttons } from '../../styles/buttons.js';
-import { glyph, issue as flag } from '../../styles/glyphs.js';
 import { inputs } from '../../styles/inputs.js';
 import { notice } from '../../styles/notice.js';
 import { surface } from '../../styles/surface.js';
@@ -34,6 +32,8 @@ import {
 import { styles as own } from './issue-list.styles.js';
 import { fitting, listed, type Filter } from './order.js';
 import { filters } from './filters.js';
+import { foot } from './foot.js';
+import { Led } from './led.js';
 import type { Offer } from './offers.js';
 import { type Place } from './places.js';
 import { dispositionName, issueRow, rowKey } from './row.js';
@@ -67,8 +67,8 @@ export class IssueDesk {
   #leading: Id | undefined;
   /** The issues there were when a form was sent, to find the one that it has opened. */
   #before: ReadonlySet<Id> | undefined;
-  readonly #revealing = new Map<Id, () => void>();
-  #revealedBy: RunSession | undefined;
+  /** Whoever names one of these issues is led here. */
+  readonly #led = new Led((id) => this.show(id));
 
   constructor(host: Host) {
     this.#host = host;
@@ -234,28 +234,9 @@ export class IssueDesk {
               </button>`
             : nothing
         }
-        ${this.#foot(session)}
+        ${foot(element, session, { stepId, issues: all, open: () => this.open() })}
       </section>
       ${this.#dialog.draw()}`;
-  }
-
-  /** The button for a new one, and who decides where this person does not. */
-  #foot(session: RunSession): unknown {
-    const at = placeFor(session, this.#host.stepId);
-    const say = this.#say;
-    const isOthers =
-      this.#all.some(isOpen) && session.whyNot('disposition-issue', at)?.detail?.reason === 'permission';
-    const may = session.run!.people.filter((one) => !permits(one, 'disposition-issue'));
-    return [
-      isOthers ? html`<p class="hint">${say.decidedBy(may.map(({ name }) => name))}</p>` : nothing,
-      session.may('open-issue', at)
-        ? html`<div class="actions">
-            <button type="button" class="quiet new" aria-haspopup="dialog" @click=${() => this.open()}>
-              ${glyph(flag)} ${say.open}
-            </button>
-          </div>`
-        : nothing,
-    ];
   }
 
   /** At another step nothing of the one before stays; the only open issue is opened for reading. */
@@ -290,7 +271,10 @@ export class IssueDesk {
   /** To be called after each drawing. */
   drawn(): void {
     this.#dialog.shown();
-    this.#heed();
+    this.#led.follow(
+      this.#host.session,
+      this.#all.map(({ id }) => id),
+    );
     const leading = this.#leading;
     this.#leading = undefined;
     if (leading === undefined) return;
@@ -299,30 +283,8 @@ export class IssueDesk {
     row?.querySelector<HTMLElement>('summary')?.focus();
   }
 
-  /** Whoever names one of these issues is led here. */
-  #heed(): void {
-    const { session } = this.#host;
-    if (session !== this.#revealedBy) this.left();
-    this.#revealedBy = session;
-    const ids = new Set(this.#all.map(({ id }) => id));
-    for (const [id, stop] of this.#revealing) {
-      if (ids.has(id)) continue;
-      stop();
-      this.#revealing.delete(id);
-    }
-    if (!session) return;
-    for (const id of ids) {
-      if (!this.#revealing.has(id))
-        this.#revealing.set(
-          id,
-          session.onReveal(id, () => this.show(id)),
-        );
-    }
-  }
-
   /** To be called when the element leaves the page. */
   left(): void {
-    for (const stop of this.#revealing.values()) stop();
-    this.#revealing.clear();
+    this.#led.stop();
   }
 }
