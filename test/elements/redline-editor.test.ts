@@ -85,6 +85,7 @@ describe('the editor of a redline', () => {
     const last = [...bench.root.querySelectorAll<HTMLInputElement>('[id$=-label]')].at(-1)!;
     last.value = 'Depth';
     last.dispatchEvent(new Event('input', { bubbles: true }));
+    await bench.element.updateComplete;
     const unit = [...bench.root.querySelectorAll<HTMLInputElement>('[id$=-unit]')].at(-1)!;
     unit.value = 'mm';
     unit.dispatchEvent(new Event('input', { bubbles: true }));

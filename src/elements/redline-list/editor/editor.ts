@@ -203,7 +203,6 @@ export class RedlineEditor {
   #set(change: Partial<Draft>): void {
     const session = this.#host.session();
     if (!session || this.#key === undefined) return;
-    // Inputs of one drawing may speak one after the other: each of them changes what the one before has left.
     this.#draft = { ...this.#draft, ...change };
     session.entry(this.#key).send({ type: 'EDIT', draft: JSON.stringify(this.#draft) });
     if (this.#draft.title.trim())
