@@ -7,6 +7,8 @@ import { css } from 'lit';
  * `menu` is a popover of buttons: `<button class="menu-button" popovertarget="m">…</button>
  * <div id="m" class="menu" popover>…</div>`. It hangs below its button where the browser can anchor it, and is a
  * sheet at the lower edge of the screen elsewhere and on a phone. One per shadow root. `dialog` is styled by its tag.
+ *
+ * Public: `--stepwright-shadow` of what floats.
  */
 export const surface = css`
   .card {
@@ -39,7 +41,7 @@ export const surface = css`
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 2);
     background: var(--_surface-raised);
-    box-shadow: var(--_shadow);
+    box-shadow: var(--stepwright-shadow, 0 8px 28px #0005);
     color: inherit;
   }
   .menu {

@@ -64,8 +64,6 @@ export const tokens = css`
     --_size-2: var(--stepwright-size-2, 1rem);
     --_size-3: var(--stepwright-size-3, 1.25rem);
     --_size-4: var(--stepwright-size-4, 1.625rem);
-    /* What floats: menus and dialogs. */
-    --_shadow: var(--stepwright-shadow, 0 8px 28px #0005);
 
     display: block;
     contain: layout style;

@@ -115,7 +115,7 @@ export const styles = css`
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius);
     background: var(--_surface-raised);
-    box-shadow: var(--_shadow);
+    box-shadow: var(--stepwright-shadow, 0 8px 28px #0005);
     overflow-y: auto;
   }
   [role='option'] {
