@@ -327,16 +327,21 @@ export class Person {
     return where.getByRole('group', { name: label });
   }
 
+  whoSigns(/** @type {string} */ label) {
+    return this.signoff(label).getByRole('group', { name: 'Who signs?' });
+  }
+
   /** Says who signs, whoever it is that works here. */
   async showsWho(/** @type {string} */ label, pin = this.pin) {
-    const asked = this.signoff(label).getByRole('group', { name: 'Who signs?' });
+    const asked = this.whoSigns(label);
     await asked.getByRole('combobox', { name: 'Person' }).selectOption({ label: this.name });
     await asked.getByRole('textbox', { name: 'PIN' }).fill(pin);
     await asked.getByRole('textbox', { name: 'PIN' }).press('Enter');
   }
 
   async approves(/** @type {string} */ label, again = false) {
-    await this.presses(again ? 'Approve again' : 'Approve', this.signoff(label));
+    const field = this.signoff(label);
+    await this.pressesUntil(this.button(again ? 'Approve again' : 'Approve', field), this.whoSigns(label));
     await this.showsWho(label);
     await this.signoff(label).getByText('Approved', { exact: true }).waitFor();
     await this.sees(new RegExp(`^Approved by ${this.name}`), this.signoff(label));
@@ -344,9 +349,10 @@ export class Person {
 
   async rejects(/** @type {string} */ label, /** @type {string} */ comment) {
     const field = this.signoff(label);
-    await this.presses('Reject', field);
-    await field.getByRole('textbox', { name: 'Comment' }).fill(comment);
-    await this.presses('Reject', field);
+    const why = field.getByRole('textbox', { name: 'Comment' });
+    await this.pressesUntil(this.button('Reject', field), why);
+    await why.fill(comment);
+    await this.pressesUntil(this.button('Reject', field), this.whoSigns(label));
     await this.showsWho(label);
     await field.getByText(new RegExp(`^Rejected by ${this.name}`)).waitFor();
   }
@@ -355,7 +361,7 @@ export class Person {
   async mayNotSign(/** @type {string} */ label, /** @type {string} */ role) {
     const field = this.signoff(label);
     await field.getByText(`Asks for: ${role}`).first().waitFor();
-    await this.presses('Approve', field);
+    await this.pressesUntil(this.button('Approve', field), this.whoSigns(label));
     const person = field.getByRole('combobox', { name: 'Person' });
     await person.waitFor();
     assert.equal(await person.getByRole('option', { name: this.name }).count(), 0);

@@ -31,7 +31,7 @@ export async function tryAgain(/** @type {People} */ { amara, jonas, mei }) {
   await mei.goToStep('Aim the camera');
   await mei.presses('Repeat step');
   await mei.presses('Repeat step', mei.work.getByRole('dialog'));
-  await mei.seesStep('3b Aim the camera');
+  await mei.goToStep('3b Aim the camera');
   await amara.takesOver();
   await amara.starts();
   await amara.measures('Angle to the mark', '0.2');
