@@ -2,11 +2,13 @@ import { expect } from 'chai';
 import {
   activeStep,
   availableToWork,
+  laborTime,
   stepNumbers,
   type Id,
   type Run,
   type Step,
 } from '../../src/domain/index.js';
+import { laborByPerson, workedTime } from '../../src/domain/labor.js';
 import {
   ada,
   after,
@@ -104,6 +106,35 @@ describe('checking in and out', () => {
     expect(refusalOf(run, { type: 'complete-step', stepId: 's' }, { by: 'ben' }).blockers).to.deep.equal([
       { kind: 'not-checked-in', stepId: 's', targetId: 's' },
     ]);
+  });
+});
+
+describe('labor, looked at by people', () => {
+  const labor = [
+    { id: '1', personId: 'cleo', in: '2026-11-20T08:00:00.000Z', out: '2026-11-20T08:30:00.000Z' },
+    { id: '2', personId: 'ben', in: '2026-11-20T08:20:00.000Z' },
+    { id: '3', personId: 'ada', in: '2026-11-20T08:00:00.000Z', out: '2026-11-20T08:10:00.000Z' },
+    { id: '4', personId: 'ada', in: '2026-11-20T08:50:00.000Z' },
+    { id: '5', personId: 'dan', in: '2026-11-20T08:10:00.000Z' },
+  ];
+
+  it('R95: oneself first, then who is in now, the longest in first', () => {
+    expect(
+      laborByPerson(step('s', { labor }), 'ada').map((one) => [one.personId, one.open?.id]),
+    ).to.deep.equal([
+      ['ada', '4'],
+      ['dan', '5'],
+      ['ben', '2'],
+      ['cleo', undefined],
+    ]);
+  });
+
+  it('R95: a running time is the same sum at every instant, and passes over what is no time', () => {
+    const one = step('s', { labor: [...labor, { id: '6', personId: 'eve', in: 'soon' }] });
+    const { fixed, running } = workedTime(one.labor);
+    expect(running).to.equal(3);
+    for (const at of [now, '2026-11-20T17:00:00.000Z'])
+      expect(fixed + running * Date.parse(at)).to.equal(laborTime(one, at));
   });
 });
 
