@@ -154,6 +154,7 @@ const waiting = (change: object): Run =>
 export const beforeSending = [
   'ambiguous-number',
   'not-alike',
+  'unreadable',
   'not-recognized',
   'too-many-tries',
   'proof-refused',
