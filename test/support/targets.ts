@@ -85,7 +85,7 @@ const isInSentence = (element: Element): boolean =>
 
 const isPressable = (element: Element): boolean =>
   element.matches(pressed) &&
-  element.checkVisibility({ visibilityProperty: true }) &&
+  element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) &&
   !(element as HTMLButtonElement).disabled &&
   !(element instanceof HTMLInputElement && element.readOnly && element.tabIndex < 0) &&
   !element.closest('[inert]') &&
