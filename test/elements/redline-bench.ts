@@ -38,7 +38,7 @@ export const redlineRun = (more: Partial<Run> = {}): Run => ({
 });
 
 export const proposal = (changes: readonly ProposedChange[], more: object = {}): CommandRequest =>
-  ({ type: 'propose-redline', stepId: 'work', title: 'Wider gap', changes, ...more }) as CommandRequest;
+  ({ type: 'propose-redline', stepId: 'work', title: 'Wider gap', changes, ...more });
 
 export interface RedlineBench extends Bench {
   element: RedlineList;

@@ -188,7 +188,7 @@ describe('redline-list', () => {
       by: 'lead',
       at,
       facts: { units: {}, tools: {}, parts: {} },
-    } as never);
+    });
     expect(answer).to.have.property('refused');
   });
 
