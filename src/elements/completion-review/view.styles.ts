@@ -97,9 +97,7 @@ export const styles = css`
     min-inline-size: 0;
   }
   .ended .note {
-    max-block-size: 12em;
     margin: 0;
-    overflow: auto;
   }
   @media (forced-colors: active) {
     .ended {

@@ -38,9 +38,11 @@ export const styles = css`
     unicode-bidi: plaintext;
   }
   .band .text {
+    white-space: pre-line;
+  }
+  .band .long {
     max-block-size: 12em;
     overflow: auto;
-    white-space: pre-line;
   }
   .band .meta,
   .band .time {

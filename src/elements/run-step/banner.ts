@@ -38,8 +38,15 @@ const band = (look: string, path: string, headline: string, more: unknown, id = 
     </div>
   </section>`;
 
+/** What takes much room scrolls, and can be reached by keys for that. */
+const isLong = (text: string): boolean => text.length > 400 || text.split('\n').length > 8;
+
 const paragraph = (text: string | undefined, look = 'text'): unknown =>
-  text ? html`<p class=${look}>${text}</p>` : nothing;
+  text
+    ? isLong(text)
+      ? html`<p class="${look} long" tabindex="0" role="group" aria-labelledby="state">${text}</p>`
+      : html`<p class=${look}>${text}</p>`
+    : nothing;
 
 interface Signed {
   by: Id;
