@@ -3,15 +3,12 @@ import type { Id, Run } from '../../domain/run.js';
 import type { RunSession } from '../../session.js';
 import { LocateRequestedEvent } from '../events.js';
 import { later } from '../later.js';
-import { LaterDialog } from '../later-dialog.js';
 import { ShellElement } from '../shell-element.js';
-import type { EndCommand } from './ending.js';
 import type * as View from './view.js';
 
 const drawing = later(() => import('./view.js'));
 // The review comes when one is opened.
 const review = later(() => import('./review.js'));
-const forms = later(() => import('./end-forms.js'));
 
 /**
  * Completes a run: a button, what stands in the way, and the review behind it.
@@ -61,23 +58,13 @@ export class CompletionReview extends ShellElement<typeof View> {
   #more = 0;
   #state: string | undefined;
 
-  readonly #ending = new LaterDialog<EndCommand, { host: Element }>(
-    {
-      element: this,
-      session: () => this.current,
-      submit: (actor, submission) => this.submit(actor, { type: 'SUBMIT', submission }),
-      retry: (actor) => this.retry(actor),
-      // The menu has gone with what it was opened for.
-      done: () => void this.updateComplete.then(() => this.#focus('.ended')),
-    },
-    forms,
-  );
+  /** The dialog that asks why the run ends otherwise. */
+  #ending: View.EndDialog | undefined;
 
   /** What blocks a step that is worked on is told at the step. */
   protected override get followed(): readonly Id[] {
     const worked = this.current?.run?.steps.filter(({ status }) => status === 'in-progress') ?? [];
-    const { key } = this.#ending;
-    return ['', ...worked.map(({ id }) => id), ...(key === undefined ? [] : [key])];
+    return ['', ...worked.map(({ id }) => id), this.#ending?.key ?? ''];
   }
 
   override disconnectedCallback(): void {
@@ -94,7 +81,7 @@ export class CompletionReview extends ShellElement<typeof View> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#ending.prepare({ host: this });
+    this.#ending?.prepare({ host: this });
     super.willUpdate(changed);
     if (this.current === this.#shownFor) return;
     this.#shownFor = this.current;
@@ -113,6 +100,14 @@ export class CompletionReview extends ShellElement<typeof View> {
     const { run } = current;
     if (!run) return current.status === 'failed' ? view.notLoaded(this, current) : nothing;
     const desk = this.#desk(current, run);
+    this.#ending ??= view.endDialog({
+      element: this,
+      session: () => this.current,
+      submit: (actor, submission) => this.submit(actor, { type: 'SUBMIT', submission }),
+      retry: (actor) => this.retry(actor),
+      // The menu has gone with what it was opened for.
+      done: () => void this.updateComplete.then(() => this.#focus('.ended')),
+    });
     const drawn = reviewing ? reviewing.review(desk) : nothing;
     const lost = isReviewed ? this.lost(review) : nothing;
     const ended = view.ended(desk);
@@ -138,7 +133,7 @@ export class CompletionReview extends ShellElement<typeof View> {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#ending.shown();
+    this.#ending?.shown();
     const state = this.current?.ongoing.peek('review', '')?.value;
     const dialog = this.#dialog;
     if (state === undefined) this.#opened = false;
@@ -177,7 +172,7 @@ export class CompletionReview extends ShellElement<typeof View> {
       tag: (name) => this.tag(name),
       focus: (selector) => this.#focus(selector),
       open: () => this.open(),
-      end: (command) => this.#ending.open(command),
+      end: (command) => this.#ending?.open(command),
       go: (place) => void this.#goTo(place),
       more: () => {
         this.#more += 200;

@@ -7,10 +7,16 @@ import { step as stepWords } from '../../messages/en/step.js';
 import { formatInstant } from '../../messages/format.js';
 import { localeOf, words } from '../../messages/registry.js';
 import { canceled, failed, glyph } from '../../styles/glyphs.js';
+import { LaterDialog, type LaterDialogHost } from '../later-dialog.js';
+import { later } from '../later.js';
 import { menu } from '../menu.js';
 import type { Desk } from './view.js';
 
 export type EndCommand = 'fail-run' | 'cancel-run';
+
+const forms = later(() => import('./end-forms.js'));
+export type EndDialog = LaterDialog<EndCommand, { host: Element }>;
+export const endDialog = (host: LaterDialogHost): EndDialog => new LaterDialog(host, forms);
 
 const rows = [
   { command: 'fail-run', label: 'failRun', path: failed },

@@ -23,7 +23,7 @@ import { styles as viewStyles } from './view.styles.js';
 
 export const styles = [tokens, tones, notice, status, buttons, surface, inputs, viewStyles];
 
-export { ended } from './ending.js';
+export { endDialog, ended, type EndDialog } from './ending.js';
 
 export interface PlaceInRun {
   stepId: Id;
