@@ -22,8 +22,11 @@ export async function decideTheIssue(/** @type {People} */ { jonas }) {
   const dialog = page.getByRole('dialog', { name: /^Disposition of/ });
   await dialog.getByRole('radio', { name: 'Rework' }).check();
   await jonas.presses('Choose', dialog);
-  await jonas.presses(/^Move to in progress/, issues);
-  await jonas.sees('In progress', issues);
+  await dialog.waitFor({ state: 'hidden' });
+  await jonas.pressesUntil(
+    jonas.button(/^Move to in progress/, issues),
+    jonas.button(/^Send to review/, issues),
+  );
 }
 
 export async function tryAgain(/** @type {People} */ { amara, jonas, mei }) {
@@ -36,5 +39,5 @@ export async function tryAgain(/** @type {People} */ { amara, jonas, mei }) {
   await amara.starts();
   await amara.measures('Angle to the mark', '0.2');
   await jonas.approves('Aim reviewed');
-  await amara.completes();
+  await amara.completes('Seal the head');
 }
