@@ -37,8 +37,13 @@ export const redlineRun = (more: Partial<Run> = {}): Run => ({
   ...more,
 });
 
-export const proposal = (changes: readonly ProposedChange[], more: object = {}): CommandRequest =>
-  ({ type: 'propose-redline', stepId: 'work', title: 'Wider gap', changes, ...more });
+export const proposal = (changes: readonly ProposedChange[], more: object = {}): CommandRequest => ({
+  type: 'propose-redline',
+  stepId: 'work',
+  title: 'Wider gap',
+  changes,
+  ...more,
+});
 
 export interface RedlineBench extends Bench {
   element: RedlineList;

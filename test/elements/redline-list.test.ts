@@ -183,12 +183,15 @@ describe('redline-list', () => {
     await bench.give(words);
     const run = { ...bench.session.run!, people: [{ ...roverPeople.lead }] };
     const { leaveBatch } = await import('../../src/domain/membership.js');
-    const answer = leaveBatch({ v: 1, id: 'c', runId: 'run', madeAt: at, type: 'leave-batch' }, {
-      run,
-      by: 'lead',
-      at,
-      facts: { units: {}, tools: {}, parts: {} },
-    });
+    const answer = leaveBatch(
+      { v: 1, id: 'c', runId: 'run', madeAt: at, type: 'leave-batch' },
+      {
+        run,
+        by: 'lead',
+        at,
+        facts: { units: {}, tools: {}, parts: {} },
+      },
+    );
     expect(answer).to.have.property('refused');
   });
 

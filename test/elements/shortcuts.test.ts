@@ -58,7 +58,7 @@ async function show(
   shown = Object.assign(document.createElement('run-step'), {
     lang: 'en',
     session: bench.session,
-  }) as RunStep;
+  });
   shown.addEventListener('locate-requested', ({ stepId }) => located.push(stepId));
   document.body.append(shown);
   await until(() => shown.shadowRoot?.querySelector('.sheet .title'));

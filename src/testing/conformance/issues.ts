@@ -34,11 +34,7 @@ export const issueCases: readonly Case[] = [
       await done('lead', { type: 'disposition-issue', ...at, disposition: 'rework' });
       await done('lead', { type: 'advance-issue', ...at });
       await done('lead', { type: 'disposition-issue', ...at, disposition: 'use-as-is' });
-      equal(
-        (await status()),
-        ['pending', 'use-as-is', ['width', 'measure']],
-        'another disposition',
-      );
+      equal(await status(), ['pending', 'use-as-is', ['width', 'measure']], 'another disposition');
       await done('lead', { type: 'advance-issue', ...at });
       equal(
         await give('lead', { type: 'resolve-issue', ...at }),
