@@ -1,6 +1,6 @@
 /** A ready-made way to tell who acts on a shared device: a list of people with their PINs and badges. */
 import type { Id } from '../../domain/run.js';
-import type { IdentifyOptions } from './identifying.js';
+import type { Way } from './ways.js';
 
 export interface PinOrBadge {
   /** Who it is, by id. */
@@ -16,9 +16,7 @@ export interface PinOrBadge {
  * The list lies in the page, so it keeps apart people who share a device and does not mean to cheat; where more is at
  * stake `identify` asks a server, or for a passkey.
  */
-export function pinsAndBadges(
-  people: readonly PinOrBadge[],
-): Required<Pick<IdentifyOptions, 'identify' | 'identifies'>> {
+export function pinsAndBadges(people: readonly PinOrBadge[]): Way {
   const known = people.map((one) => ({ ...one }));
   return {
     identifies: [

@@ -6,6 +6,7 @@ import type { Answer, Command, Refusal } from '../../domain/command.js';
 import type { Id, Instant } from '../../domain/run.js';
 import { newId } from '../../new-id.js';
 import type { Actor, Identification } from '../adapter.js';
+import { aboutOf } from './about.js';
 import type { IdentifyOptions } from './identifying.js';
 import { Tries } from './tries.js';
 
@@ -25,21 +26,6 @@ const refuse = (reason?: 'not-recognized' | 'too-many-tries' | 'proof-refused'):
   refused: 'reauthenticate',
   ...(reason && { detail: { reason } }),
 });
-
-/** The same text for the same content, in whatever order it was written. */
-const textOf = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
-  if (typeof value !== 'object' || value === null)
-    return typeof value === 'string' ? JSON.stringify(value) : `${typeof value} ${String(value)}`;
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  return `{${entries
-    .map(([key, one]) => `${JSON.stringify(key)}:${textOf(one)}`)
-    .sort()
-    .join()}}`;
-};
-
-/** All that a person has agreed to. When the device says it was made is no part of it. */
-const aboutOf = ({ madeAt: _, ...command }: Command): string => textOf(command);
 
 export class Proofs {
   readonly #identify: NonNullable<IdentifyOptions['identify']>;
