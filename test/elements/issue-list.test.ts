@@ -170,6 +170,22 @@ describe('issue-list', () => {
     expect(buttons()).to.deep.equal(['Reopen: ISS-1']);
   });
 
+  it('R90: an act keeps its place while the issue goes on, so that a second press does nothing else', async () => {
+    await show({ issues: [issue()] });
+    const places = async (): Promise<string[]> => {
+      await element.updateComplete;
+      return buttons().map((name) => name.replace(': ISS-1', ''));
+    };
+    const base = { issueId: 'i1' };
+    expect(await places()).to.deep.equal(['Choose disposition', 'Move to in progress', 'Link']);
+    await give({ type: 'disposition-issue', ...base, disposition: 'use-as-is' });
+    expect(await places()).to.deep.equal(['Change disposition', 'Move to in progress', 'Link']);
+    await give({ type: 'advance-issue', ...base });
+    expect(await places()).to.deep.equal(['Change disposition', 'Send to review', 'Link']);
+    await give({ type: 'advance-issue', ...base });
+    expect(await places()).to.deep.equal(['Change disposition', 'Resolve', 'Link', 'Return']);
+  });
+
   it('R90: is returned from review and reopened, with a reason that must be given', async () => {
     await show({ issues: [issue({ disposition: 'use-as-is', status: 'in-review' })] });
     await press('Return: ISS-1');

@@ -25,7 +25,10 @@ const commandOf: Readonly<Record<Act, CommandType>> = {
   link: 'link-issue',
 };
 
-/** Leaving pending needs a disposition (R90). */
+/**
+ * Leaving pending needs a disposition (R90). Each has its place whatever the status: the disposition, what is done next,
+ * linking, the way back. So a second press at the same place never does something else.
+ */
 function ways({ status, disposition }: Issue): readonly Offered[] {
   const change: Offered = { act: 'disposition', label: 'change' };
   const link: Offered = { act: 'link', label: 'link' };
@@ -37,15 +40,15 @@ function ways({ status, disposition }: Issue): readonly Offered[] {
             { act: 'advance', label: 'start', needs: 'needsDisposition' },
             link,
           ]
-        : [{ act: 'advance', label: 'start', next: true }, change, link];
+        : [change, { act: 'advance', label: 'start', next: true }, link];
     case 'in-progress':
-      return [{ act: 'advance', label: 'review', next: true }, change, link];
+      return [change, { act: 'advance', label: 'review', next: true }, link];
     case 'in-review':
       return [
-        { act: 'resolve', label: 'resolve', next: true },
-        { act: 'back', label: 'giveBack' },
         change,
+        { act: 'resolve', label: 'resolve', next: true },
         link,
+        { act: 'back', label: 'giveBack' },
       ];
     case 'resolved':
       return [{ act: 'back', label: 'reopen' }];
