@@ -5,14 +5,18 @@ export type FindStep = (id: Id) => Step | undefined;
 
 /**
  * The step around this one that was canceled, or failed and is settled: what is inside goes with it, and comes back
- * with it. Nothing where the step counts for itself.
+ * with it. Nothing where the step counts for itself. A step that is named as inside itself is looked at once.
  */
 export function takenOut(run: Run, step: Step, find: FindStep = (id) => findStep(run, id)): Step | undefined {
-  const parent = step.parentId === undefined ? undefined : find(step.parentId);
-  if (!parent) return undefined;
-  return parent.status === 'canceled' || isFailureResolved(run, parent)
-    ? parent
-    : takenOut(run, parent, find);
+  const seen = new Set<Id>();
+  for (let id = step.parentId; id !== undefined && !seen.has(id);) {
+    seen.add(id);
+    const parent = find(id);
+    if (!parent) return undefined;
+    if (parent.status === 'canceled' || isFailureResolved(run, parent)) return parent;
+    id = parent.parentId;
+  }
+  return undefined;
 }
 
 /** The steps inside a step, however deep, in procedure order. */

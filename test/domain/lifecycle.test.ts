@@ -115,6 +115,7 @@ const requests: Partial<Record<CommandType, object>> = {
   'resolve-issue': { issueId: 'v' },
   'reopen-issue': { issueId: 'x', reason: 'x' },
   'edit-labor': { ...at, laborId: 'l', in: now, reason: 'x' },
+  'join-batch': { batch: { id: 'b', name: 'Monday' } },
   'fail-run': { reason: 'x' },
   'cancel-run': { reason: 'x' },
   'complete-run': {
@@ -139,8 +140,8 @@ const outcome = (run: Run, type: CommandType): string => {
 /** What the tables say of a command at a step in this status, in a run that is open. */
 function expected(status: StepStatus, type: CommandType): string {
   if (!supportedCommands.has(type)) return 'not-supported';
-  // Ben is checked in, so that a second time is refused as invalid once the status has been found right.
-  const done = type === 'check-in' ? 'invalid' : 'done';
+  // Ben is checked in and the run in no batch, which is refused as invalid once the status has been found right.
+  const done = /^(check-in|leave-batch)$/.test(type) ? 'invalid' : 'done';
   if (Object.values(stepTransitions).some((row) => type in row)) {
     return type in stepTransitions[status] ? done : 'wrong-status';
   }
@@ -173,8 +174,8 @@ describe('the table of steps', () => {
   it('R9: a step of a status that nobody knows refuses everything but talk', () => {
     const run = runAt('unknown');
     for (const type of supportedCommands)
-      // What concerns the run or an issue asks nothing of the step.
-      if (!/-(run|issue)$/.test(type) || type === 'open-issue')
+      // What concerns the run, its batch or an issue asks nothing of the step.
+      if (!/-(run|batch|issue)$/.test(type) || type === 'open-issue')
         expect(outcome(run, type), type).to.equal('wrong-status');
   });
 

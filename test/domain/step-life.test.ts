@@ -399,6 +399,17 @@ describe('steps inside steps', () => {
     expect(takenOut(after(run, { type: 'restore-step', stepId: 'p' }), stepIn(run, 'a'))).to.equal(undefined);
   });
 
+  it('a run whose steps are inside themselves, or inside each other, is worked on all the same', () => {
+    const odd = runOf([
+      step('s', { parentId: 's' }),
+      step('a', { parentId: 'b' }),
+      step('b', { parentId: 'a', status: 'failed', duplicateOf: 'b' }),
+    ]);
+    expect(odd.steps.map((one) => takenOut(odd, one))).to.deep.equal([undefined, undefined, undefined]);
+    expect(kinds(runBlockers(odd))).to.include('incomplete-step s');
+    expect(runCounts(odd).steps).to.include({ total: 3, failed: 1 });
+  });
+
   it('R19: a duplicate brings what is inside, once, in the same order and waiting for one another', () => {
     const both = withPolicy(family, { rework: 'both' });
     const tried = after(

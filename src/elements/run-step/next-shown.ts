@@ -1,5 +1,6 @@
 /** Which step is on screen where none is named. */
-import { findStep, isCheckedIn, type Id, type Run, type Step } from '../../domain/run.js';
+import { findStep, isCheckedIn, type Id, type Step } from '../../domain/run.js';
+import { stepsInside } from '../../domain/settled.js';
 import { repeatsOf } from '../../domain/rework.js';
 import type { RunSession } from '../../session.js';
 
@@ -17,13 +18,8 @@ export function nextShown({ run, activeStep, person }: RunSession, before: Id | 
     shown.status === 'canceled' ||
     (shown.status === 'failed' && repeatsOf(run!, shown.id).length > 0);
   const elsewhere = isCheckedIn(activeStep, person) && !isCheckedIn(shown, person);
-  const inside = shown.status === 'in-progress' && isInside(run!, activeStep, shown);
+  const inside = shown.status === 'in-progress' && stepsInside(run!, shown.id).includes(activeStep);
   return over || elsewhere || inside ? activeStep.id : before;
 }
 
 const standsStill = ({ status }: Step): boolean => /^(hold|redline|failed)$/.test(status);
-
-function isInside(run: Run, { parentId }: Step, outer: Step): boolean {
-  const parent = parentId === undefined ? undefined : findStep(run, parentId);
-  return parent !== undefined && (parent.id === outer.id || isInside(run, parent, outer));
-}
