@@ -20,10 +20,12 @@ export interface PasskeyOptions {
   rpId?: string;
 }
 
-const isOffered = (): boolean =>
+/** Browsers have passkeys for pages of a domain, on a safe connection; none for a page that is reached by a number. */
+const isOffered = ({ rpId }: PasskeyOptions): boolean =>
   typeof PublicKeyCredential === 'function' &&
   'credentials' in navigator &&
-  typeof (crypto as Partial<Crypto>).subtle === 'object';
+  typeof (crypto as Partial<Crypto>).subtle === 'object' &&
+  !/^[\d.]+$|:/.test(rpId ?? location.hostname);
 
 /**
  * The options `identify` and `identifies` of an embedded adapter. Each time the person is asked anew, by PIN, finger or
@@ -33,7 +35,7 @@ const isOffered = (): boolean =>
  * The page itself checks the answer. A server that is to believe it checks it by itself, in an `identify` of its own.
  */
 export function passkeys(known: readonly Passkey[], options: PasskeyOptions = {}): Way {
-  if (!isOffered()) return { identifies: [], identify: () => Promise.resolve(undefined) };
+  if (!isOffered(options)) return { identifies: [], identify: () => Promise.resolve(undefined) };
   const kept = known.map((one) => ({ ...one }));
   let made: Passkeys | undefined;
   return {
