@@ -385,8 +385,7 @@ export class RunSession {
     let shown = this.#revealers.tell(targetId);
     for (const follower of this.#followers.of(targetId)) {
       if (typeof follower === 'function' || !follower.reveal) continue;
-      follower.reveal();
-      shown = true;
+      if (follower.reveal(targetId) !== false) shown = true;
     }
     return shown;
   }

@@ -3,8 +3,8 @@
 /** An element that follows as itself: there are thousands, and a callback for each would weigh a good part of it. */
 export interface View {
   requestUpdate(): void;
-  /** Brings what it shows into view and focus. */
-  reveal?(): void;
+  /** Brings what it shows into view and focus; false where it only follows that, and shows something else. */
+  reveal?(key: string): unknown;
 }
 
 type Follower<Arguments extends readonly unknown[]> = ((...news: Arguments) => void) | View;

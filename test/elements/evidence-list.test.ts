@@ -69,6 +69,16 @@ const caption = (name: string): HTMLInputElement | null =>
 describe('evidence-list', () => {
   afterEach(() => element.remove());
 
+  it('is revealed for an upload in it, and leaves its step to what shows the step', async () => {
+    await show(runWith());
+    choose(await pngOf('left.png'));
+    await until(() => caption('left.png'));
+    expect(bench.session.reveal(stepId)).to.equal(false);
+    expect(root().activeElement).to.equal(null);
+    expect(bench.session.reveal('left.png')).to.equal(true);
+    expect(root().activeElement).not.to.equal(null);
+  });
+
   it('R41: a photo is attached with its caption, and listed with its picture, size, person and time', async () => {
     await show(runWith());
     expect(shownText(element)).to.contain('Nothing attached yet.');

@@ -150,6 +150,14 @@ describe('run-step', () => {
     expect((root().activeElement as HTMLElement & { fieldId: string }).fieldId).to.equal('hole-2');
   });
 
+  it('whoever leads to the step leads to its title, whatever else follows it', async () => {
+    await show(working('drill-wheels'));
+    await until(() => root().querySelector('evidence-list')?.shadowRoot?.querySelector('button'));
+    await until(() => root().querySelector('labor-list')?.shadowRoot?.querySelector('section'));
+    expect(session.reveal('drill-wheels')).to.equal(true);
+    expect(root().activeElement?.id).to.equal('title');
+  });
+
   it('R76: what is not shown here is asked of the page', async () => {
     await show(working('corners'), { stepId: 'corners' });
     const asked: LocateRequestedEvent[] = [];

@@ -62,10 +62,12 @@ export class EvidenceList extends ShellElement<typeof Drawing> {
     });
   }
 
-  /** Brings it into view, with the focus in it. */
-  reveal(): void {
+  /** Brings an upload into view, by its name, with the focus in it. The step itself is shown by what is around it. */
+  reveal(name: string): boolean {
+    if (name === this.stepId) return false;
     this.scrollIntoView({ block: 'center' });
     this.renderRoot.querySelector<HTMLElement>('input:not([hidden]), button')?.focus();
+    return true;
   }
 }
 

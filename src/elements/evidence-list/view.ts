@@ -27,7 +27,7 @@ export const styles = [tokens, tones, surface, buttons, inputs, fileStyles, own]
 
 /** The element around it. */
 export interface Host {
-  readonly element: FilesHost['element'] & { reveal(): void };
+  readonly element: FilesHost['element'];
   readonly session: RunSession | undefined;
   readonly step: Step | undefined;
   submit(actor: EntryActor, submission: Submission): void;

@@ -100,12 +100,6 @@ export class LaborList extends ShellElement<typeof Drawing> {
     else if (this.#step) states.delete('empty');
     if (this.isConnected) this.#view?.drawn();
   }
-
-  /** Brings it into view, with the focus in it. */
-  reveal(): void {
-    this.scrollIntoView({ block: 'center' });
-    this.renderRoot.querySelector<HTMLElement>('summary, button')?.focus();
-  }
 }
 
 declare global {
