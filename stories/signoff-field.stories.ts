@@ -1,6 +1,6 @@
-import type { SignoffField as Field } from '../src/domain/run.js';
+import type { Run, SignoffField as Field } from '../src/domain/run.js';
 import { roverPeople } from '../src/testing/rover-people.js';
-import { roverLidRun } from '../src/testing/rover-lid.js';
+import { roverMastRun } from '../src/testing/rover-mast.js';
 import { roverRun } from '../src/testing/rover.js';
 import { failing, neverAnswering, refusing } from './backends.js';
 import {
@@ -96,16 +96,30 @@ export const GateClosed = story({
   person: lead.id,
   field: 'release',
 });
-const lid = roverLidRun();
-/** Who watched the torque, who accepts the closed body, and the customer: each at their own. */
-export const TorqueWitness = story({ run: lid, field: 'torque-witness' });
+/** The mast, with its first step in work. */
+const mast: Run = {
+  ...roverMastRun(),
+  status: 'in-progress',
+  steps: roverMastRun().steps.map((step) =>
+    step.id === 'torque-clamp'
+      ? {
+          ...step,
+          status: 'in-progress',
+          startedAt: '2026-11-21T15:00:00.000Z',
+          labor: [{ id: 'labor-1', personId: technician.id, in: '2026-11-21T15:00:00.000Z' }],
+        }
+      : step,
+  ),
+};
+/** Who watches the torque and the lid, and the customer: each at their own. */
+export const TorqueWitness = story({ run: mast, field: 'clamp-witness' });
 export const TorqueWitnessForTheTechnician = story({
-  run: lid,
+  run: mast,
   person: technician.id,
-  field: 'torque-witness',
+  field: 'clamp-witness',
 });
-export const LidWitnessBeforeItsStep = story({ run: lid, field: 'lid-witness' });
-export const CustomerGate = story({ run: lid, person: customer.id, field: 'body-customer' });
+export const LidWitnessBeforeItsStep = story({ run: mast, field: 'lid-witness' });
+export const CustomerGate = story({ run: mast, person: customer.id, field: 'mast-accepted' });
 export const Gate = story({ run: boardRun(), person: lead.id, field: 'release' });
 export const LongTexts = story({
   run: boardRun({

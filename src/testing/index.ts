@@ -2,6 +2,5 @@
 export * from './rover.js';
 export { bigRun, bigStock, type BigRunOptions } from './big-run.js';
 export { roverBatch } from './rover-batch.js';
-export { roverLidRun } from './rover-lid.js';
 export { busyRun, type BusyRunOptions } from './busy-run.js';
 export { adapterSuite, type AdapterSuite, type SuiteSeed } from './conformance.js';
