@@ -81,7 +81,7 @@ export const styles = css`
   .concerns ul {
     display: flex;
     flex-wrap: wrap;
-    column-gap: calc(var(--_space) * 2);
+    gap: var(--_gap) calc(var(--_space) * 2);
   }
   .concerns button {
     justify-content: start;

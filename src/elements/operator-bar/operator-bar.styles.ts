@@ -106,6 +106,7 @@ export const styles = css`
   }
   .steps .notice {
     grid-column: 1 / -1;
+    margin-block-start: var(--_gap);
   }
   .notice {
     flex-wrap: wrap;

@@ -206,7 +206,7 @@ export class OperatorView {
           ? html`<button
               type="button"
               class="out"
-              aria-label=${say.checkOutOf(name)}
+              aria-label=${busy ? say.checkingOutOf(name) : say.checkOutOf(name)}
               aria-busy=${busy ? 'true' : nothing}
               @click=${() => this.#checkOut(at)}
             >

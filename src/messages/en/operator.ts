@@ -14,6 +14,7 @@ export const operator = {
   checkOut: 'Check out',
   checkOutOf: (step: string) => `Check out of ${step}`,
   checkingOut: 'Checking out…',
+  checkingOutOf: (step: string) => `Checking out… ${step}`,
   checkOutOfAll: 'Check out of all',
   /** Others who used this device and are still checked in. */
   alsoIn: 'Still checked in:',

@@ -125,7 +125,7 @@ export const styles = css`
     inset-block-start: 0;
     z-index: 1;
     display: flex;
-    gap: calc(var(--_space) / 2);
+    gap: max(var(--_gap), calc(var(--_space) / 2));
     overflow-x: auto;
     scrollbar-width: thin;
     margin-inline: calc(var(--_space) * -1);
@@ -172,6 +172,7 @@ export const styles = css`
     flex-wrap: nowrap;
   }
   .paragraphs textarea {
+    margin-block-start: var(--_gap);
     field-sizing: content;
     max-block-size: 24em;
   }
