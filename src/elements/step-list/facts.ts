@@ -119,12 +119,19 @@ const isMine = (session: RunSession, { step }: StepFacts): boolean =>
 export const isWhose = (session: RunSession, facts: StepFacts, whose: Whose): boolean =>
   whose === 'all' || (whose === 'now' ? canDo(session, facts) : isMine(session, facts));
 
+/** In small letters, as its language has them; a browser may tell a language that no list knows. */
+function lowered(text: string, locale: string): string {
+  try {
+    return text.toLocaleLowerCase(locale);
+  } catch {
+    return text.toLowerCase();
+  }
+}
+
 /** By the beginning of its number, or by what stands in its title. */
 export function isNamed({ number, step }: StepFacts, text: string, locale: string): boolean {
-  const sought = text.trim().toLocaleLowerCase(locale);
+  const sought = lowered(text.trim(), locale);
   return (
-    sought === '' ||
-    number.toLowerCase().startsWith(sought) ||
-    step.title.toLocaleLowerCase(locale).includes(sought)
+    sought === '' || number.toLowerCase().startsWith(sought) || lowered(step.title, locale).includes(sought)
   );
 }
