@@ -264,7 +264,7 @@ const holdReasonsDe: Readonly<Record<(typeof holdReasons)[number], string>> = {
   'waiting-for-tool': 'Wartet auf ein Werkzeug',
   'waiting-for-instruction': 'Wartet auf eine Anweisung',
   'end-of-shift': 'Schichtende',
-  other: 'Anderes',
+  other: 'Anderer Grund',
 };
 const whoeverDe = (names: readonly string[]): string =>
   names.length > 0
@@ -273,6 +273,10 @@ const whoeverDe = (names: readonly string[]): string =>
 
 export const de: Messages = {
   status,
+  hold: {
+    reason: (reason) => known<string>(holdReasonsDe, reason) ?? reason,
+    state: (reason) => (reason ? `Angehalten: ${reason}` : 'Angehalten'),
+  },
   identify: {
     person: 'Person',
     choosePerson: 'Person wählen',
@@ -548,7 +552,6 @@ export const de: Messages = {
     missing: (what) => `Es fehlen: ${and(what)}`,
     begun: (count) => counted('de', count, { one: 'Teil begonnen', other: 'Teile begonnen' }),
     nothingMissing: 'Nichts fehlt: bereit zum Abschließen',
-    hold: (reason) => `Angehalten: ${reason}`,
     failed: 'Fehlgeschlagen',
     canceled: 'Abgebrochen, aber erforderlich',
     stopped: (status) => status,
@@ -644,7 +647,6 @@ export const de: Messages = {
     cancelRun: 'Lauf abbrechen',
   },
   life: {
-    holdReason: (reason) => known<string>(holdReasonsDe, reason) ?? reason,
     hold: {
       title: 'Schritt anhalten',
       text: 'Die Arbeit hält hier an, und alle werden abgemeldet.',
@@ -701,7 +703,6 @@ export const de: Messages = {
       busy: 'Wird abgebrochen…',
     },
     state: {
-      hold: (reason) => (reason ? `Angehalten: ${reason}` : 'Angehalten'),
       heldBy: (name, when) => `${name}, seit ${when}`,
       failed: 'Fehlgeschlagen',
       failedTimes: (count) => `Zum ${count}. Mal fehlgeschlagen`,
@@ -813,6 +814,7 @@ export const de: Messages = {
     checkOut: 'Abmelden',
     checkOutOf: (step) => `Von ${step} abmelden`,
     checkingOut: 'Wird abgemeldet …',
+    checkingOutOf: (step) => `Wird abgemeldet … ${step}`,
     checkOutOfAll: 'Überall abmelden',
     alsoIn: 'Noch angemeldet:',
     at: (name, steps) => `${name}, ${formatList(steps, 'de', 'conjunction')}`,
@@ -922,6 +924,7 @@ export const de: Messages = {
   },
   issue: {
     title: 'Issues',
+    titleOfRun: 'Issues des Laufs',
     none: 'Keine Issues.',
     badge: (all, open) => {
       const shown = counted('de', all, { one: 'Issue', other: 'Issues' });
@@ -1024,7 +1027,6 @@ export const de: Messages = {
     comment: 'Kommentar',
     commentNeeded: 'Sagen Sie, warum Sie ablehnen',
     signingAs: (name, role) => `Unterschrift als ${name}, ${role}`,
-    asksFor: (role) => `Gefragt wird: ${role}`,
     byTeam: (role, team) => `${role}, durch das Team ${team}`,
     signing: 'Wird unterschrieben …',
     decided: (decision, name, role, when) =>
@@ -1302,21 +1304,7 @@ export const de: Messages = {
     progress: (done, total) => `${number(done)} von ${number(total)} erledigt`,
     issues: (count) => counted('de', count, { one: 'offenes Issue', other: 'offene Issues' }),
     settled: 'Geklärt',
-    held: (reason, comment) => {
-      const why =
-        known<string>(
-          {
-            'waiting-for-part': 'Wartet auf ein Teil',
-            'waiting-for-quality': 'Wartet auf die Qualität',
-            'waiting-for-tool': 'Wartet auf ein Werkzeug',
-            'waiting-for-instruction': 'Wartet auf eine Anweisung',
-            'end-of-shift': 'Schichtende',
-            other: 'Anderer Grund',
-          },
-          reason,
-        ) ?? reason;
-      return comment ? `${why}: ${comment}` : why;
-    },
+    held: (why, comment) => (comment ? `${why}: ${comment}` : why),
   },
   session: {
     loading: 'Der Lauf wird geladen …',

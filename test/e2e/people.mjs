@@ -364,7 +364,7 @@ export class Person {
   /** A sign-off that others decide: whose it is, and no way to say that it is this person. */
   async mayNotSign(/** @type {string} */ label, /** @type {string} */ role) {
     const field = this.signoff(label);
-    await field.getByText(`Asks for: ${role}`).first().waitFor();
+    await field.getByText(`Expecting approval by: ${role}`).first().waitFor();
     await this.pressesUntil(this.button('Approve', field), this.whoSigns(label));
     await this.whoSigns(label).getByRole('textbox', { name: 'PIN' }).waitFor();
     assert.equal(await this.whoSigns(label).getByText(this.name).count(), 0);

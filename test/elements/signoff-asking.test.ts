@@ -96,7 +96,7 @@ describe('signoff-field: who signs', () => {
   it('R67, R73: whoever works hands the device over, another person signs by PIN, and the first goes on working', async () => {
     const { session, ask, enter, shows, text, decisions, root, pin, element } = await place();
     const labor = session.run!.steps.map((step) => step.labor);
-    expect(text()).to.contain('Asks for: Quality engineer');
+    expect(text()).to.contain('Expecting approval by: Quality engineer').and.not.to.contain('Signing as');
     await ask();
     expect(element.matches(':state(identifying)')).to.equal(true);
     expect(text()).to.contain('Jonas Lindqvist');
@@ -113,6 +113,24 @@ describe('signoff-field: who signs', () => {
     expect(session.person).to.equal(technician.id);
     expect(session.run!.steps.map((step) => step.labor)).to.deep.equal(labor);
     expect(root.querySelector('.identify')).to.equal(null);
+  });
+
+  it('R67: that the first goes on working is told until something else happens at the sign-off', async () => {
+    const { ask, enter, shows, text, button } = await place();
+    await ask();
+    await enter('2468');
+    await shows('Amara Osei goes on working.');
+    button('Reject')!.click();
+    await shows('Say why you reject');
+    expect(text()).not.to.contain('goes on working');
+    button('Cancel')!.click();
+    await shows(() => button('Reject')?.classList.contains('quiet'));
+    expect(text()).not.to.contain('goes on working');
+  });
+
+  it('R67: who may not sign themselves is not called to it by the primary action', async () => {
+    const { button } = await place();
+    expect(button('Approve')!.classList.contains('primary')).to.equal(false);
   });
 
   it('R73: a wrong PIN is told in words, the attempt is kept, and the PIN is entered anew', async () => {

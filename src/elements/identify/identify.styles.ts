@@ -42,4 +42,8 @@ export const styles = css`
     letter-spacing: 0.3em;
     font-size: var(--_size-3);
   }
+  /* Its word stands in line with the text above. */
+  .identify .actions > .quiet:first-child {
+    margin-inline-start: calc(var(--_space) * -2);
+  }
 `;

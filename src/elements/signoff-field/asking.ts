@@ -19,7 +19,6 @@ export function asking({ element, session, run, field, ongoing, sign, cancel }: 
   return panel.draw({
     session,
     title: words(element, 'identify', identifyWords).whoSigns,
-    text: say.asksFor(field.role),
     submit: request.type === 'sign' && request.decision === 'reject' ? say.reject : say.approve,
     people: run.people.filter(({ id }) => !whyNot(id)),
     person: findPerson(run, session.person) && !whyNot(session.person) ? session.person : undefined,
@@ -27,7 +26,7 @@ export function asking({ element, session, run, field, ongoing, sign, cancel }: 
     recognized(as) {
       const refusal = whyNot(as.person);
       if (refusal) return refusal;
-      signedHere.set(element, submission.commandId);
+      signedHere.set(element, { command: submission.commandId, worker: session.person });
       sign({ ...submission, as });
       return undefined;
     },

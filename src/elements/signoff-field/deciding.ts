@@ -44,8 +44,8 @@ export interface Deciding {
 /** Rejections that were asked for without their reason. */
 const unsaid = new WeakSet<Element>();
 
-/** The last command that somebody signed here after being asked who they are. */
-export const signedHere = new WeakMap<Element, Id>();
+/** The last command that somebody signed here after being asked who they are, and who worked here then. */
+export const signedHere = new WeakMap<Element, { command: Id; worker: Id }>();
 
 const textsOf = (element: Element) => words(element, 'signoff', signoffWords);
 
@@ -69,18 +69,24 @@ export function standing(it: Deciding): TemplateResult | typeof nothing {
     }`;
 }
 
-/** Who signs is not who works: what goes on is said to both. */
+/** Who signs is not who works: what goes on is said to both, until anything else happens here. */
 function handedBack(
-  { element, session, run }: Deciding,
+  { element, session, run, signing, ongoing }: Deciding,
   { id, by }: Decision,
 ): TemplateResult | typeof nothing {
-  const command = signedHere.get(element);
-  if (command === undefined || !id.startsWith(command) || by === session.person) return nothing;
-  const name = (person: Id): string => findPerson(run, person)?.name ?? person;
-  return html`<p class="message" part="signed" role="status">
-    ${words(element, 'identify', identifyWords).signedBy(name(by), name(session.person))}
-  </p>`;
+  const { command, worker } = signedHere.get(element) ?? {};
+  if (command === undefined) return nothing;
+  const isOther =
+    ongoing !== undefined && ongoing.value !== 'rest' && ongoing.context.submission?.commandId !== command;
+  if (isOther || worker !== session.person || signing.changed.length > 0) signedHere.delete(element);
+  else if (id.startsWith(command) && by !== worker)
+    return html`<p class="message" part="signed" role="status">
+      ${words(element, 'identify', identifyWords).signedBy(nameIn(run, by), nameIn(run, worker))}
+    </p>`;
+  return nothing;
 }
+
+const nameIn = (run: Run, person: Id): string => findPerson(run, person)?.name ?? person;
 
 /** Who decided what and when, what it meant, and why. */
 function decided(
@@ -91,7 +97,7 @@ function decided(
 ): TemplateResult {
   const texts = textsOf(element);
   const when = formatInstant(at, localeOf(element), run.zone);
-  const name = findPerson(run, by)?.name ?? by;
+  const name = nameIn(run, by);
   // The field may ask for something else by now; what was signed is what was read then.
   const another = meaning !== undefined && meaning !== field.meaning;
   return html`<p>${texts.decided(decision, name, role, when)}</p>

@@ -30,9 +30,13 @@ export const styles = css`
     color: var(--_tone);
     font-weight: 600;
   }
-  .actions > .primary,
+  .actions > .approve,
   .actions > .danger {
     min-inline-size: 8em;
+  }
+  /* Its word stands in line with the text above. */
+  .actions > .quiet:first-child {
+    margin-inline-start: calc(var(--_space) * -2);
   }
   textarea {
     max-inline-size: 45em;

@@ -106,7 +106,7 @@ export class SignoffField extends FieldElement {
   protected override get control(): HTMLElement | null {
     const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
     const justDecided = this.#signoff?.decisions.length !== this.#decided;
-    return find('textarea') ?? (justDecided ? null : find('.primary, .danger')) ?? find('.verdict');
+    return find('textarea') ?? (justDecided ? null : find('.approve, .danger')) ?? find('.verdict');
   }
 
   /** How it stands for the person who works here; where it is asked who signs, for anybody who may. */
@@ -145,7 +145,7 @@ export class SignoffField extends FieldElement {
 
   #cancel(): void {
     if (!this.#ongoing) return;
-    const back = this.#ongoing.value === 'identifying' ? '.primary, .danger' : '.reject';
+    const back = this.#ongoing.value === 'identifying' ? '.approve, .danger' : '.reject';
     this.#actor.send({ type: 'CANCEL' });
     if (this.shadowRoot?.activeElement) {
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(back)?.focus());
@@ -237,12 +237,16 @@ export class SignoffField extends FieldElement {
     }
     const busy = ongoing?.value === 'signing' || ongoing?.value === 'failed';
     const { person: own, identifies } = this.current!;
-    const asks = this.#words;
-    const signer =
+    const name = findPerson(run, own)?.name ?? own;
+    // Where it is asked who signs, that is not said before.
+    const identity =
       identifies.length > 0
-        ? asks.asksFor(field.role)
-        : asks.signingAs(findPerson(run, own)?.name ?? own, this.#role(run, field.role, own));
-    const identity = html`<p class="hint">${glyph(person)} ${signer}</p>`;
+        ? nothing
+        : html`<p class="hint">
+            ${glyph(person)} ${this.#words.signingAs(name, this.#role(run, field.role, own))}
+          </p>`;
+    // Whoever works here and may not sign has something else to do first.
+    const look = this.current!.signing(field.id)?.whyNot ? '' : 'primary';
     if (ongoing?.value === 'identifying') return rejecting ?? nothing;
     if (rejecting) return html`${identity}${rejecting}`;
     return html`${state === 'approved' ? nothing : identity}
@@ -252,7 +256,7 @@ export class SignoffField extends FieldElement {
             ? nothing
             : html`<button
                 type="button"
-                class="primary"
+                class="approve ${look}"
                 aria-disabled=${busy}
                 @click=${() => busy || this.#decide('approve')}
               >

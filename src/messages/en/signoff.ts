@@ -17,8 +17,6 @@ export const signoff = {
   commentNeeded: 'Say why you reject',
   /** Above the buttons that confirm a decision. */
   signingAs: (name: string, role: string) => `Signing as ${name}, ${role}`,
-  /** Instead of that, where it is asked who signs. */
-  asksFor: (role: string) => `Asks for: ${role}`,
   /** A role that somebody has by being in a team, or that a team stands for. */
   byTeam: (role: string, team: string) => `${role}, by team ${team}`,
   signing: 'Signing…',
