@@ -9,7 +9,7 @@ import { session as sessionWords } from '../../messages/en/session.js';
 import { shortcut as shortcutWords } from '../../messages/en/shortcut.js';
 import { status as statusWords } from '../../messages/en/status.js';
 import { step as stepWords } from '../../messages/en/step.js';
-import { formatInstant } from '../../messages/format.js';
+import { formatMoment } from '../../messages/format-time.js';
 import { localeOf, words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { glyph, pending } from '../../styles/glyphs.js';
@@ -65,7 +65,7 @@ export function sheet(given: Sheet): TemplateResult {
     person: session.person,
     words: say,
     statuses: words(host, 'status', statusWords),
-    when: (instant) => formatInstant(instant, localeOf(host), run.zone),
+    when: (instant) => formatMoment(instant, localeOf(host), run.zone, new Date(Date.now()).toISOString()),
     goTo: given.goTo,
     total: words(host, 'labor', laborWords).total,
     issues: issueBadge(host, session, step.id, step.id),
