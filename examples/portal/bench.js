@@ -46,13 +46,13 @@ export function switchSound(checkbox) {
 
 const gloveKey = 'rover-demo-glove';
 const setGlove = (on) => (document.documentElement.dataset.density = on ? 'glove' : 'normal');
-setGlove(localStorage.getItem(gloveKey) === 'on');
+setGlove(sessionStorage.getItem(gloveKey) === 'on');
 
-/** Switches to large targets by a checkbox, on this device. */
+/** Switches to large targets by a checkbox, for this tab. */
 export function switchGlove(checkbox) {
   checkbox.checked = document.documentElement.dataset.density === 'glove';
   checkbox.addEventListener('change', () => {
-    localStorage.setItem(gloveKey, checkbox.checked ? 'on' : 'off');
+    sessionStorage.setItem(gloveKey, checkbox.checked ? 'on' : 'off');
     setGlove(checkbox.checked);
   });
 }

@@ -38,8 +38,8 @@ for (const [screen, viewport] of Object.entries(screens)) {
         await check('a step at work, with an entry that cannot be read and a value out of range');
         await amara.presses('More actions');
         await check('the menu');
-        await page.keyboard.press('Enter');
-        await amara.work.getByRole('dialog').waitFor();
+        await page.keyboard.press('Escape');
+        await amara.picks('Put on hold');
         await check('a form');
         await page.keyboard.press('Escape');
 
@@ -59,6 +59,35 @@ for (const [screen, viewport] of Object.entries(screens)) {
         await jonas.stepsUp();
         await amara.presses('Reject', amara.signoff('Power test reviewed'));
         await check('a sign-off that is being rejected');
+        await page.keyboard.press('Escape');
+        await amara.presses('Approve', amara.signoff('Power test reviewed'));
+        await amara.whoSigns('Power test reviewed').waitFor();
+        await check('a sign-off that asks who signs');
+        await jonas.picks('Propose a redline');
+        await page.getByRole('dialog', { name: /^Redline for/ }).waitFor();
+        await check('the editor of a redline');
+        await page.keyboard.press('Escape');
+        await jonas.presses(/^Open an issue/, page.getByRole('complementary'));
+        await page.getByRole('dialog', { name: 'Open an issue' }).waitFor();
+        await check('an issue that is being opened');
+        await page.keyboard.press('Escape');
+
+        await page.goto(`${page.url().split('#')[0]}#/mast-004/torque-clamp`);
+        await amara.stepsUp();
+        await amara.starts();
+        const holding = await amara.picks('Put on hold');
+        await holding.getByRole('radio', { name: 'End of shift' }).check();
+        await amara.presses('Put on hold', holding);
+        await page.getByText('Hand-over card').click();
+        await amara.sees('On hold: End of shift');
+        await check('a step on hold, and the hand-over card');
+        await amara.presses('Switch person', page.getByRole('region', { name: 'Who works here' }));
+        await check('another person takes over');
+        await page.keyboard.press('Escape');
+        await amara.presses('Keyboard shortcuts');
+        await amara.work.getByRole('dialog').waitFor();
+        await check('the shortcuts');
+        await page.keyboard.press('Escape');
 
         await amara.stepsUp();
         await page.goto(`${page.url().split('#')[0]}#/rover-007/run-in`);

@@ -18,6 +18,7 @@ const follows: Readonly<Record<string, string>> = {
 /** `name` is an issue's number, `when` a date and time in words (`formatInstant`). */
 export const issue = {
   title: 'Issues',
+  titleOfRun: 'Issues of the run',
   none: 'No issues.',
   /** A badge: how many there are, and how many of them are not resolved. */
   badge: (all: number, open: number) =>

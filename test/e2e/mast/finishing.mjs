@@ -21,7 +21,7 @@ export async function acceptAndComplete(/** @type {People} */ { jonas, mei, rafa
   assert.equal(await rafael.button('More actions').count(), 0);
   assert.equal(await page.getByRole('button', { name: 'Open an issue' }).count(), 0);
   await jonas.takesOver();
-  const issues = review.getByRole('region', { name: 'Issues' });
+  const issues = review.getByRole('region', { name: 'Issues of the run' });
   await jonas.pressesUntil(jonas.button(/^Send to review/, issues), jonas.button(/^Resolve/, issues));
   await jonas.pressesUntil(jonas.button(/^Resolve/, issues), jonas.button(/^Reopen/, issues));
   await mei.takesOver();

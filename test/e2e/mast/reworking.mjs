@@ -17,7 +17,7 @@ export async function decideTheIssue(/** @type {People} */ { jonas }) {
   const { page } = jonas;
   await jonas.takesOver();
   await jonas.goToStep('Aim the camera');
-  const issues = page.getByRole('complementary').getByRole('region', { name: 'Issues' });
+  const issues = page.getByRole('complementary').getByRole('region', { name: 'Issues of the run' });
   await jonas.presses(/^Choose disposition/, issues);
   const dialog = page.getByRole('dialog', { name: /^Disposition of/ });
   await dialog.getByRole('radio', { name: 'Rework' }).check();

@@ -103,15 +103,16 @@ async function writeAComment(/** @type {Person} */ amara, /** @type {string} */ 
   await amara.isAt(amara.work.getByRole('menuitem', { name: 'Comment' }));
   await keyboard.press('ArrowDown');
   await amara.isAt(amara.work.getByRole('menuitem', { name: 'Open an issue' }));
-  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowUp');
   await keyboard.press('Enter');
-  await amara.isAt(amara.work.getByRole('textbox', { name: 'Comment' }));
+  const box = amara.work.getByRole('textbox', { name: 'Write a comment' });
+  await amara.isAt(box);
   await keyboard.type(text, byHand);
-  await amara.tabsTo(amara.button('Add comment'));
+  await amara.tabsTo(amara.button('Send'));
   await keyboard.press('Enter');
   await amara.hears('Comment added');
   await amara.sees(text);
-  await amara.isAt(amara.button('More actions'));
+  await amara.isAt(box);
 }
 
 export async function mountTheWheels(/** @type {Person} */ amara) {

@@ -125,8 +125,7 @@ async function fillTheTable(/** @type {Person} */ amara, /** @type {Person} */ m
   await amara.presses(outstanding);
   await amara.isAt(amara.cell('Rear left', 1));
   await mei.stepsUp();
-  await mei.presses(outstanding);
-  await mei.isAt(mei.cell('Rear left', 1));
+  await mei.pressesUntil(mei.button(outstanding), mei.cell('Rear left', 1).and(mei.page.locator(':focus')));
   await keyboard.press('Alt+Enter');
   const field = mei.work.getByRole('dialog', { name: /Rear left/ });
   await mei.presses('Accept deviation', field);
