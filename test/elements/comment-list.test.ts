@@ -311,6 +311,18 @@ describe('comment-list', () => {
     expect(root().activeElement).to.equal(box());
   });
 
+  it('R93: to send is the primary action once something is typed, and competes with none before', async () => {
+    await show();
+    await until(() => named('Send'));
+    const isPrimary = (): boolean => named('Send')!.classList.contains('primary');
+    expect(isPrimary()).to.equal(false);
+    box().focus();
+    await sendKeys({ type: 'Chips' });
+    await until(isPrimary);
+    for (let i = 0; i < 5; i += 1) await sendKeys({ press: 'Backspace' });
+    await until(() => !isPrimary());
+  });
+
   it('R93: nothing typed is told in words', async () => {
     await show();
     await press('Send');

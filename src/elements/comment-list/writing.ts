@@ -58,9 +58,10 @@ export class Writing {
 
   #typed(text: string): void {
     const { element } = this.#host;
+    const isFirst = (this.#draft() === '') !== (text === '');
     this.#session.entry(commentKey(this.#stepId!)).send({ type: 'EDIT', draft: text });
     const meant = this.#mentions(text).join(' ');
-    if (this.#needed || meant !== this.#meant) element.requestUpdate();
+    if (isFirst || this.#needed || meant !== this.#meant) element.requestUpdate();
     this.#needed = false;
   }
 
@@ -177,7 +178,7 @@ export class Writing {
     const texts = words(element, 'comment', commentWords);
     const busy = state === 'saving';
     return html`<div class="actions">
-      <button class="primary" aria-busy=${busy}>
+      <button class=${this.#draft() === '' ? '' : 'primary'} aria-busy=${busy}>
         ${busy ? texts.sending : state === 'failed' ? words(element, 'field', fieldWords).retry : texts.send}
       </button>
       ${
