@@ -5,6 +5,7 @@ import { brokenCommands } from './support/broken-commands.js';
 import { brokenFollowing } from './support/broken-following.js';
 import type { Broken } from './support/broken-kit.js';
 import { brokenIssues } from './support/broken-issues.js';
+import { brokenProofs } from './support/broken-proofs.js';
 import { brokenRecords } from './support/broken-records.js';
 import { brokenStoring } from './support/broken-storing.js';
 
@@ -16,10 +17,11 @@ const broken = [
   ...brokenRecords,
   ...brokenStoring,
   ...brokenBatches,
+  ...brokenProofs,
 ];
 
 /** The names of the tests that fail, each run as any runner would. */
-async function failures({ create, reopen, peek }: Broken): Promise<string[]> {
+async function failures({ create, reopen, peek, identification }: Broken): Promise<string[]> {
   const failed: string[] = [];
   const tests: [string, () => Promise<void>][] = [];
   void adapterSuite({
@@ -28,6 +30,7 @@ async function failures({ create, reopen, peek }: Broken): Promise<string[]> {
     patience: 500,
     ...(reopen && { reopen }),
     ...(peek && { peek }),
+    ...(identification && { identification }),
   });
   for (const [name, body] of tests) await body().catch(() => failed.push(name));
   return failed;
@@ -44,7 +47,8 @@ describe('the conformance suite on a broken adapter', () => {
     const names: string[] = [];
     void adapterSuite({
       test: (name) => names.push(name),
-      create: broken[0]!.create,
+      create: brokenProofs[0]!.create,
+      identification: brokenProofs[0]!.identification!,
       reopen: (adapter) => adapter,
       peek: () => [],
     });

@@ -19,7 +19,7 @@ import type { AdapterSuite, SuiteSeed } from '../../../src/testing/index.js';
 export type Whole = ReturnType<typeof memoryAdapter>;
 export type Execute = Adapter['execute'];
 
-export interface Broken extends Pick<AdapterSuite<Adapter>, 'reopen' | 'peek'> {
+export interface Broken extends Pick<AdapterSuite<Adapter>, 'reopen' | 'peek' | 'identification'> {
   fault: string;
   /** The test that must fail, and no other. */
   found: string;
