@@ -12,6 +12,7 @@ import { gauge } from './en/gauge.js';
 import { grid } from './en/grid.js';
 import { handover } from './en/handover.js';
 import { history } from './en/history.js';
+import { hold } from './en/hold.js';
 import { identify } from './en/identify.js';
 import { install } from './en/install.js';
 import { labor } from './en/labor.js';
@@ -52,6 +53,7 @@ export const en = {
   gauge,
   grid,
   handover,
+  hold,
   identify,
   install,
   issue,

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isFor, textParts } from '../../domain/mention.js';
 import { findPerson, type Comment, type Step } from '../../domain/run.js';
 import { comment as commentWords } from '../../messages/en/comment.js';
-import { life as lifeWords } from '../../messages/en/life.js';
+import { hold as holdWords } from '../../messages/en/hold.js';
 import { formatInstant } from '../../messages/format.js';
 import { clip } from '../../messages/phrases.js';
 import { localeOf, words } from '../../messages/registry.js';
@@ -36,6 +36,7 @@ export function oneComment(
   unfold: () => void,
 ): TemplateResult {
   const texts = words(host, 'comment', commentWords);
+  const onHold = words(host, 'hold', holdWords);
   const run = session.run!;
   const name = clip(findPerson(run, comment.by)?.name ?? comment.by);
   const mine = isFor(comment, session.person);
@@ -60,10 +61,7 @@ export function oneComment(
         reason === undefined
           ? nothing
           : html`<span class="status hold"
-              >${glyph(holdGlyph)}
-              <span
-                >${words(host, 'life', lifeWords).state.hold(clip(words(host, 'life', lifeWords).holdReason(reason)))}</span
-              ></span
+              >${glyph(holdGlyph)} <span>${onHold.state(clip(onHold.reason(reason)))}</span></span
             >`
       }
     </div>

@@ -2,7 +2,7 @@
 import type { Handover, Waiting } from '../../domain/handover.js';
 import { findPerson, type Id, type Instant } from '../../domain/run.js';
 import { handover as handoverWords } from '../../messages/en/handover.js';
-import { life as lifeWords } from '../../messages/en/life.js';
+import { hold as holdWords } from '../../messages/en/hold.js';
 import { status as statusWords } from '../../messages/en/status.js';
 import { formatInstant } from '../../messages/format.js';
 import { clip } from '../../messages/phrases.js';
@@ -143,7 +143,7 @@ export class Lines {
   #waits(later: boolean): readonly Line[] {
     const texts = this.#words;
     const statuses = words(this.#host, 'status', statusWords);
-    const { holdReason } = words(this.#host, 'life', lifeWords);
+    const onHold = words(this.#host, 'hold', holdWords);
     const waits = this.#given.waits.filter((one) => isLater(one) === later);
     return waits.map((one): Line => {
       const { stepId, targetId } = one;
@@ -158,7 +158,7 @@ export class Lines {
             ...line,
             tone: 'hold',
             glyph: glyphs.hold,
-            what: `${at}: ${texts.hold(clip(holdReason(one.reason)))}`,
+            what: `${at}: ${onHold.state(clip(onHold.reason(one.reason)))}`,
             detail: detail(clip(one.comment ?? ''), texts.by([this.person(one.by)], this.when(one.at))),
           };
         case 'failed':

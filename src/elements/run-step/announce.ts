@@ -6,6 +6,7 @@ import type { FlowContext } from '../../machines/command-flow.js';
 import { fault as faultWords } from '../../messages/en/fault.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { install as installWords } from '../../messages/en/install.js';
+import { hold as holdWords } from '../../messages/en/hold.js';
 import { life as lifeWords } from '../../messages/en/life.js';
 import { measurement as measurementWords } from '../../messages/en/measurement.js';
 import { signoff as signoffWords } from '../../messages/en/signoff.js';
@@ -77,9 +78,9 @@ const everybodys: Sayings = {
   'step-completed': (event, place) => became(event, place),
   'step-read': (_, place) => is(place),
   'step-held': (event, place) => {
-    const { holdReason } = words(place.host, 'life', lifeWords);
+    const said = words(place.host, 'hold', holdWords);
     const { reason, comment } = event.hold;
-    return became(event, place, [`${holdReason(reason)}.`, comment].filter(Boolean).join(' '));
+    return became(event, place, [`${said.reason(reason)}.`, comment].filter(Boolean).join(' '));
   },
   'step-resumed': (event, place) => became(event, place),
   'step-failed': (event, place) => became(event, place, event.failure.reason),

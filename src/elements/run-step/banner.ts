@@ -5,6 +5,7 @@ import { repeatsOf, reworkOf, tryOf } from '../../domain/rework.js';
 import { redlineAt } from '../../domain/redline.js';
 import { findPerson, findStep, type Id, type Instant, type Issue, type Step } from '../../domain/run.js';
 import { isFailureResolved, issuesOfFailure } from '../../domain/settled.js';
+import { hold as holdWords } from '../../messages/en/hold.js';
 import { life as lifeWords } from '../../messages/en/life.js';
 import { menu as menuWords } from '../../messages/en/menu.js';
 import { status as statusWords } from '../../messages/en/status.js';
@@ -65,11 +66,12 @@ function state(given: Standing): TemplateResult | undefined {
   switch (step.status) {
     case 'hold': {
       const { hold } = step;
+      const onHold = words(host, 'hold', holdWords);
       const since = hold && Date.parse(hold.at);
       return band(
         'hold',
         glyphs.hold,
-        say.state.hold(hold ? say.holdReason(hold.reason) : ''),
+        onHold.state(hold ? onHold.reason(hold.reason) : ''),
         hold &&
           html`${paragraph(hold.comment)}
             <p class="meta">

@@ -2,6 +2,7 @@
 import type { Blocker } from '../../domain/command.js';
 import { issuesOf } from '../../domain/issue.js';
 import { holdReasons, policyOf, type Issue, type Step } from '../../domain/run.js';
+import { hold as holdWords } from '../../messages/en/hold.js';
 import { life as lifeWords } from '../../messages/en/life.js';
 import { step as stepWords } from '../../messages/en/step.js';
 import { clip } from '../../messages/phrases.js';
@@ -76,7 +77,10 @@ const forms: Readonly<Record<FormCommand, (place: StepPlace) => Omit<CommandForm
           label: say.hold.why,
           kind: 'cards',
           required: true,
-          options: holdReasons.map((value) => ({ value, label: say.holdReason(value) })),
+          options: holdReasons.map((value) => ({
+            value,
+            label: words(host, 'hold', holdWords).reason(value),
+          })),
         },
         {
           name: 'own',

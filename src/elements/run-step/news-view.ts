@@ -3,7 +3,7 @@ import { css, html, nothing, type ReactiveElement, type TemplateResult } from 'l
 import { isFor, textParts } from '../../domain/mention.js';
 import { findPerson, type Comment, type Id, type Instant, type Labor, type Step } from '../../domain/run.js';
 import { comment as commentWords } from '../../messages/en/comment.js';
-import { life as lifeWords } from '../../messages/en/life.js';
+import { hold as holdWords } from '../../messages/en/hold.js';
 import { formatInstant } from '../../messages/format.js';
 import { clip } from '../../messages/phrases.js';
 import { localeOf, words } from '../../messages/registry.js';
@@ -142,14 +142,14 @@ class News {
   #one(host: ReactiveElement, step: Step, one: Comment): TemplateResult {
     const run = this.#session.run!;
     const texts = words(host, 'comment', commentWords);
-    const life = words(host, 'life', lifeWords);
+    const onHold = words(host, 'hold', holdWords);
     const reason = holdOf(step, one);
     const said = textParts(run, { ...one, text: clip(one.text) }).map(({ text, personId }) =>
       personId === undefined ? text : html`<strong>${text}</strong>`,
     );
     return html`<li>
       ${isFor(one, this.#session.person) ? html`<span class="badge info">${glyph(personGlyph)}${texts.forYou}</span>` : nothing}
-      ${reason === undefined ? nothing : html`<span class="badge warn">${glyph(holdGlyph)}${life.state.hold(clip(life.holdReason(reason)))}</span>`}
+      ${reason === undefined ? nothing : html`<span class="badge warn">${glyph(holdGlyph)}${onHold.state(clip(onHold.reason(reason)))}</span>`}
       <p class="said">${said}</p>
       <p class="hint">
         <bdi>${clip(findPerson(run, one.by)?.name ?? one.by)}</bdi>,

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Id, Person } from '../../domain/run.js';
+import { hold as holdWords } from '../../messages/en/hold.js';
 import { session as sessionWords } from '../../messages/en/session.js';
 import { status as statusWords } from '../../messages/en/status.js';
 import { steps as stepsWords } from '../../messages/en/steps.js';
@@ -293,6 +294,7 @@ export class ListView {
     const given = {
       words: texts,
       statuses: words(element, 'status', statusWords),
+      onHold: words(element, 'hold', holdWords),
       me: session.person,
       nameOf: (id: Id) => this.#names.get(id) ?? id,
       current: this.#current,

@@ -42,7 +42,6 @@ export const handover = {
   begun: (count: number) => counted('en', count, { one: 'part begun', other: 'parts begun' }),
   nothingMissing: 'Nothing missing: ready to be completed',
   // Who or what is waited for.
-  hold: (reason: string) => `On hold: ${reason}`,
   failed: 'Failed',
   canceled: 'Canceled, and required',
   stopped: (status: string) => status,

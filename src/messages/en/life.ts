@@ -1,15 +1,5 @@
 import { formatList } from '../format.js';
-import { known } from '../phrases.js';
-import type { holdReasons } from '../../domain/run.js';
 
-const reasons: Readonly<Record<(typeof holdReasons)[number], string>> = {
-  'waiting-for-part': 'Waiting for a part',
-  'waiting-for-quality': 'Waiting for quality',
-  'waiting-for-tool': 'Waiting for a tool',
-  'waiting-for-instruction': 'Waiting for an instruction',
-  'end-of-shift': 'End of shift',
-  other: 'Other',
-};
 const tries = ['First', 'Second', 'Third', 'Fourth', 'Fifth'];
 const whoever = (names: readonly string[]): string =>
   names.length > 0
@@ -21,8 +11,6 @@ const whoever = (names: readonly string[]): string =>
  * of it. `step` is a step's number and title, `when` a date and time in words, `time` a length of time.
  */
 export const life = {
-  /** One that everybody knows; any other is the organization's own word. */
-  holdReason: (reason: string) => known<string>(reasons, reason) ?? reason,
   // Forms. Each has its title, what happens then, its button, and what that says meanwhile.
   hold: {
     title: 'Put the step on hold',
@@ -81,7 +69,6 @@ export const life = {
   },
   /** How a step stands. */
   state: {
-    hold: (reason: string) => (reason ? `On hold: ${reason}` : 'On hold'),
     heldBy: (name: string, when: string) => `${name}, since ${when}`,
     failed: 'Failed',
     failedTimes: (count: number) => (count === 2 ? 'Failed for the second time' : `Failed ${count} times`),

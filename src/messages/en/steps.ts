@@ -1,14 +1,5 @@
-import { known } from '../phrases.js';
 import { counted, formatList, formatNumber } from '../format.js';
 
-const reasons: Readonly<Record<string, string>> = {
-  'waiting-for-part': 'Waiting for a part',
-  'waiting-for-quality': 'Waiting for quality',
-  'waiting-for-tool': 'Waiting for a tool',
-  'waiting-for-instruction': 'Waiting for instructions',
-  'end-of-shift': 'End of shift',
-  other: 'Other reason',
-};
 const number = (count: number): string => formatNumber(count, 'en');
 
 /** The steps of a run as a queue. */
@@ -46,9 +37,6 @@ export const steps = {
   progress: (done: number, total: number) => `${number(done)} of ${number(total)} done`,
   issues: (count: number) => counted('en', count, { one: 'open issue', other: 'open issues' }),
   settled: 'Settled',
-  /** Why it is on hold: one of the known reasons, else the organization's own word. */
-  held: (reason: string, comment?: string) => {
-    const why = known(reasons, reason) ?? reason;
-    return comment ? `${why}: ${comment}` : why;
-  },
+  /** Why it is on hold, in words. */
+  held: (why: string, comment?: string) => (comment ? `${why}: ${comment}` : why),
 };
