@@ -5,18 +5,17 @@
  * A save appends events, a receipt and a small head. The steps are written as a checkpoint when the page is idle, since
  * rewriting one with every save would cost many times the save itself; a load replays what came after.
  */
-import type { Answer, Command, RunEvent } from '../domain/command.js';
+import type { Answer, Command } from '../domain/command.js';
 import type { Id, Instant, Part, Run, Tool, Unit } from '../domain/run.js';
 import { newId } from '../new-id.js';
-import { AdapterFault, type Adapter, type Optional, type Page, type Paged } from './adapter.js';
-import { isMeantPart, isMeantTool } from './embedded/find.js';
+import { AdapterFault, type Adapter, type Optional } from './adapter.js';
 import { identifying, type IdentifyOptions } from './embedded/identifying.js';
-import { storable, valueIn } from './embedded/reading.js';
+import { storable } from './embedded/reading.js';
 import type { Current } from './indexeddb/batch.js';
 import { checkpoints, putCheckpoint, type Known } from './indexeddb/checkpoints.js';
 import { database, type Transaction } from './indexeddb/database.js';
-import { after, eventPage, eventsAfter, findUnits } from './indexeddb/queries.js';
-import { commentsTopic, headOf, unitRecord, upcast, valuesTopic } from './indexeddb/records.js';
+import { after, eventsAfter } from './indexeddb/queries.js';
+import { headOf, unitRecord, upcast } from './indexeddb/records.js';
 import type * as Executing from './indexeddb/executing.js';
 import { watchers } from './indexeddb/watchers.js';
 
@@ -75,6 +74,12 @@ export function indexedDbAdapter({
   /** They come beside the opening of the database, and before a transaction, which waits for nothing else. */
   const rules = async (): Promise<typeof Executing> =>
     (recorder ??= await import('./indexeddb/executing.js'));
+
+  /** What looks things up comes with the rules, once there is something to look up. */
+  const lookups = async (): Promise<typeof Executing> => {
+    await ready();
+    return rules();
+  };
 
   let seeding: Promise<void> | undefined;
   const ready = (): Promise<void> =>
@@ -149,17 +154,6 @@ export function indexedDbAdapter({
     return entry.run;
   }
 
-  async function page<T>(
-    runId: Id,
-    topic: string | undefined,
-    options: (Page & { newestFirst?: boolean }) | undefined,
-    pick: (event: RunEvent) => T,
-  ): Promise<Paged<T>> {
-    await ready();
-    const { items, cursor } = await eventPage(store, runId, topic, options);
-    return { items: items.map(pick), ...(cursor !== undefined && { cursor }) };
-  }
-
   let carryOut: ReturnType<typeof Executing.executing> | undefined;
   async function execute(command: Command, by: Id): Promise<Answer> {
     const { executing } = await rules();
@@ -186,25 +180,12 @@ export function indexedDbAdapter({
       const heads = await store.read(['heads'], (transaction) => transaction.objectStore('heads').getAll());
       return heads.map((head) => upcast(head).summary);
     },
-    async findUnits(requirement, text) {
-      await ready();
-      return findUnits(store, requirement, text);
-    },
-    async findTools(field, text) {
-      await ready();
-      const all = await store.read(['tools'], (transaction) => transaction.objectStore('tools').getAll());
-      return all.map((record) => upcast(record).tool).filter((tool) => isMeantTool(tool, field, text));
-    },
-    async findParts(text) {
-      await ready();
-      const all = await store.read(['parts'], (transaction) => transaction.objectStore('parts').getAll());
-      return all.map((record) => upcast(record).part).filter((part) => isMeantPart(part, text));
-    },
-    history: (runId, options) => page(runId, undefined, options, (event) => event),
-    values: (runId, targetId, options) =>
-      page(runId, valuesTopic(targetId), options, (event) => valueIn(event)!),
-    comments: (runId, stepId, options) =>
-      page(runId, commentsTopic(stepId), options, (event) => (event as RunEvent<'commented'>).comment),
+    findUnits: async (...asked) => (await lookups()).findUnits(store, ...asked),
+    findTools: async (...asked) => (await lookups()).findTools(store, ...asked),
+    findParts: async (...asked) => (await lookups()).findParts(store, ...asked),
+    history: async (...asked) => (await lookups()).history(store, ...asked),
+    values: async (...asked) => (await lookups()).values(store, ...asked),
+    comments: async (...asked) => (await lookups()).comments(store, ...asked),
     async putFile(file, { signal, onProgress } = {}) {
       signal?.throwIfAborted();
       if (fileLimit !== undefined && file.size > fileLimit) throw new AdapterFault('storage-full');

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { openDB } from 'idb';
 import type { Adapter } from '../../src/adapters/adapter.js';
 import { indexedDbAdapter } from '../../src/adapters/indexeddb.js';
-import { eventRecord } from '../../src/adapters/indexeddb/records.js';
+import { eventRecord } from '../../src/adapters/indexeddb/written.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import { define } from '../../src/define.js';
 import { evolveAll } from '../../src/domain/index.js';

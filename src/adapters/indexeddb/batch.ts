@@ -4,7 +4,8 @@ import type { Id, Run } from '../../domain/run.js';
 import { AdapterFault } from '../adapter.js';
 import { isShared, recordSiblings, type Found } from '../embedded/siblings.js';
 import type { Put, Transaction } from './database.js';
-import { eventRecord, headOf, receiptRecord } from './records.js';
+import { headOf } from './records.js';
+import { eventRecord, receiptRecord } from './written.js';
 
 /** A run with what happened to it since this page last looked. */
 export interface Current {

@@ -6,10 +6,13 @@ import type * as Batches from './batch.js';
 import type { Current } from './batch.js';
 import type { Known } from './checkpoints.js';
 import type { Database, Put, Store, Transaction } from './database.js';
-import { eventsAfter, linkedFacts } from './queries.js';
-import { eventRecord, headOf, receiptRecord, unitRecord, upcast } from './records.js';
+import { linkedFacts } from './lookups.js';
+import { eventsAfter } from './queries.js';
+import { headOf, unitRecord, upcast } from './records.js';
+import { eventRecord, receiptRecord } from './written.js';
 
 export { replay };
+export { comments, findParts, findTools, findUnits, history, values } from './lookups.js';
 
 /** What a transaction came to: an answer, or what must be loaded before there can be one. */
 interface Recorded {

@@ -6,7 +6,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Receipt, RunEvent } from '../../domain/command.js';
 import type { Id, Part, Run, Step, Tool, Unit } from '../../domain/run.js';
 import { AdapterFault, type RunSummary } from '../adapter.js';
-import { summaryOf, valueIn } from '../embedded/reading.js';
+import { summaryOf } from '../embedded/reading.js';
 
 /** The version of the stores and their indexes; that of what they hold is each record's `v`. */
 export const schemaVersion = 3;
@@ -134,39 +134,6 @@ export const runRecord = ({ steps, ...run }: Run): RunRecord => ({
   run,
   steps: steps.length,
 });
-
-/** Of a run as it was before. */
-export const receiptRecord = (
-  { id: runId, sequence }: Run,
-  { commandId, events, warnings, siblings }: Receipt,
-): ReceiptRecord => ({
-  v: 1,
-  runId,
-  commandId,
-  after: sequence,
-  events: events.length,
-  ...(warnings && { warnings }),
-  ...(siblings && { siblings }),
-});
-
-export const valuesTopic = (targetId: Id): string => `values ${targetId}`;
-export const commentsTopic = (stepId: Id): string => `comments ${stepId}`;
-
-const topicOf = (event: RunEvent): string | undefined => {
-  if ('targetId' in event && valueIn(event)) return valuesTopic(event.targetId);
-  return event.type === 'commented' ? commentsTopic(event.stepId) : undefined;
-};
-
-export function eventRecord(event: RunEvent): EventRecord {
-  const topic = topicOf(event);
-  return {
-    v: 1,
-    runId: event.runId,
-    sequence: event.sequence,
-    event,
-    ...(topic !== undefined && { topic }),
-  };
-}
 
 export const unitRecord = (unit: Unit): UnitRecord => ({
   v: 1,
