@@ -1,10 +1,13 @@
 /** The DOM events that a host page hears. They bubble and cross shadow roots. */
 import type { Actor, AdapterFault } from '../adapters/adapter.js';
-import type { CommandRequest, Refusal, RunEvent } from '../domain/command.js';
+import type { CommandRequest, Refusal } from '../domain/command.js';
 import type { Id } from '../domain/run.js';
 import { ScanReceivedEvent } from '../scan/scan-received.js';
+import { LocateRequestedEvent } from './locate-requested.js';
+import { RunChangedEvent } from './run-changed.js';
 
-export { ScanReceivedEvent };
+// Those in files of their own are loaded by who sends them.
+export { LocateRequestedEvent, RunChangedEvent, ScanReceivedEvent };
 
 const everywhere = { bubbles: true, composed: true };
 
@@ -54,31 +57,6 @@ export class CommandFailedEvent extends Event {
     super('command-failed', everywhere);
     this.request = request;
     this.fault = fault;
-  }
-}
-
-/** An event has reached the session, whoever caused it. Sent by the session's owner. */
-export class RunChangedEvent extends Event {
-  readonly event: RunEvent;
-
-  constructor(event: RunEvent) {
-    super('run-changed', everywhere);
-    this.event = event;
-  }
-}
-
-/** A person wants to see a target that no element shows at the moment: the host may open its step. */
-export class LocateRequestedEvent extends Event {
-  readonly stepId: Id;
-  readonly targetId: Id;
-  /** Where it is not the run of the element that sent it. */
-  readonly runId: Id | undefined;
-
-  constructor(stepId: Id, targetId: Id, runId?: Id) {
-    super('locate-requested', everywhere);
-    this.stepId = stepId;
-    this.targetId = targetId;
-    this.runId = runId;
   }
 }
 

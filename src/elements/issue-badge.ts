@@ -7,6 +7,7 @@ import { words } from '../messages/registry.js';
 import type { RunSession } from '../session.js';
 import { buttons } from '../styles/buttons.js';
 import { glyph, issue as issueGlyph } from '../styles/glyphs.js';
+import { shell } from '../styles/shell.js';
 import { adopt } from './adopt.js';
 import { LocateRequestedEvent } from './events.js';
 
@@ -35,7 +36,7 @@ export function issueBadge(
 ): TemplateResult | typeof nothing {
   const first = firstOf(issues);
   if (!first) return nothing;
-  adopt({ element }, looks, buttons);
+  adopt({ element }, looks, shell, buttons);
   const say = words(element, 'issue', issueWords);
   const open = issues.filter(isOpen).length;
   const badge = say.badge(issues.length, open);

@@ -8,6 +8,7 @@ import { words } from '../messages/registry.js';
 import { buttons } from '../styles/buttons.js';
 import { glyph, warning } from '../styles/glyphs.js';
 import { notice } from '../styles/notice.js';
+import { shell } from '../styles/shell.js';
 import { tokens } from '../styles/tokens.js';
 import { tones } from '../styles/tones.js';
 import { later, type Later } from './later.js';
@@ -22,7 +23,7 @@ export abstract class ShellElement<Drawing extends { styles: readonly CSSResult[
   /** What it draws, which is loaded. */
   protected abstract readonly drawing: Later<Drawing>;
 
-  #adopted: readonly CSSResult[] = [];
+  #adopted: readonly CSSResult[] = [shell];
   /** What was asked for once more, while the button for that has the focus. */
   #retried: Later<unknown> | undefined;
 

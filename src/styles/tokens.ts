@@ -12,7 +12,7 @@ import { css } from 'lit';
  *
  * Light or dark follows the page's `color-scheme`; without one the elements are light.
  *
- * Offers: `--_NAME` for each name below, the classes `glyph` (glyphs.ts) and `visually-hidden`, `[hidden]`.
+ * Offers: `--_NAME` for each name below, the class `glyph` (glyphs.ts), `[hidden]`.
  */
 export const tokens = css`
   :host {
@@ -94,13 +94,5 @@ export const tokens = css`
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-  .visually-hidden:not(:focus-within) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;

@@ -3,8 +3,7 @@ import { css } from 'lit';
 /**
  * Good, bad, doubtful. The tone classes `ok`, `bad`, `warn` and `info` set `--_tone` and `--_tone-surface`; the
  * others use them, and are quiet without one:
- * `toned` (colored text, for example a message), `verdict` (glyph and word beside a value), `badge` (a small boxed
- * one).
+ * `toned` (colored text, for example a message), `verdict` (glyph and word beside a value), and `badge` (shell.ts).
  * Each is a glyph and a word besides its color.
  */
 export const tones = css`
@@ -25,22 +24,13 @@ export const tones = css`
     --_tone-surface: var(--_accent-surface);
   }
   .toned,
-  .verdict,
-  .badge {
+  .verdict {
     color: var(--_tone, var(--_text-quiet));
   }
-  .verdict,
-  .badge {
+  .verdict {
     display: inline-flex;
     align-items: center;
     gap: calc(var(--_space) / 2);
     font-weight: 600;
-  }
-  .badge {
-    padding: calc(var(--_space) / 4) calc(var(--_space) * 0.75);
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    background: var(--_tone-surface, var(--_surface-sunken));
-    font-size: var(--_size-1);
   }
 `;
