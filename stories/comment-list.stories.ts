@@ -130,7 +130,7 @@ const sending =
   (text: string) =>
   async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
     const root = await typed(canvasElement, text);
-    root.querySelector<HTMLButtonElement>('button.primary')!.click();
+    root.querySelector<HTMLButtonElement>('.write .actions > button')!.click();
     await frame();
     await frame();
   };

@@ -104,7 +104,7 @@ export const styles = css`
   .keys {
     margin-inline-start: auto;
   }
-  @media (pointer: coarse) {
+  @media (pointer: coarse), (max-width: 30em) {
     .keys {
       display: none;
     }
