@@ -11,7 +11,7 @@ import { findPerson, type Id } from '../../domain/run.js';
 import type { RunSession } from '../../session.js';
 import { close, glyph, warning } from '../../styles/glyphs.js';
 import { namer } from '../names.js';
-import { statusPill } from '../run-step/status-pill.js';
+import { statusPill } from '../status-pill.js';
 import type { NotDone, Outcomes } from './outcomes.js';
 
 export interface Shown {

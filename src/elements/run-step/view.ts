@@ -17,7 +17,7 @@ import type { step as stepSlice } from '../../messages/en/step.js';
 import { chevron, comment, glyph, pending, person, warning as warningGlyph } from '../../styles/glyphs.js';
 import { runningText } from '../labor-list/clock.js';
 import type { StepFields } from './step-fields.js';
-import { statusPill } from './status-pill.js';
+import { statusPill } from '../status-pill.js';
 
 type Nothing = typeof nothing;
 type Words = typeof stepSlice;

@@ -7,7 +7,7 @@ import type { status } from '../../messages/en/status.js';
 import type { steps } from '../../messages/en/steps.js';
 import { clip } from '../../messages/phrases.js';
 import { glyph, issue, ok, pending, person, redline, retry, sign } from '../../styles/glyphs.js';
-import { statusGlyphs } from '../run-step/status-pill.js';
+import { statusGlyphs } from '../status-pill.js';
 import type { StepFacts } from './facts.js';
 
 /** What all rows are drawn with. */

@@ -1,7 +1,7 @@
 /** A status as a pill: glyph, word and color. Needs the sheet `status`. */
 import { html, type TemplateResult } from 'lit';
-import type { RunStatus } from '../../domain/run.js';
-import * as glyphs from '../../styles/glyphs.js';
+import type { RunStatus } from '../domain/run.js';
+import * as glyphs from '../styles/glyphs.js';
 
 export const statusGlyphs: Readonly<Record<RunStatus | 'unknown', string>> = {
   todo: glyphs.todo,
