@@ -175,6 +175,19 @@ describe('run-step', () => {
     await until(() => root().activeElement === items()[8]);
   });
 
+  for (const width of ['320px', '700px']) {
+    it(`the buttons for the steps beside it can be pressed where they are seen, ${width} wide`, async () => {
+      await show(working('corners'), { stepId: 'corners' });
+      element.style.inlineSize = width;
+      await until(() => root().querySelector('.beside'));
+      for (const button of root().querySelectorAll('.beside button')) {
+        const { x, y, width: w, height } = button.getBoundingClientRect();
+        const top = root().elementFromPoint(x + w / 2, y + height / 2);
+        expect(button.contains(top), button.ariaLabel!).to.equal(true);
+      }
+    });
+  }
+
   it('R22: where nothing can be worked on, the step that stands still is shown, and where none does, that', async () => {
     const run = working('drill-wheels', { status: 'hold', labor: [] });
     await show({ ...run, steps: run.steps.filter(({ id }) => id === 'drill-wheels') });

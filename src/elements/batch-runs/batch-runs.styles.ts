@@ -13,7 +13,7 @@ export const styles = css`
     gap: var(--_space);
   }
   /* As the headings of the step around it. */
-  h3.label {
+  .label#title {
     margin: 0;
     color: var(--_text-quiet);
     font-size: var(--_size-1);

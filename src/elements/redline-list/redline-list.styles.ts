@@ -22,7 +22,7 @@ export const styles = css`
     gap: var(--_space);
   }
   /* As the headings of the step around it. */
-  .top > h3 {
+  .top > #title {
     margin: 0;
     color: var(--_text-quiet);
     font-size: var(--_size-1);

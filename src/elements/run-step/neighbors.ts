@@ -29,7 +29,7 @@ export const neighborStyles = css`
     justify-self: end;
   }
   /* Beside them stands the step around this one, or else its title. */
-  header > .beside + * {
+  header > .beside.beside + * {
     grid-column: 1;
     grid-row: 1;
   }
