@@ -106,9 +106,9 @@ export class BatchDesk {
     const run = session.run!;
     const { last } = outcomes;
     return html`<section aria-labelledby="title">
-      <h2 class="label" id="title" part="title" tabindex="-1">
+      <h3 class="label" id="title" part="title" tabindex="-1">
         ${run.batch ? say.titleOf(clip(run.batch.name)) : say.title}
-      </h2>
+      </h3>
       ${run.batch ? html`<p class="hint">${say.stays}</p>` : html`<p class="hint">${say.alone}</p>`}
       ${last && run.batch ? html`<p part="last">${say.done(last.done, last.all)}</p>` : nothing}
       ${list(shown, this.#whole, () => {

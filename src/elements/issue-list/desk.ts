@@ -191,11 +191,9 @@ export class IssueDesk {
     this.#shown = this.#page;
     const left = fits.length - this.#shown.length;
     return html`<section aria-labelledby="title">
-        ${
-          stepId === undefined
-            ? html`<h2 class="label" id="title" part="title" tabindex="-1">${say.titleOfRun}</h2>`
-            : html`<h3 class="label" id="title" part="title" tabindex="-1">${say.title}</h3>`
-        }
+        <h3 class="label" id="title" part="title" tabindex="-1">
+          ${stepId === undefined ? say.titleOfRun : say.title}
+        </h3>
         ${
           all.length > listedAtFirst
             ? filters(element, this.#filter, (filter) => {

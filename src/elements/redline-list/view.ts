@@ -62,11 +62,7 @@ export function view(host: Host): TemplateResult | typeof nothing {
   const listed = opened.has('over-all') ? over : over.slice(0, manyOver);
   return html`<section aria-labelledby="title">
     <div class="top">
-      ${
-        isOfRun
-          ? html`<h2 class="label" id="title" part="title">${texts.titleOfAll}</h2>`
-          : html`<h3 class="label" id="title" part="title">${texts.title}</h3>`
-      }
+      <h3 class="label" id="title" part="title">${isOfRun ? texts.titleOfAll : texts.title}</h3>
       ${
         mayAdd
           ? html`<button type="button" id="add" @click=${host.addStep}>${texts.addStep}</button>`
