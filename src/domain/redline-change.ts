@@ -6,6 +6,7 @@ import { Reading, type Reader } from './reading.js';
 import { changedField, rewritten } from './redline-apply.js';
 import type { Change, Field, FieldContent, Id, Requirement, Step } from './run.js';
 import { list, said } from './said.js';
+import { same } from './same.js';
 
 const invalid = (reason: RefusalReason, message?: string): Refusal => ({
   refused: 'invalid',
@@ -22,13 +23,6 @@ function keysOf({ type }: Field): readonly (keyof FieldContent)[] {
   const chosen = type === 'single-select' || type === 'multi-select';
   return chosen ? [...ofEveryField, 'options'] : ofEveryField;
 }
-
-/** The same content, in whatever order its parts were written. */
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
-const sorted = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
 
 /** What can be taken away, and then is not there rather than empty. */
 const mayBeNone: ReadonlySet<string> = new Set(['hint', 'unit', 'limits']);

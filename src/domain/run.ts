@@ -621,4 +621,4 @@ export interface RequirementContent {
 export * from './policy.js';
 export { findPerson, isFilled, isValueField, recordOf } from './record.js';
 export * from './find.js';
-export * from './step-numbers.js';
+export { isPutIn, stepNumbers } from './step-numbers.js';

@@ -12,7 +12,7 @@ import {
   type Run,
   type Step,
 } from './run.js';
-import { allowsRework } from './rework.js';
+import { allowsRework, repeatsOf } from './rework.js';
 import { said } from './said.js';
 
 const reasonNeeded: Refusal = { refused: 'invalid', detail: { reason: 'reason-needed' } };
@@ -101,7 +101,7 @@ export const duplicateStep: Decider<'duplicate-step'> = (command, { run }) => {
   const { stepId } = command;
   const step = findStep(run, stepId)!;
   if (!allowsRework(policyOf(run, step), 'duplicate')) return otherwise;
-  if (run.steps.some(({ duplicateOf, status }) => duplicateOf === stepId && status !== 'canceled')) return [];
+  if (repeatsOf(run, stepId).length > 0) return [];
   const id = createdId(command);
   const inside = stepsInside(run, stepId).filter((one) => one.duplicateOf === undefined);
   const ids = new Map([[stepId, id], ...inside.map((one) => [one.id, `${id}:${one.id}`] as const)]);

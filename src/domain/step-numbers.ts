@@ -33,7 +33,7 @@ export function stepNumbers(run: Run): ReadonlyMap<Id, string> {
 export const isPutIn = (step: Step): boolean => step.duplicateOf !== undefined || step.addedBy !== undefined;
 
 /** Whether it came in with the step around it, as part of the same second try. */
-function cameAlong(byId: ReadonlyMap<Id, Step>, { parentId = '', duplicateOf = '' }: Step): boolean {
+export function cameAlong(byId: ReadonlyMap<Id, Step>, { parentId = '', duplicateOf = '' }: Step): boolean {
   const parent = byId.get(parentId)?.duplicateOf;
   return parent !== undefined && byId.get(duplicateOf)?.parentId === parent;
 }

@@ -4,6 +4,8 @@
  */
 import { stepsInside } from './lifecycle.js';
 import { findStep, isPutIn, type Field, type Id, type Requirement, type Run, type Step } from './run.js';
+import { same } from './same.js';
+import { cameAlong } from './step-numbers.js';
 
 /** Every step by its place: the places of the steps around it, and which one it is in there. */
 function placesOf({ steps }: Run): ReadonlyMap<Id, string> {
@@ -18,12 +20,6 @@ function placesOf({ steps }: Run): ReadonlyMap<Id, string> {
     places.set(step.id, `${around}/${own}`);
   }
   return places;
-}
-
-/** Whether it came in with the step around it, as a part of the same second try. */
-function cameAlong(byId: ReadonlyMap<Id, Step>, { parentId = '', duplicateOf = '' }: Step): boolean {
-  const original = byId.get(parentId)?.duplicateOf;
-  return original !== undefined && byId.get(duplicateOf)?.parentId === original;
 }
 
 /** The step of another run at the place of this one, with the other's names for what is there and back. */
@@ -69,20 +65,6 @@ const own: ReadonlySet<string> = new Set([
   ...['id', 'version', 'record', 'decisions', 'shown', 'cell', 'sample'],
   ...['installs', 'exception', 'partOf'],
 ]);
-const nothing: ReadonlySet<string> = new Set();
-
-/** Equal as JSON is: a property that is undefined is as good as absent. */
-function equal(a: unknown, b: unknown, without = nothing): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [one, other] = [a, b] as [Record<string, unknown>, Record<string, unknown>];
-  for (const key in one) if (!without.has(key) && !equal(one[key], other[key])) return false;
-  for (const key in other)
-    if (other[key] !== undefined && one[key] === undefined && !without.has(key)) return false;
-  return true;
-}
-
 const every = <T>(list: readonly T[], others: readonly T[], is: (one: T, other: T) => boolean): boolean =>
   list.length === others.length && list.every((one, index) => is(one, others[index]!));
 
@@ -91,22 +73,24 @@ export function isAlike(run: Run, step: Step, sibling: Run, { step: twin, ids }:
   const named = (id: Id | undefined, other: Id | undefined): boolean =>
     id === undefined ? other === undefined : (ids.get(id) ?? id) === other;
   const fields = (one: Field, other: Field): boolean =>
-    equal(one, other, own) &&
+    same(one, other, own) &&
     named(one.cell?.row, other.cell?.row) &&
     named(one.cell?.column, other.cell?.column) &&
-    equal(sampleOf(one), sampleOf(other));
+    same(sampleOf(one), sampleOf(other));
   const requirements = (one: Requirement, other: Requirement): boolean =>
-    equal(one, other, own) && named(one.partOf, other.partOf);
+    same(one, other, own) && named(one.partOf, other.partOf);
   const steps = (one: Step, other: Step): boolean =>
     ids.get(one.id) === other.id &&
     one.title === other.title &&
     one.required === other.required &&
-    equal(one.instructions, other.instructions) &&
+    same(one.instructions, other.instructions) &&
     every(one.upstream, other.upstream, (id, before) => ids.get(id) === before) &&
     every(one.fields, other.fields, fields) &&
     every(one.requirements, other.requirements, requirements) &&
-    every(one.grid?.rows ?? [], other.grid?.rows ?? [], (row, same) => equal(row, same, own)) &&
-    every(one.grid?.columns ?? [], other.grid?.columns ?? [], (column, same) => equal(column, same, own));
+    every(one.grid?.rows ?? [], other.grid?.rows ?? [], (row, twinned) => same(row, twinned, own)) &&
+    every(one.grid?.columns ?? [], other.grid?.columns ?? [], (column, twinned) =>
+      same(column, twinned, own),
+    );
   return (
     twin !== undefined &&
     steps(step, twin) &&
