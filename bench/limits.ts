@@ -2,7 +2,7 @@
 import { openDB } from 'idb';
 import type { Adapter } from '../src/adapters/adapter.js';
 import { indexedDbAdapter } from '../src/adapters/indexeddb.js';
-import { eventRecord } from '../src/adapters/indexeddb/records.js';
+import { eventRecord } from '../src/adapters/indexeddb/written.js';
 import { memoryAdapter } from '../src/adapters/memory.js';
 import { define } from '../src/define.js';
 import { evolveAll } from '../src/domain/evolve.js';

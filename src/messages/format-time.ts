@@ -1,7 +1,8 @@
 /** Times of day and lengths of time, for labor. */
 import { dayAt } from '../domain/day.js';
 import type { Instant } from '../domain/run.js';
-import { cached, dated, formatInstant } from './format-value.js';
+import { dated, formatInstant } from './format-instant.js';
+import { cached } from './format-value.js';
 import { formatNumber } from './format.js';
 
 const unit = (count: number, name: string, locale: string): string =>

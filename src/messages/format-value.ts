@@ -1,5 +1,5 @@
-/** Measured values and instants in a locale: what every field needs at once. The rest is in `format.ts`. */
-import type { DecimalText, Instant } from '../domain/run.js';
+/** Measured values in a locale: what a field needs at once. The rest is in `format.ts`. */
+import type { DecimalText } from '../domain/run.js';
 
 const made = new Map<string, unknown>();
 
@@ -45,19 +45,3 @@ export function decimalSign(locale: string): string {
 /** Decimal text as people read it: every digit stays, only the signs are the locale's. No grouping, no rounding. */
 export const formatDecimal = (text: DecimalText, locale: string): string =>
   text.replace(/^-/, '\u2212').replace('.', decimalSign(locale));
-
-export const dated = (text: string, format: (date: Date) => string): string => {
-  const date = new Date(text);
-  return Number.isNaN(date.getTime()) ? text : format(date);
-};
-
-/** An instant as date and time at the site. */
-export const formatInstant = (instant: Instant, locale: string, zone: string): string =>
-  dated(instant, (date) =>
-    cached(
-      Intl.DateTimeFormat,
-      locale,
-      { dateStyle: 'medium', timeStyle: 'short', timeZone: zone },
-      { dateStyle: 'medium', timeStyle: 'long', timeZone: 'UTC' },
-    ).format(date),
-  );

@@ -2,9 +2,11 @@
  * Numbers, dates and lists in a locale. Formatters are made once. What the platform does not know (a wrong language
  * tag, a wrong zone) is left out; what is no date stays as it came.
  */
-import { cached, dated } from './format-value.js';
+import { dated } from './format-instant.js';
+import { cached } from './format-value.js';
 
-export { decimalSign, formatDecimal, formatInstant } from './format-value.js';
+export { formatInstant } from './format-instant.js';
+export { decimalSign, formatDecimal } from './format-value.js';
 
 export const formatNumber = (value: number, locale: string, options: Intl.NumberFormatOptions = {}): string =>
   cached(Intl.NumberFormat, locale, options).format(value);

@@ -6,7 +6,7 @@ import { field as fieldWords } from '../../messages/en/field.js';
 import { grid as gridWords } from '../../messages/en/grid.js';
 import { remedy as remedyWords } from '../../messages/en/remedy.js';
 import { verdict as verdictWords } from '../../messages/en/verdict.js';
-import { formatInstant } from '../../messages/format-value.js';
+import { formatInstant } from '../../messages/format-instant.js';
 import { localeOf, words } from '../../messages/registry.js';
 import { glyph, warning } from '../../styles/glyphs.js';
 import { explain } from '../explain.js';
