@@ -3,6 +3,7 @@ import { pinsAndBadges } from './stepwright/adapters/identify.js';
 import { indexedDbAdapter } from './stepwright/stepwright.bundle.js';
 import { en } from './stepwright/messages/en.js';
 import { roverNotice, roverRuns } from './stepwright/testing/rover.js';
+import { roverBatch } from './stepwright/testing/rover-batch.js';
 import { roverUnits } from './stepwright/testing/rover-stock.js';
 import { roverParts, roverTools } from './stepwright/testing/rover-tools.js';
 import { openRunsByScan } from './bench.js';
@@ -17,7 +18,7 @@ const startOverKey = 'rover-demo-start-over';
 await startOver();
 const adapter = indexedDbAdapter({
   name: database,
-  runs: roverRuns(),
+  runs: [...roverRuns(), ...roverBatch()],
   units: roverUnits(),
   tools: roverTools(),
   parts: roverParts(),

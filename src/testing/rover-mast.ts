@@ -9,7 +9,7 @@ import { boolean, number, part, passFail, signoff, step, text } from './seed.js'
 export const roverMastRun = (): Run => ({
   v: 1,
   id: 'mast-004',
-  number: '1051',
+  number: '1060',
   title: 'Rover mast 004',
   status: 'todo',
   sequence: 0,
