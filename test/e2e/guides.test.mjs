@@ -76,3 +76,18 @@ test('the guide to scanning: what no step takes comes to the page, and a label o
       routerOf(document).give('5202-2402-0027 MOT-0418'))`);
     await page.getByText('All installed').waitFor();
   }));
+
+test('the guide to people: steps are chosen from the queue, and the device is handed over', () =>
+  withPortal(async ({ page }) => {
+    await withGuide(page, 'people');
+    const steps = page.getByRole('navigation', { name: 'Steps' });
+    await steps.getByRole('button', { name: /^3 Test the control board power/ }).click();
+    await page.getByRole('heading', { level: 2, name: 'Test the control board power' }).waitFor();
+    await page.getByRole('button', { name: 'Start and check in' }).click();
+    const bar = page.getByRole('region', { name: 'Who works here' });
+    await bar.getByRole('button', { name: 'Switch person' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Who works here now?' });
+    await dialog.getByRole('button', { name: /Jonas Lindqvist/ }).click();
+    await bar.getByText('Jonas Lindqvist').first().waitFor();
+    await page.waitForFunction(`document.title === 'Run · quality-engineer'`);
+  }));
