@@ -59,6 +59,10 @@ export const styles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  .about > * {
+    text-align: match-parent;
+    unicode-bidi: plaintext;
+  }
   .name {
     font-weight: 600;
   }
@@ -76,10 +80,11 @@ export const styles = css`
     display: none;
   }
   .refused {
+    flex-wrap: wrap;
     align-items: start;
   }
   .refused > span {
-    flex: 1;
+    flex: 1 1 8em;
     min-inline-size: 0;
     unicode-bidi: plaintext;
     text-align: match-parent;

@@ -65,7 +65,7 @@ export function list(shown: Shown, whole: boolean, all: () => void): TemplateRes
 function untold({ words: say, session, outcomes }: Shown): unknown {
   if (!session.adapter.listRuns) return html`<p class="hint">${say.unlisted}</p>`;
   return outcomes.failed && !outcomes.runs
-    ? html`<div class="notice bad">
+    ? html`<div class="notice bad refused">
         ${glyph(warning)} <span>${say.notRead}</span>
         <button type="button" @click=${() => outcomes.read()}>${say.retry}</button>
       </div>`

@@ -105,7 +105,7 @@ export const styles = css`
     padding-inline: var(--_space);
   }
   /* Their words stand in line with the text above. */
-  .body > .actions > .quiet:first-child,
+  .body .actions > .quiet:first-child,
   .more,
   .new {
     margin-inline-start: calc(var(--_space) * -1);

@@ -55,6 +55,7 @@ export const styles = css`
   /* What comes in a language of the other direction is read in its own. */
   .hint,
   .time,
+  .total > span,
   summary > span {
     inline-size: fit-content;
     unicode-bidi: plaintext;

@@ -108,13 +108,13 @@ export const styles = css`
     grid-column: 1 / -1;
     margin-block-start: var(--_gap);
   }
-  .notice {
+  .bar .notice {
     flex-wrap: wrap;
     align-items: center;
     padding-block: calc(var(--_space) / 2);
   }
   .notice > .text {
-    flex: 1 1 9em;
+    flex: 1 1 7em;
     min-inline-size: 0;
   }
   .others {
