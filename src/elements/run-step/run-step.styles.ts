@@ -96,7 +96,8 @@ export const styles = css`
     gap: calc(var(--_space) * 3);
     align-content: start;
   }
-  .side:not(:has(*)) {
+  /* What has nothing to show takes no room, and what holds nothing else neither. */
+  .side:not(:has(> :not(:state(empty)))) {
     display: none;
   }
   .main > *,
