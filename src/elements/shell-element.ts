@@ -11,6 +11,7 @@ import { notice } from '../styles/notice.js';
 import { shell } from '../styles/shell.js';
 import { tokens } from '../styles/tokens.js';
 import { tones } from '../styles/tones.js';
+import type { CommandFormHost } from './command-form.js';
 import { later, type Later } from './later.js';
 import { SessionElement } from './session-element.js';
 
@@ -28,6 +29,16 @@ export abstract class ShellElement<Drawing extends { styles: readonly CSSResult[
   #retried: Later<unknown> | undefined;
 
   protected abstract draw(drawing: Drawing): TemplateResult | typeof nothing;
+
+  /** What its parts are given, to ask for commands with. */
+  protected get commandHost(): CommandFormHost & Record<'element', this> {
+    return {
+      element: this,
+      session: () => this.current,
+      submit: (actor, submission) => this.submit(actor, { type: 'SUBMIT', submission }),
+      retry: (actor) => this.retry(actor),
+    };
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

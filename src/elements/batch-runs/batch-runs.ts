@@ -67,12 +67,7 @@ export class BatchRuns extends ShellElement<typeof Drawing> {
   }
 
   protected override draw({ BatchDesk }: typeof Drawing): TemplateResult | typeof nothing {
-    this.#desk ??= new BatchDesk({
-      element: this,
-      session: () => this.current,
-      submit: (actor, submission) => this.submit(actor, { type: 'SUBMIT', submission }),
-      retry: (actor) => this.retry(actor),
-    });
+    this.#desk ??= new BatchDesk(this.commandHost);
     return this.#desk.draw();
   }
 

@@ -1,6 +1,5 @@
 import type { nothing, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Id, Step } from '../../domain/run.js';
-import type { RunSession } from '../../session.js';
 import { KeepFocus } from '../keep-focus.js';
 import { later } from '../later.js';
 import { ShellElement } from '../shell-element.js';
@@ -69,14 +68,7 @@ export class CommentList extends ShellElement<typeof Drawing> {
   }
 
   #begin({ CommentView }: typeof Drawing): Drawing.CommentView {
-    const session = (): RunSession | undefined => this.current;
-    return new CommentView({
-      element: this,
-      session,
-      step: () => this.#step,
-      submit: (actor, submission) => this.submit(actor, { type: 'SUBMIT', submission }),
-      retry: (actor) => this.retry(actor),
-    });
+    return new CommentView({ ...this.commandHost, step: () => this.#step });
   }
 
   protected override draw(): TemplateResult | typeof nothing {

@@ -1,22 +1,21 @@
 /** What comment-list draws: the box to write in, the comments, and what goes on from there. */
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isFor } from '../../domain/mention.js';
 import { findPerson, type Id, type Step } from '../../domain/run.js';
-import type { Submission } from '../../machines/command-flow.js';
 import { comment as commentWords } from '../../messages/en/comment.js';
 import { fault as faultWords } from '../../messages/en/fault.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { formatNumber } from '../../messages/format.js';
 import { clip } from '../../messages/phrases.js';
 import { localeOf, words } from '../../messages/registry.js';
-import type { EntryActor, RunSession } from '../../session.js';
 import { buttons } from '../../styles/buttons.js';
 import { glyph, warning } from '../../styles/glyphs.js';
 import { inputs } from '../../styles/inputs.js';
 import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
+import type { CommandFormHost } from '../command-form.js';
 import { markStyles } from '../person-mark.js';
 import { styles as own } from './comment-list.styles.js';
 import { oneComment } from './one.js';
@@ -26,12 +25,8 @@ import { Writing } from './writing.js';
 export const styles = [tokens, tones, status, buttons, inputs, markStyles, own];
 
 /** The element around it. */
-export interface Host {
-  readonly element: ReactiveControllerHost & HTMLElement;
-  session(): RunSession | undefined;
+export interface Host extends CommandFormHost {
   step(): Step | undefined;
-  submit(actor: EntryActor, submission: Submission): void;
-  retry(actor: EntryActor): void;
 }
 
 export class CommentView {

@@ -101,10 +101,7 @@ export class CompletionReview extends ShellElement<typeof View> {
     if (!run) return current.status === 'failed' ? view.notLoaded(this, current) : nothing;
     const desk = this.#desk(current, run);
     this.#ending ??= view.endDialog({
-      element: this,
-      session: () => this.current,
-      submit: (actor, submission) => this.submit(actor, { type: 'SUBMIT', submission }),
-      retry: (actor) => this.retry(actor),
+      ...this.commandHost,
       // The menu has gone with what it was opened for.
       done: () => void this.updateComplete.then(() => this.#focus('.ended')),
     });

@@ -1,21 +1,20 @@
 /** What issue-list draws and does, once there is a run: loaded beside it. */
-import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CommandRequest } from '../../domain/command.js';
 import { isOpen } from '../../domain/issue.js';
 import type { ReworkWay } from '../../domain/rework.js';
 import type { Id, Issue } from '../../domain/run.js';
-import type { Submission } from '../../machines/command-flow.js';
 import { issue as issueWords } from '../../messages/en/issue.js';
 import { words } from '../../messages/registry.js';
-import type { EntryActor, RunSession } from '../../session.js';
+import type { RunSession } from '../../session.js';
 import { buttons } from '../../styles/buttons.js';
 import { inputs } from '../../styles/inputs.js';
 import { notice } from '../../styles/notice.js';
 import { surface } from '../../styles/surface.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
-import { CommandDialog } from '../command-form.js';
+import { CommandDialog, type CommandFormHost } from '../command-form.js';
 import { styles as formStyles } from '../command-form.styles.js';
 import { LocateRequestedEvent } from '../events.js';
 import { loadExplanations } from '../explain-later.js';
@@ -45,12 +44,9 @@ const listedAtFirst = 20;
 const listedMore = 100;
 
 /** The element around it. */
-export interface Host {
-  readonly element: ReactiveElement;
-  readonly session: RunSession | undefined;
-  readonly stepId: Id | undefined;
-  submit(actor: EntryActor, submission: Submission): void;
-  retry(actor: EntryActor): void;
+export interface Host extends CommandFormHost {
+  /** Whose issues; of the whole run where there is none. */
+  stepId(): Id | undefined;
 }
 
 export class IssueDesk {
@@ -72,15 +68,15 @@ export class IssueDesk {
 
   constructor(host: Host) {
     this.#host = host;
-    this.#dialog = new CommandDialog(
-      {
-        element: host.element,
-        session: () => host.session,
-        submit: (actor, submission) => host.submit(actor, submission),
-        retry: (actor) => host.retry(actor),
-      },
-      () => this.#done(),
-    );
+    this.#dialog = new CommandDialog(host, () => this.#done());
+  }
+
+  get #session(): RunSession | undefined {
+    return this.#host.session();
+  }
+
+  get #stepId(): Id | undefined {
+    return this.#host.stepId();
   }
 
   get #say() {
@@ -88,19 +84,19 @@ export class IssueDesk {
   }
 
   get #all(): readonly Issue[] {
-    const run = this.#host.session?.run;
-    return run ? listed(run, this.#host.stepId) : [];
+    const run = this.#session?.run;
+    return run ? listed(run, this.#stepId) : [];
   }
 
   /** The keys that it is drawn again for. */
   get followed(): readonly Id[] {
     const { key } = this.#dialog;
-    return [this.#host.stepId ?? '', ...this.#page.map(rowKey), ...(key === undefined ? [] : [key])];
+    return [this.#stepId ?? '', ...this.#page.map(rowKey), ...(key === undefined ? [] : [key])];
   }
 
   /** Whether there is anything to show: at a step without issues there is not. */
   get empty(): boolean {
-    return this.#host.stepId !== undefined && this.#all.length === 0 && this.#dialog.key === undefined;
+    return this.#stepId !== undefined && this.#all.length === 0 && this.#dialog.key === undefined;
   }
 
   /** Those that the filter leaves, and of them those that are listed. */
@@ -109,7 +105,8 @@ export class IssueDesk {
   }
 
   get #fitting(): readonly Issue[] {
-    const { element, session } = this.#host;
+    const { element } = this.#host;
+    const session = this.#session;
     if (!session?.run || this.#all.length <= listedAtFirst) return this.#all;
     return fitting(this.#all, this.#filter, ({ disposition }) =>
       disposition === undefined ? '' : dispositionName(element, session, disposition),
@@ -120,7 +117,8 @@ export class IssueDesk {
 
   /** Asks for a new one, against this, else against the step or the run. */
   open(targetId?: Id): void {
-    const { session, stepId } = this.#host;
+    const session = this.#session;
+    const stepId = this.#stepId;
     if (!session?.run) return;
     this.#before = new Set(session.run.issues.map(({ id }) => id));
     this.#dialog.open(opening(this.#say, session, placeFor(session, stepId), targetId));
@@ -140,15 +138,15 @@ export class IssueDesk {
   /** The one that was opened here is shown. */
   #done(): void {
     const before = this.#before;
-    const made = before && this.#host.session?.run?.issues.find(({ id }) => !before.has(id));
+    const made = before && this.#session?.run?.issues.find(({ id }) => !before.has(id));
     this.#before = undefined;
     if (made) this.show(made.id);
   }
 
   #act(act: Act, issue: Issue): void {
-    const session = this.#host.session!;
+    const session = this.#session!;
     const run = session.run!;
-    const at = placeFor(session, this.#host.stepId);
+    const at = placeFor(session, this.#stepId);
     this.#before = undefined;
     if (act === 'disposition') this.#dialog.open(disposing(this.#say, run, issue, at));
     else if (act === 'back') this.#dialog.open(returning(this.#say, issue, at));
@@ -158,12 +156,12 @@ export class IssueDesk {
 
   #send(issue: Issue, request: CommandRequest): void {
     loadExplanations();
-    const session = this.#host.session!;
+    const session = this.#session!;
     this.#host.submit(session.entry(rowKey(issue)), session.submission(request));
   }
 
   #follow(offer: Offer, way: ReworkWay | undefined, issue: Issue): void {
-    const run = this.#host.session!.run!;
+    const run = this.#session!.run!;
     this.#before = undefined;
     this.#dialog.open(
       offer === 'fail-run'
@@ -175,14 +173,17 @@ export class IssueDesk {
   }
 
   #go({ targetId, stepId }: Place): void {
-    const { element, session } = this.#host;
+    const { element } = this.#host;
+    const session = this.#session;
     if (!session!.reveal(targetId)) element.dispatchEvent(new LocateRequestedEvent(stepId, targetId));
   }
 
   // Showing -------------------------------------------------------------------------------------------------
 
   draw(): TemplateResult | typeof nothing {
-    const { element, session, stepId } = this.#host;
+    const { element } = this.#host;
+    const session = this.#session;
+    const stepId = this.#stepId;
     if (!session?.run) return nothing;
     this.#begin(session);
     const all = this.#all;
@@ -243,7 +244,7 @@ export class IssueDesk {
 
   /** At another step nothing of the one before stays; the only open issue is opened for reading. */
   #begin(session: RunSession): void {
-    const scope = [session, this.#host.stepId];
+    const scope = [session, this.#stepId];
     if (scope.every((one, at) => one === this.#scope[at]) && this.#scope.length > 0) return;
     this.#scope = scope;
     this.#opened.clear();
@@ -267,20 +268,20 @@ export class IssueDesk {
     this.#count += listedMore;
     element.requestUpdate();
     await element.updateComplete;
-    element.renderRoot.querySelectorAll<HTMLElement>('summary')[at]?.focus();
+    element.shadowRoot!.querySelectorAll<HTMLElement>('summary')[at]?.focus();
   }
 
   /** To be called after each drawing. */
   drawn(): void {
     this.#dialog.shown();
     this.#led.follow(
-      this.#host.session,
+      this.#session,
       this.#all.map(({ id }) => id),
     );
     const leading = this.#leading;
     this.#leading = undefined;
     if (leading === undefined) return;
-    const row = this.#host.element.renderRoot.querySelector(`[data-key="${CSS.escape(leading)}"]`);
+    const row = this.#host.element.shadowRoot!.querySelector(`[data-key="${CSS.escape(leading)}"]`);
     row?.scrollIntoView({ block: 'center' });
     row?.querySelector<HTMLElement>('summary')?.focus();
   }

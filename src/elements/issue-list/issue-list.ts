@@ -89,19 +89,7 @@ export class IssueList extends ShellElement<typeof Drawing> {
   }
 
   #at({ IssueDesk }: typeof Drawing): Drawing.IssueDesk {
-    const session = () => this.current;
-    const stepId = () => this.stepId;
-    return new IssueDesk({
-      element: this,
-      get session() {
-        return session();
-      },
-      get stepId() {
-        return stepId();
-      },
-      submit: (actor, submission) => this.submit(actor, { type: 'SUBMIT', submission }),
-      retry: (actor) => this.retry(actor),
-    });
+    return new IssueDesk({ ...this.commandHost, stepId: () => this.stepId });
   }
 
   protected override draw(part: typeof Drawing): TemplateResult | typeof nothing {

@@ -1,6 +1,5 @@
 import { css, type nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Id, Step } from '../../domain/run.js';
-import type { RunSession } from '../../session.js';
 import { KeepFocus } from '../keep-focus.js';
 import { later } from '../later.js';
 import { ShellElement } from '../shell-element.js';
@@ -79,14 +78,7 @@ export class LaborList extends ShellElement<typeof Drawing> {
   }
 
   #begin({ LaborView }: typeof Drawing): Drawing.LaborView {
-    const session = (): RunSession | undefined => this.current;
-    return new LaborView({
-      element: this,
-      session,
-      step: () => this.#step,
-      submit: (actor, submission) => this.submit(actor, { type: 'SUBMIT', submission }),
-      retry: (actor) => this.retry(actor),
-    });
+    return new LaborView({ ...this.commandHost, step: () => this.#step });
   }
 
   protected override draw(): TemplateResult | typeof nothing {

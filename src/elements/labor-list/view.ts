@@ -1,14 +1,13 @@
 /** What labor-list draws: what one is told, who has worked, what is finished. */
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { laborByPerson, workedTime, type PersonLabor } from '../../domain/labor.js';
 import { findPerson, type Id, type Instant, type Labor, type Run, type Step } from '../../domain/run.js';
-import type { Submission } from '../../machines/command-flow.js';
 import { labor as laborWords } from '../../messages/en/labor.js';
 import { formatDuration, formatMoment } from '../../messages/format-time.js';
 import { clip } from '../../messages/phrases.js';
 import { localeOf, words } from '../../messages/registry.js';
-import type { EntryActor, RunSession } from '../../session.js';
+import type { RunSession } from '../../session.js';
 import { buttons } from '../../styles/buttons.js';
 import { chevron, close, glyph, redline as pencil, warning } from '../../styles/glyphs.js';
 import { inputs } from '../../styles/inputs.js';
@@ -16,7 +15,7 @@ import { notice } from '../../styles/notice.js';
 import { surface } from '../../styles/surface.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
-import { CommandDialog } from '../command-form.js';
+import { CommandDialog, type CommandFormHost } from '../command-form.js';
 import { styles as formStyles } from '../command-form.styles.js';
 import { namer } from '../names.js';
 import { mark, markStyles } from '../person-mark.js';
@@ -32,12 +31,8 @@ export const styles = [tokens, tones, notice, surface, buttons, inputs, formStyl
 const peopleAtFirst = 8;
 const closedAtFirst = 20;
 
-export interface Host {
-  readonly element: ReactiveControllerHost & HTMLElement;
-  session(): RunSession | undefined;
+export interface Host extends CommandFormHost {
   step(): Step | undefined;
-  submit(actor: EntryActor, submission: Submission): void;
-  retry(actor: EntryActor): void;
 }
 
 const nameIn = (run: Run, id: Id): string => clip(findPerson(run, id)?.name ?? id);

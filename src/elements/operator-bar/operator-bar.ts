@@ -72,11 +72,8 @@ export class OperatorBar extends ShellElement<typeof Drawing> {
 
   #begin({ OperatorView }: typeof Drawing): Drawing.OperatorView {
     return new OperatorView({
-      element: this,
-      session: () => this.current,
+      ...this.commandHost,
       sessions: () => this.sessions,
-      submit: (actor, submission) => this.submit(actor, { type: 'SUBMIT', submission }),
-      retry: (actor) => this.retry(actor),
       goTo: (session, stepId) => this.#goTo(session, stepId),
       take: (actor: Actor) => this.dispatchEvent(new PersonSwitchedEvent(actor)),
     });

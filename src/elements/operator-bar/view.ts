@@ -1,17 +1,16 @@
 /** What operator-bar draws: who works here, where they are checked in, who else still is. */
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Actor } from '../../adapters/adapter.js';
 import { laborOf, workedTime } from '../../domain/labor.js';
 import { findPerson, type Id, type Labor, type Step } from '../../domain/run.js';
-import type { Submission } from '../../machines/command-flow.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { labor as laborWords } from '../../messages/en/labor.js';
 import { operator as operatorWords } from '../../messages/en/operator.js';
 import { formatDuration } from '../../messages/format-time.js';
 import { clip } from '../../messages/phrases.js';
 import { localeOf, words } from '../../messages/registry.js';
-import type { EntryActor, RunSession } from '../../session.js';
+import type { RunSession } from '../../session.js';
 import { buttons } from '../../styles/buttons.js';
 import { close, glyph, person as personGlyph, warning } from '../../styles/glyphs.js';
 import { inputs } from '../../styles/inputs.js';
@@ -19,6 +18,7 @@ import { notice } from '../../styles/notice.js';
 import { surface } from '../../styles/surface.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
+import type { CommandFormHost } from '../command-form.js';
 import { explainLater, loadExplanations } from '../explain-later.js';
 import { runningText, RunningTimes } from '../labor-list/clock.js';
 import { closingsOf } from '../labor-list/told.js';
@@ -31,13 +31,9 @@ import { Switching } from './switching.js';
 
 export const styles = [tokens, tones, notice, surface, buttons, inputs, markStyles, own];
 
-export interface Host {
-  readonly element: ReactiveControllerHost & HTMLElement;
-  session(): RunSession | undefined;
+export interface Host extends CommandFormHost {
   /** Of the other runs. */
   sessions(): readonly RunSession[];
-  submit(actor: EntryActor, submission: Submission): void;
-  retry(actor: EntryActor): void;
   goTo(session: RunSession, stepId: Id): void;
   take(actor: Actor): void;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Id, Redline } from '../../domain/run.js';
-import type { CommandDialog, CommandFormHost } from '../command-form.js';
+import type { CommandDialog } from '../command-form.js';
 import { LocateRequestedEvent } from '../events.js';
 import { KeepFocus } from '../keep-focus.js';
 import { later } from '../later.js';
@@ -81,15 +81,6 @@ export class RedlineList extends ShellElement<typeof Drawing> {
     return true;
   }
 
-  get #host(): CommandFormHost {
-    return {
-      element: this,
-      session: () => this.current,
-      submit: (actor, submission) => this.submit(actor, { type: 'SUBMIT', submission }),
-      retry: (actor) => this.retry(actor),
-    };
-  }
-
   protected override get followed(): readonly Id[] {
     const { stepId } = this;
     const keys = [this.#dialog?.key, this.#editor?.key].filter((key) => key !== undefined);
@@ -107,7 +98,7 @@ export class RedlineList extends ShellElement<typeof Drawing> {
       const part = editing(() => this.requestUpdate());
       if (part) {
         this.adopt(part.styles);
-        this.#editor ??= new part.RedlineEditor(this.#host, () => this.#proposed());
+        this.#editor ??= new part.RedlineEditor(this.commandHost, () => this.#proposed());
         this.#editor.open(this.#wanted);
         this.#wanted = undefined;
       }
@@ -153,7 +144,7 @@ export class RedlineList extends ShellElement<typeof Drawing> {
   #decide(part: typeof Drawing, doing: Doing, redline: Redline): void {
     const { run } = this.current ?? {};
     if (!run) return;
-    this.#dialog ??= new part.CommandDialog(this.#host);
+    this.#dialog ??= new part.CommandDialog(this.commandHost);
     this.#dialog.open(part.formOf(this, run, doing, redline));
   }
 

@@ -24,7 +24,7 @@ import { RunningTimes } from '../labor-list/clock.js';
 import { namer } from '../names.js';
 import { IdleCare } from '../operator-bar/idle.js';
 import { later } from '../later.js';
-import { LaterDialog } from '../later-dialog.js';
+import { LaterDialog, type LaterDialogHost } from '../later-dialog.js';
 import { GaugeKeys } from './gauge-keys.js';
 import { isPress, type FormCommand, type MenuAction, type PressCommand } from './actions.js';
 import { Company } from './company.js';
@@ -93,21 +93,15 @@ export class StepView {
       () => this.step,
       (warnings) => this.#warn(warnings),
     );
-    this.#dialog = new LaterDialog(
-      {
-        element,
-        session: () => host.session,
-        submit: (actor, submission) => host.submit(actor, { type: 'SUBMIT', submission }),
-        retry: (actor) => host.retry(actor),
-      },
-      forms,
-    );
-    new RunningTimes(element, (time) => formatDuration(time, localeOf(element)));
-    this.#idle = new IdleCare({
+    const asking: LaterDialogHost = {
       element,
+      session: () => host.session,
       submit: (actor, submission) => host.submit(actor, { type: 'SUBMIT', submission }),
       retry: (actor) => host.retry(actor),
-    });
+    };
+    this.#dialog = new LaterDialog(asking, forms);
+    new RunningTimes(element, (time) => formatDuration(time, localeOf(element)));
+    this.#idle = new IdleCare(asking);
     const stepId = (): Id | undefined => this.#id;
     this.#gauge = new GaugeKeys(
       {
@@ -118,7 +112,7 @@ export class StepView {
         get stepId() {
           return stepId();
         },
-        submit: (actor, submission) => host.submit(actor, { type: 'SUBMIT', submission }),
+        submit: asking.submit,
       },
       ({ text }) => this.#voice.say(text),
     );
