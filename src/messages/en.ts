@@ -2,6 +2,7 @@
 import { batch } from './en/batch.js';
 import { blocker, warning } from './en/blocker.js';
 import { camera } from './en/camera.js';
+import { changes } from './en/changes.js';
 import { comment } from './en/comment.js';
 import { evidence } from './en/evidence.js';
 import { fault } from './en/fault.js';
@@ -43,6 +44,7 @@ export const en = {
   batch,
   blocker,
   camera,
+  changes,
   comment,
   evidence,
   fault,

@@ -17,6 +17,7 @@ import { explain } from '../explain.js';
 import { later } from '../later.js';
 import { lost } from '../lost.js';
 import { nameOf } from '../names.js';
+import { changesSince } from './changes-later.js';
 
 export { explain };
 
@@ -63,7 +64,10 @@ export function standing(it: Deciding): TemplateResult | typeof nothing {
       changed.length > 0
         ? html`<div class="notice warn" part="changed">
             ${glyph(warning)}
-            <p>${texts.changed(changed)}. ${texts.signAgain}</p>
+            <div>
+              <p>${texts.changed(changed)}. ${texts.signAgain}</p>
+              ${changesSince(it, last)}
+            </div>
           </div>`
         : nothing
     }`;

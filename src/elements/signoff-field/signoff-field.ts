@@ -61,6 +61,8 @@ const looks: Readonly<Record<SignoffState, readonly [tone: string, glyph: string
  * @csspart decision - Who decided and when, with the comment.
  * @csspart signed - Who has just signed here, and who goes on working.
  * @csspart changed - What has changed since it was approved.
+ * @csspart changes - What it was and what it is, for whoever opens it.
+ * @csspart change - One thing that has changed.
  * @csspart reason - Why this person cannot decide.
  * @csspart comment - The text area for the reason of a rejection.
  * @csspart actions - The buttons.

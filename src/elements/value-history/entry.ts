@@ -54,20 +54,23 @@ export function entry(host: Element, run: Run, field: Field, record: ValueRecord
   // A record of nothing but a deviation says that what stood there was accepted.
   const alone = deviation && record.value === null && !record.notApplicable && !record.cleared;
   const { by, at } = alone ? deviation : record;
-  const check = field.type === 'pass-fail' ? { pass: 'ok', fail: 'bad' }[record.value as string] : undefined;
   return html`<li part="entry">
-    <p class="what">
-      <span class="value numbers ${check ? `toned ${check}` : ''}"
-        >${check ? glyph(check === 'ok' ? ok : failed) : nothing} ${shownOf(host, field, record)}</span
-      >
-      ${judged(host, field, record)}
-    </p>
+    <p class="what">${valueLine(host, field, record)}</p>
     <p class="hint">
       ${[texts.by(nameOf(run, by), whenOf(host, run, at)), ...waysOf(host, field, record)].join(' · ')}
     </p>
     ${reason ? html`<p class="said">${texts.reason(whole(reason))}</p>` : nothing}
     ${deviation ? accepted(host, run, deviation, alone) : nothing}
   </li>`;
+}
+
+/** A value, with how it stands to the limits. */
+export function valueLine(host: Element, field: Field, record: ValueRecord): TemplateResult {
+  const check = field.type === 'pass-fail' ? { pass: 'ok', fail: 'bad' }[record.value as string] : undefined;
+  return html`<span class="value numbers ${check ? `toned ${check}` : ''}"
+      >${check ? glyph(check === 'ok' ? ok : failed) : nothing} ${shownOf(host, field, record)}</span
+    >
+    ${judged(host, field, record)}`;
 }
 
 const nameOf = (run: Run, id: Id): string => findPerson(run, id)?.name ?? id;

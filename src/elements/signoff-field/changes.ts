@@ -1,0 +1,167 @@
+/** What has changed since a signature, from what to what. It comes, and reads what was there, when somebody opens it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  findPerson,
+  recordOf,
+  type Decision,
+  type Evidence,
+  type Field,
+  type Id,
+  type Instant,
+  type Requirement,
+  type ValueRecord,
+} from '../../domain/run.js';
+import { changes as changesWords } from '../../messages/en/changes.js';
+import { fault as faultWords } from '../../messages/en/fault.js';
+import { field as fieldWords } from '../../messages/en/field.js';
+import { history as historyWords } from '../../messages/en/history.js';
+import { install as installWords } from '../../messages/en/install.js';
+import { formatInstant } from '../../messages/format.js';
+import { localeOf, words } from '../../messages/registry.js';
+import { glyph, warning } from '../../styles/glyphs.js';
+import { adopt } from '../adopt.js';
+import { unitName } from '../install-checklist/names.js';
+import { nameOf } from '../names.js';
+import { valueLine } from '../value-history/entry.js';
+import { changesStyles } from './changes.styles.js';
+import type { Deciding } from './deciding.js';
+import { EarlierValues, type Earlier, type Wanted } from './earlier-values.js';
+
+/** So many are shown and read; of the others it says how many there are. */
+const mostShown = 20;
+
+const values = new WeakMap<Element, EarlierValues>();
+
+type It = Pick<Deciding, 'element' | 'session' | 'run' | 'field' | 'signing'>;
+type Line = TemplateResult | typeof nothing;
+
+export function changes(it: It, decision: Decision): TemplateResult {
+  const { element, session, run, signing } = it;
+  adopt({ element }, changesStyles);
+  let earlier = values.get(element);
+  if (!earlier) values.set(element, (earlier = new EarlierValues(() => element.requestUpdate())));
+  const shown = signing.changed.slice(0, mostShown);
+  const fields = shown.flatMap((id) => {
+    const target = session.target(id);
+    return target?.kind === 'field' ? [target.field] : [];
+  });
+  const wanted: Wanted = {
+    adapter: session.adapter,
+    runId: run.id,
+    at: decision.at,
+    fields: fields.map(({ id }) => id),
+    of: [run.id, decision.id, ...fields.flatMap(({ id, version }) => [id, version])].join(' '),
+  };
+  const { doing, found, fault } = earlier.of(wanted);
+  const texts = words(element, 'changes', changesWords);
+  const history = words(element, 'history', historyWords);
+  const left = signing.changed.length - shown.length;
+  const again = (): void => {
+    // The button goes with its work.
+    element.shadowRoot!.querySelector<HTMLElement>('[part=changes] > summary')?.focus();
+    earlier.again(wanted);
+  };
+  return html`<ul class="changes" role="list">
+      ${shown.map(
+        (id) =>
+          html`<li part="change">
+            <p class="label">${nameOf(run, id)}</p>
+            ${changeOf(it, decision, id, doing === 'nothing' ? (found.get(id) ?? {}) : found.get(id))}
+          </li>`,
+      )}
+    </ul>
+    ${left > 0 ? html`<p class="hint">${texts.more(left)}</p>` : nothing}
+    <div role="status">
+      ${doing === 'loading' ? html`<p class="hint">${history.loading}</p>` : nothing}
+      ${session.adapter.values ? nothing : html`<p class="hint">${history.none}</p>`}
+    </div>
+    ${
+      doing === 'failed'
+        ? html`<div class="message toned bad" part="message" role="alert">
+              ${glyph(warning)}<span
+                >${texts.notLoaded} ${saidOf(words(element, 'fault', faultWords).notLoaded(fault!))}</span
+              >
+            </div>
+            <button type="button" @click=${again}>${words(element, 'field', fieldWords).retry}</button>`
+        : nothing
+    }`;
+}
+
+const saidOf = ({ why, next }: { why: string; next: string }): string => `${why} ${next}`;
+
+function changeOf(it: It, decision: Decision, id: Id, found: Earlier | undefined): unknown {
+  const { session, field } = it;
+  const target = session.target(id);
+  if (target?.kind === 'field') return fieldChange(it, decision, target.field, found);
+  if (target?.kind === 'requirement') return partsChange(it, decision, target.requirement);
+  const own = session.target(field.id);
+  const evidence = own?.kind === 'field' ? own.step?.evidence?.find((one) => one.id === id) : undefined;
+  const texts = words(it.element, 'changes', changesWords);
+  if (evidence) return evidenceChange(it, evidence);
+  return target ? nothing : hint(texts.gone);
+}
+
+const hint = (text: string): TemplateResult => html`<p class="hint">${text}</p>`;
+
+/** Who and when, in words. */
+function whoWhen({ element, run }: It, by: Id, at: Instant): [name: string, when: string] {
+  return [findPerson(run, by)?.name ?? by, formatInstant(at, localeOf(element), run.zone)];
+}
+
+/** A value then and now, each with its verdict; who changed it, when, and why. */
+function fieldChange(it: It, decision: Decision, field: Field, found: Earlier | undefined): TemplateResult {
+  const { element } = it;
+  const texts = words(element, 'changes', changesWords);
+  const history = words(element, 'history', historyWords);
+  const now = recordOf(field);
+  const { latest = now } = found ?? {};
+  // What came with the run is in no history.
+  const isOld = now !== undefined && now.at <= decision.at;
+  const then = found?.then ?? (isOld ? now : undefined);
+  const isNew = decision.covers[field.id] === undefined;
+  const accepted = now?.deviation && now.deviation.at > decision.at ? now.deviation : undefined;
+  const line = (record: ValueRecord | undefined): Line | string =>
+    !record || record.cleared ? texts.empty : valueLine(element, field, record);
+  return html`<dl>
+      ${
+        isNew
+          ? nothing
+          : html`<dt>${texts.then}</dt>
+              <dd>${then ? line(then) : found ? texts.unknown : '…'}</dd>`
+      }
+      <dt>${texts.now}</dt>
+      <dd>${line(now)} ${accepted ? html`<span class="hint">${history.accepted}</span>` : nothing}</dd>
+    </dl>
+    ${isNew ? hint(texts.added) : nothing} ${isOld && !isNew && !accepted ? hint(texts.redefined) : nothing}
+    ${latest && latest.at > decision.at ? hint(history.by(...whoWhen(it, latest.by, latest.at))) : nothing}
+    ${latest?.reason && latest.at > decision.at ? html`<p>${history.reason(latest.reason)}</p>` : nothing}`;
+}
+
+/** What went in since, and by which issue it is excused. What was taken out is in the record no more. */
+function partsChange(it: It, decision: Decision, { installs, exception, id }: Requirement): unknown {
+  const { element, run } = it;
+  const texts = words(element, 'changes', changesWords);
+  const say = words(element, 'install', installWords);
+  const since = installs.filter(({ at }) => at > decision.at);
+  const excused = exception && exception.at > decision.at ? exception : undefined;
+  return [
+    decision.covers[id] === undefined ? hint(texts.added) : nothing,
+    since.map(
+      (one) =>
+        html`<p>
+          <span class="value">${unitName(say, one)}</span>
+          <span class="hint">${say.installedBy(...whoWhen(it, one.by, one.at))}</span>
+        </p>`,
+    ),
+    excused ? html`<p>${say.excepted(nameOf(run, excused.issueId))}</p>` : nothing,
+    since.length === 0 && !excused && decision.covers[id] !== undefined ? hint(texts.partsLess) : nothing,
+  ];
+}
+
+function evidenceChange(it: It, { by, at, removed }: Evidence): TemplateResult {
+  const texts = words(it.element, 'changes', changesWords);
+  if (!removed) return hint(texts.attached(...whoWhen(it, by, at)));
+  const why = words(it.element, 'history', historyWords).reason(removed.reason);
+  return html`${hint(texts.removed(...whoWhen(it, removed.by, removed.at)))}
+    <p>${why}</p>`;
+}
