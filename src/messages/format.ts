@@ -6,6 +6,7 @@ import { dated } from './format-instant.js';
 import { cached } from './format-value.js';
 
 export { formatInstant } from './format-instant.js';
+export { formatList } from './format-list.js';
 export { decimalSign, formatDecimal } from './format-value.js';
 
 export const formatNumber = (value: number, locale: string, options: Intl.NumberFormatOptions = {}): string =>
@@ -41,18 +42,6 @@ export function formatDateTime(text: string, locale: string): string {
     cached(Intl.DateTimeFormat, locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(date),
   );
   return shown === text ? text : `${shown} UTC${offset === 'Z' ? '' : offset}`;
-}
-
-/** Three names, then how many more there are; `more` says it, "2 others". */
-export function formatList(
-  items: readonly string[],
-  language: string,
-  type: 'conjunction' | 'disjunction',
-  more?: (count: number) => string,
-): string {
-  const rest = items.length - 3;
-  const shown = more && rest > 1 ? [...items.slice(0, 3), more(rest)] : items;
-  return cached(Intl.ListFormat, language, { type }).format(shown);
 }
 
 /** A count with the form of its noun: `counted('en', 2, { one: 'step', other: 'steps' })` is "2 steps". */

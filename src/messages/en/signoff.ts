@@ -1,5 +1,5 @@
 import type { SignoffState } from '../../domain/signoff.js';
-import { formatList } from '../format.js';
+import { formatList } from '../format-list.js';
 
 /** `when` is a date and time in words (`formatInstant`). */
 export const signoff = {
