@@ -8,7 +8,16 @@ import { de } from '../../src/messages/de.js';
 import { addLanguage } from '../../src/messages/registry.js';
 import { roverPeople } from '../../src/testing/rover-people.js';
 import { expectAccessible } from '../support/axe.js';
-import { benchOf, runOf, shownText, stepId, until, type Bench } from '../support/fields.js';
+import {
+  benchOf,
+  buttonNamed,
+  pressNamed,
+  runOf,
+  shownText,
+  stepId,
+  until,
+  type Bench,
+} from '../support/fields.js';
 
 define();
 
@@ -17,15 +26,8 @@ let element: CommentList;
 let bench: Bench;
 const root = (): ShadowRoot => element.shadowRoot!;
 const box = (): HTMLTextAreaElement => root().querySelector('textarea')!;
-const named = (name: string): HTMLButtonElement | undefined =>
-  [...root().querySelectorAll('button')].find(
-    (one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === name,
-  );
-const press = async (name: string): Promise<void> => {
-  await until(() => named(name));
-  named(name)!.focus();
-  named(name)!.click();
-};
+const named = (name: string): HTMLButtonElement | undefined => buttonNamed(element, name);
+const press = (name: string): Promise<void> => pressNamed(element, name);
 const texts = (): readonly string[] =>
   [...root().querySelectorAll('.comment .text')].map((one) => one.textContent);
 const items = (): readonly HTMLElement[] => [...root().querySelectorAll<HTMLElement>('.comment')];

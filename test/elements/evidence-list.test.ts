@@ -8,22 +8,24 @@ import type { EvidenceList } from '../../src/elements/evidence-list/evidence-lis
 import { roverPeople } from '../../src/testing/rover-people.js';
 import { expectAccessible } from '../support/axe.js';
 import { pngOf, transferOf } from '../support/files.js';
-import { benchOf, runOf, shownText, stepId, until, type Bench } from '../support/fields.js';
+import {
+  benchOf,
+  buttonNamed,
+  pressNamed,
+  runOf,
+  shownText,
+  stepId,
+  until,
+  type Bench,
+} from '../support/fields.js';
 
 define();
 
 let element: EvidenceList;
 let bench: Bench;
 const root = (): ShadowRoot => element.shadowRoot!;
-const named = (name: string): HTMLButtonElement | undefined =>
-  [...root().querySelectorAll('button')].find(
-    (one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === name,
-  );
-const press = async (name: string): Promise<void> => {
-  await until(() => named(name));
-  named(name)!.focus();
-  named(name)!.click();
-};
+const named = (name: string): HTMLButtonElement | undefined => buttonNamed(element, name);
+const press = (name: string): Promise<void> => pressNamed(element, name);
 const step = (): Step => bench.session.run!.steps[0]!;
 const evidence = (): readonly Evidence[] => step().evidence ?? [];
 const pending = (): readonly string[] =>

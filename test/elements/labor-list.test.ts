@@ -10,7 +10,7 @@ import { createRunSession, type RunSession } from '../../src/session.js';
 import { roverPeople } from '../../src/testing/rover-people.js';
 import { expectAccessible } from '../support/axe.js';
 import { fakeClock, useClock, type FakeClock } from '../support/clock.js';
-import { runOf, shownText, stepId, until } from '../support/fields.js';
+import { pressNamed, runOf, shownText, stepId, until } from '../support/fields.js';
 import { open } from '../adapters/support/databases.js';
 
 define();
@@ -62,15 +62,6 @@ const rows = (element: LaborList): string[] =>
       .map((one) => one.textContent.replace(/\s+/g, ' ').trim())
       .join(' | '),
   );
-const named = (element: LaborList, name: string): HTMLButtonElement | undefined =>
-  [...element.shadowRoot!.querySelectorAll('button')].find(
-    (one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === name,
-  );
-const press = async (element: LaborList, name: string): Promise<void> => {
-  await until(() => named(element, name));
-  named(element, name)!.focus();
-  named(element, name)!.click();
-};
 const noticeOf = (element: LaborList): string | undefined =>
   element.shadowRoot!.querySelector('.notice')?.textContent.replace(/\s+/g, ' ').trim();
 
@@ -167,7 +158,7 @@ describe('labor-list', () => {
     expect(rows(element)).to.have.lengthOf(8);
     expect(rows(element)[0]).to.contain('You');
     expect(shownText(element)).to.contain('51 people in now');
-    await press(element, 'Show all 51 people');
+    await pressNamed(element, 'Show all 51 people');
     await until(() => rows(element).length === 51);
     expect(element.shadowRoot!.querySelector('.total')!.textContent).to.contain('101 hr');
     restore();
@@ -179,7 +170,7 @@ describe('labor-list', () => {
     const session = await sit(adapter, lead.id);
     const element = await show(session);
     element.shadowRoot!.querySelector('summary')!.click();
-    await press(element, 'Set the times of Amara Osei right');
+    await pressNamed(element, 'Set the times of Amara Osei right');
     const input = (name: string): HTMLInputElement => element.shadowRoot!.querySelector(`#form-${name}`)!;
     await until(() => input('in'));
     expect(input('in').value).to.equal('2026-11-20T01:00');
@@ -202,14 +193,14 @@ describe('labor-list', () => {
   it('R97: a correction that does not fit is refused in its form, and what was entered stays', async () => {
     const session = await sit(memory(runWith([worked(technician.id, '09:00')])), lead.id);
     const element = await show(session);
-    await press(element, 'Set the times of Amara Osei right');
+    await pressNamed(element, 'Set the times of Amara Osei right');
     const input = (name: string): HTMLInputElement => element.shadowRoot!.querySelector(`#form-${name}`)!;
     await until(() => input('in'));
     for (const [name, value] of Object.entries({ out: '2026-11-20T08:00', reason: 'Wrong' })) {
       input(name).value = value;
       input(name).dispatchEvent(new Event('input'));
     }
-    await press(element, 'Set right');
+    await pressNamed(element, 'Set right');
     await until(() => element.shadowRoot!.querySelector('dialog [role=alert]'));
     await until(() => shownText(element).includes('Check out must come after check in'));
     expect(input('out').value).to.equal('2026-11-20T08:00');
@@ -254,7 +245,7 @@ describe('labor-list', () => {
         expect(element.shadowRoot!.querySelector('[role=status] .notice')).not.to.equal(null);
         expect(rows(element)[0]).to.contain('You | Checked out');
         await expectAccessible(element);
-        await press(element, 'Dismiss');
+        await pressNamed(element, 'Dismiss');
         await until(() => !noticeOf(element));
       });
 

@@ -8,7 +8,16 @@ import type { ValueField } from '../../src/elements/value-field/value-field.js';
 import { roverPeople } from '../../src/testing/rover-people.js';
 import * as seed from '../../src/testing/seed.js';
 import { expectAccessible } from '../support/axe.js';
-import { benchOf, mount, runOf, shownText, until, type Bench } from '../support/fields.js';
+import {
+  benchOf,
+  buttonNamed,
+  mount,
+  pressNamed,
+  runOf,
+  shownText,
+  until,
+  type Bench,
+} from '../support/fields.js';
 
 define();
 
@@ -20,15 +29,8 @@ const labelled = (text: string): HTMLInputElement =>
   [...root().querySelectorAll('label')]
     .find((one) => one.textContent.trim() === text)!
     .querySelector('input')!;
-const named = (name: string): HTMLButtonElement | undefined =>
-  [...root().querySelectorAll('button')].find(
-    (one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === name,
-  );
-const press = async (name: string): Promise<void> => {
-  await until(() => named(name));
-  named(name)!.focus();
-  named(name)!.click();
-};
+const named = (name: string): HTMLButtonElement | undefined => buttonNamed(element, name);
+const press = (name: string): Promise<void> => pressNamed(element, name);
 const is = (state: string): boolean => element.matches(`:state(${state})`);
 const settled = (): Promise<void> =>
   until(() => !is('submitting') && shownText(element).includes('Recorded by'));

@@ -6,21 +6,24 @@ import type { ValueField } from '../../src/elements/value-field/value-field.js';
 import * as seed from '../../src/testing/seed.js';
 import { expectAccessible } from '../support/axe.js';
 import { jpegOf, pngOf, transferOf } from '../support/files.js';
-import { benchOf, mount, runOf, shownText, stepId, until, type Bench } from '../support/fields.js';
+import {
+  benchOf,
+  buttonNamed,
+  mount,
+  pressNamed,
+  runOf,
+  shownText,
+  stepId,
+  until,
+  type Bench,
+} from '../support/fields.js';
 
 define();
 
 let element: ValueField;
 const root = (): ShadowRoot => element.shadowRoot!;
-const named = (name: string): HTMLButtonElement | undefined =>
-  [...root().querySelectorAll('button')].find(
-    (one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === name,
-  );
-const press = async (name: string): Promise<void> => {
-  await until(() => named(name));
-  named(name)!.focus();
-  named(name)!.click();
-};
+const named = (name: string): HTMLButtonElement | undefined => buttonNamed(element, name);
+const press = (name: string): Promise<void> => pressNamed(element, name);
 const recorded = ({ session }: Bench): readonly FileRef[] =>
   ((session.run!.steps[0]!.fields[0] as AnyValueField).record?.value ?? []) as readonly FileRef[];
 const saved = (bench: Bench, count: number): Promise<void> =>

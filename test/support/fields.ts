@@ -84,3 +84,16 @@ export async function until(holds: () => unknown): Promise<void> {
 
 export const shownText = (element: Element): string =>
   (element.shadowRoot!.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** A button of an element by its name, as assistive technology tells it. */
+export const buttonNamed = (element: Element, name: string): HTMLButtonElement | undefined =>
+  [...element.shadowRoot!.querySelectorAll('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === name,
+  );
+
+/** Presses it as a person does, who has it in focus then. */
+export async function pressNamed(element: Element, name: string): Promise<void> {
+  await until(() => buttonNamed(element, name));
+  buttonNamed(element, name)!.focus();
+  buttonNamed(element, name)!.click();
+}
