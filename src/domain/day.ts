@@ -1,15 +1,26 @@
 /** Days and times of day at a site: what is due or expires by date does so there, not in UTC. */
 import type { Instant } from './run.js';
 
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes a hundred times as long as using it, and times are shown with every drawing. */
+function calendarAt(zone: string): Intl.DateTimeFormat {
+  const known = calendars.get(zone);
+  if (known) return known;
+  const calendar = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  calendars.set(zone, calendar);
+  return calendar;
+}
+
 /** `YYYY-MM-DD`; in UTC where the zone is not known. */
 export function dayAt(instant: Instant, zone: string): string {
   try {
-    const parts = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    }).formatToParts(new Date(instant));
+    const parts = calendarAt(zone).formatToParts(new Date(instant));
     const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
     return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
   } catch {
