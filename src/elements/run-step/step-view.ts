@@ -18,8 +18,7 @@ import { surface } from '../../styles/surface.js';
 import { notice } from '../../styles/notice.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
-import { routerOf } from '../../scan/router.js';
-import { LocateRequestedEvent, ScanReceivedEvent } from '../events.js';
+import { LocateRequestedEvent } from '../events.js';
 import { RunningTimes } from '../labor-list/clock.js';
 import { namer } from '../names.js';
 import { IdleCare } from '../operator-bar/idle.js';
@@ -34,6 +33,7 @@ import { listedAtFirst, listedMore } from './outstanding.js';
 import { styles as own } from './run-step.styles.js';
 import { instead, notLoaded, sheet } from './sheet.js';
 import { StepFields } from './step-fields.js';
+import { StepScans } from './step-scans.js';
 import { neighborStyles } from './neighbors.js';
 import { Shortcuts } from './shortcuts.js';
 import { Voice } from './voice.js';
@@ -62,8 +62,7 @@ export class StepView {
   readonly #company: Company;
   readonly #voice: Voice;
   readonly #dialog: StepDialog;
-  /** A gauge types as well: its readings go to the measurements. */
-  readonly #gauge: GaugeKeys;
+  readonly #scans: StepScans;
   readonly #shortcuts: Shortcuts;
   /** Who enters nothing for too long is asked whether they are there. */
   readonly #idle: IdleCare;
@@ -76,7 +75,6 @@ export class StepView {
   #namedId: Id | undefined;
   #session: RunSession | undefined;
   #unreveal: (() => void) | undefined;
-  #leaveScans: (() => void) | undefined;
   #moved = false;
   #focused: Element | null = null;
   #listed = listedAtFirst;
@@ -103,7 +101,8 @@ export class StepView {
     new RunningTimes(element, (time) => formatDuration(time, localeOf(element)));
     this.#idle = new IdleCare(asking);
     const stepId = (): Id | undefined => this.#id;
-    this.#gauge = new GaugeKeys(
+    // A gauge types as well: its readings go to the measurements.
+    const gauge = new GaugeKeys(
       {
         element,
         get session() {
@@ -115,6 +114,16 @@ export class StepView {
         submit: asking.submit,
       },
       ({ text }) => this.#voice.say(text),
+    );
+    this.#scans = new StepScans(
+      {
+        element,
+        session: () => host.session,
+        step: () => this.step,
+        at: (fieldId) => this.#fields.at(fieldId),
+        say: (text) => this.#voice.say(text),
+      },
+      gauge,
     );
     const enabled = (): boolean => element.shortcuts !== 'off' && this.step !== undefined;
     this.#shortcuts = new Shortcuts({
@@ -209,46 +218,15 @@ export class StepView {
     this.#unreveal = step && session?.onReveal(step.id, () => this.#toTitle());
     this.#dialog.shown();
     this.#idle.shown(session ? [session] : []);
-    if (!this.#leaveScans) this.#shortcuts.join();
-    this.#leaveScans ??= this.#joinScans();
+    if (this.#scans.join()) this.#shortcuts.join();
     this.#keepFocus();
-  }
-
-  /** Scans come to the step that is shown, wherever the focus is. */
-  #joinScans(): () => void {
-    return routerOf(this.#element.ownerDocument).join({
-      element: this.#element,
-      takes: () => this.step?.status === 'in-progress' && this.step,
-      take: (text) => {
-        const session = this.#host.session!;
-        const step = this.step!;
-        if (this.#gauge.take(text, session, step)) return true;
-        const taken = session.scan(text, { stepId: step.id });
-        if (!step.fields.some(({ type }) => type === 'tool')) return taken;
-        void this.#offerTool(session, step, text, taken);
-        return true;
-      },
-    });
-  }
-
-  /** What no requirement takes may be a tool that a field asks for. */
-  async #offerTool(session: RunSession, step: Step, text: string, taken: boolean): Promise<void> {
-    const element = this.#element;
-    const field = await import('./tool-scan.js')
-      .then(({ offerTool }) => offerTool(session, step, text, taken))
-      .catch(() => undefined);
-    if (field) {
-      this.#fields.at(field.id)?.scrollIntoView({ block: 'nearest' });
-      this.#voice.say(this.#words.offered(text, field.label));
-    } else if (!taken) element.dispatchEvent(new ScanReceivedEvent(text));
   }
 
   /** To be called when the element leaves the page. */
   left(): void {
     this.#voice.hear(undefined);
     this.#unreveal?.();
-    this.#leaveScans?.();
-    this.#leaveScans = undefined;
+    this.#scans.leave();
     this.#shortcuts.leave();
     this.#idle.left();
   }
