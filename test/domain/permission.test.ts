@@ -81,6 +81,17 @@ describe('permissions', () => {
     expect(wrong).to.deep.equal([]);
   });
 
+  it('R80: of what is recorded at a complete step nothing may be changed, by whom ever', () => {
+    const run = runOf([step('s', { status: 'complete' })], { people });
+    const given = commandTypes.filter((type) =>
+      people.some(({ id }) => mayGive(run, { type, stepId: 's' }, id) === undefined),
+    );
+    const said = ['comment', 'open-issue', 'link-issue', 'reopen-step', 'edit-labor'];
+    const ofIssues = ['disposition-issue', 'advance-issue', 'resolve-issue', 'reopen-issue'];
+    const ofRun = commandTypes.filter((type) => table[type].at === undefined);
+    expect(given.filter((type) => !ofRun.includes(type))).to.have.members([...said, ...ofIssues]);
+  });
+
   it('R105: at a step of a run that is over nothing may be given', () => {
     for (const status of ['complete', 'failed', 'canceled'] as const) {
       const run = runOf([step('s', { status: 'in-progress' })], { people, status });
