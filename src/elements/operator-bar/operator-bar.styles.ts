@@ -29,6 +29,9 @@ export const styles = css`
   .person {
     flex: 1 1 8em;
   }
+  .switch-person {
+    padding-inline: calc(var(--_space) * 1.25);
+  }
   .person .name {
     font-weight: 600;
   }
@@ -116,6 +119,10 @@ export const styles = css`
   .notice > .text {
     flex: 1 1 7em;
     min-inline-size: 0;
+  }
+  /* The buttons stay beside each other. */
+  .notice.bad > .text {
+    flex-basis: 12em;
   }
   .others {
     display: flex;

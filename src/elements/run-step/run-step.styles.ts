@@ -245,6 +245,17 @@ export const styles = css`
     inset-block-end: 0;
     z-index: 1;
   }
+  /* One row on a phone: rather two lines in a button than a second row over the work. */
+  @container (max-width: 30em) {
+    .bar > .actions > :not(.icon) {
+      flex: 1 1 min-content;
+      padding-inline: var(--_space);
+      overflow-wrap: break-word;
+    }
+    .bar [data-command='complete-step'] {
+      flex-grow: 1.25;
+    }
+  }
   .body {
     padding-block: calc(var(--_space) * 2.5) calc(var(--_space) * 3);
   }

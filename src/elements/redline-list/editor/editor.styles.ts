@@ -133,6 +133,12 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
     background: var(--_surface-raised);
   }
+  /* Where the entry scrolls by itself its padding would stay open above them. */
+  @media (min-width: 64em) {
+    .tabs {
+      inset-block-start: calc(var(--_space) * -2.5);
+    }
+  }
   [role='tab'] {
     flex: none;
     border: 0;
