@@ -6,7 +6,9 @@ export const changesStyles = css`
     min-inline-size: 0;
   }
   .changes {
-    gap: 0;
+    margin: 0;
+    padding: 0;
+    list-style: none;
   }
   .changes > li {
     display: grid;
@@ -19,6 +21,8 @@ export const changesStyles = css`
   .changes .label,
   .changes .value {
     font-weight: 600;
+  }
+  .changes .value {
     unicode-bidi: plaintext;
   }
   .changes .verdict,
@@ -39,7 +43,7 @@ export const changesStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 calc(var(--_space) * 1.5);
-    align-items: baseline;
+    align-items: center;
     margin: 0;
   }
 `;

@@ -1,7 +1,7 @@
 /** What has changed since a signature, from what to what. It comes, and reads what was there, when somebody opens it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import {
-  findPerson,
+  personName,
   recordOf,
   type Decision,
   type Evidence,
@@ -65,7 +65,7 @@ export function changes(it: It, decision: Decision): TemplateResult {
       ${shown.map(
         (id) =>
           html`<li part="change">
-            <p class="label">${nameOf(run, id)}</p>
+            <p class="label"><bdi>${nameOf(run, id)}</bdi></p>
             ${changeOf(it, decision, id, doing === 'nothing' ? (found.get(id) ?? {}) : found.get(id))}
           </li>`,
       )}
@@ -105,7 +105,7 @@ const hint = (text: string): TemplateResult => html`<p class="hint">${text}</p>`
 
 /** Who and when, in words. */
 function whoWhen({ element, run }: It, by: Id, at: Instant): [name: string, when: string] {
-  return [findPerson(run, by)?.name ?? by, formatInstant(at, localeOf(element), run.zone)];
+  return [personName(run, by), formatInstant(at, localeOf(element), run.zone)];
 }
 
 /** A value then and now, each with its verdict; who changed it, when, and why. */
