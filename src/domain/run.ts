@@ -619,6 +619,6 @@ export interface RequirementContent {
 // By re-export: policy, and ways to find what is in a run. What a field alone needs has a file of its own, so that its
 // page need not load the rest.
 export * from './policy.js';
-export { findPerson, isFilled, isValueField, recordOf } from './record.js';
+export { findPerson, isFilled, isValueField, personName, recordOf } from './record.js';
 export * from './find.js';
 export { isPutIn, stepNumbers } from './step-numbers.js';

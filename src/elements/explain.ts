@@ -1,5 +1,5 @@
 /** What, why and what next, for a command that was refused or could not be sent. */
-import { findPerson, type Id, type Run } from '../domain/run.js';
+import { personName, type Id, type Run } from '../domain/run.js';
 import type { FlowContext } from '../machines/command-flow.js';
 import { fault as faultWords } from '../messages/en/fault.js';
 import { refusal as refusalWords } from '../messages/en/refusal.js';
@@ -19,7 +19,7 @@ export function explain(
     name,
     locale: localeOf(element),
     nameOf: (id: Id) => nameOf(run, id),
-    personName: (id: Id) => findPerson(run, id)?.name ?? id,
+    personName: (id: Id) => personName(run, id),
     ...(request && { command: request.type }),
     // A decision is pressed; only a comment on it is typed.
     ...(request?.type === 'sign' && { kept: Boolean(request.comment) }),

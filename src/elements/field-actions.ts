@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CommandRequest, Refusal } from '../domain/command.js';
-import { findPerson, recordOf, type FieldValue, type ValueRecord } from '../domain/run.js';
+import { personName, recordOf, type FieldValue, type ValueRecord } from '../domain/run.js';
 import type { EntryContext } from '../machines/entry.js';
 import type { Submission } from '../machines/command-flow.js';
 import { field as fieldWords } from '../messages/en/field.js';
@@ -132,7 +132,7 @@ export function recovery(host: FieldHost): TemplateResult {
 function recorded(host: FieldHost, { by, at, how }: ValueRecord): unknown {
   const { element, session, shown } = host;
   const { run } = shown;
-  const name = findPerson(run, by)?.name ?? by;
+  const name = personName(run, by);
   const line = words(element, 'field', fieldWords).recorded(
     name,
     formatInstant(at, localeOf(element), run.zone),

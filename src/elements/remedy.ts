@@ -6,7 +6,7 @@ import { isOutOfRange } from '../domain/fields.js';
 import {
   policyOf,
   recordOf,
-  findPerson,
+  personName,
   type Deviation,
   type Field,
   type Id,
@@ -45,7 +45,7 @@ export function remedy(host: FieldHost): TemplateResult | typeof nothing {
 }
 
 function deviated({ element, shown: { run } }: FieldHost, { by, at, rationale }: Deviation): TemplateResult {
-  const name = findPerson(run, by)?.name ?? by;
+  const name = personName(run, by);
   const when = formatInstant(at, localeOf(element), run.zone);
   return html`<p class="message toned warn" part="deviation">
     ${glyph(warning)}<span>${words(element, 'remedy', remedyWords).deviated(name, when, rationale)}</span>

@@ -7,7 +7,7 @@ import type { batch } from '../../messages/en/batch.js';
 import { status as statusWords } from '../../messages/en/status.js';
 import { clip } from '../../messages/phrases.js';
 import { localeOf, words } from '../../messages/registry.js';
-import { findPerson, type Id } from '../../domain/run.js';
+import { personName, type Id } from '../../domain/run.js';
 import type { RunSession } from '../../session.js';
 import { close, glyph, warning } from '../../styles/glyphs.js';
 import { namer } from '../names.js';
@@ -111,7 +111,7 @@ function told(shown: Shown, { key, runId, request, refusal }: NotDone): Template
     command: request.type,
     locale: localeOf(element),
     nameOf: name,
-    personName: (id) => findPerson(run, id)?.name ?? id,
+    personName: (id) => personName(run, id),
   });
   const number = numberOf(shown, runId);
   return html`<li class="notice warn refused" part="refused">

@@ -1,7 +1,7 @@
 /** One comment: who, when, for whom, why work stopped with it, and what was said as it was typed. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { isFor, textParts } from '../../domain/mention.js';
-import { findPerson, type Comment, type Step } from '../../domain/run.js';
+import { personName, type Comment, type Step } from '../../domain/run.js';
 import { comment as commentWords } from '../../messages/en/comment.js';
 import { hold as holdWords } from '../../messages/en/hold.js';
 import { formatInstant } from '../../messages/format.js';
@@ -38,7 +38,7 @@ export function oneComment(
   const texts = words(host, 'comment', commentWords);
   const onHold = words(host, 'hold', holdWords);
   const run = session.run!;
-  const name = clip(findPerson(run, comment.by)?.name ?? comment.by);
+  const name = clip(personName(run, comment.by));
   const mine = isFor(comment, session.person);
   const reason = holdOf(step, comment);
   const beginning = whole ? undefined : beginningOf(comment.text);

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isFor } from '../../domain/mention.js';
-import { findPerson, type Id, type Step } from '../../domain/run.js';
+import { personName, type Id, type Step } from '../../domain/run.js';
 import { comment as commentWords } from '../../messages/en/comment.js';
 import { fault as faultWords } from '../../messages/en/fault.js';
 import { field as fieldWords } from '../../messages/en/field.js';
@@ -144,7 +144,7 @@ export class CommentView {
     const texts = this.#words;
     const mine = newest.by === session.person;
     if (mine && this.#host.element.getRootNode() !== document) return;
-    const name = clip(findPerson(session.run, newest.by)?.name ?? newest.by);
+    const name = clip(personName(session.run, newest.by));
     this.#voice.textContent = mine
       ? texts.added
       : isFor(newest, session.person)

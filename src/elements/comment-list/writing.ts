@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { mentionsIn } from '../../domain/mention.js';
-import { findPerson, type Id, type Step } from '../../domain/run.js';
+import { personName, type Id, type Step } from '../../domain/run.js';
 import { comment as commentWords } from '../../messages/en/comment.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { refusal as refusalWords } from '../../messages/en/refusal.js';
@@ -157,7 +157,7 @@ export class Writing {
       name: namer(session)(this.#stepId!),
       locale: localeOf(element),
       nameOf: namer(session),
-      personName: (id) => findPerson(session.run!, id)?.name ?? id,
+      personName: (id) => personName(session.run!, id),
       command: 'comment',
     });
     return `${words(element, 'comment', commentWords).notSent} ${why}`;
@@ -168,7 +168,7 @@ export class Writing {
     const ids = this.#mentions(draft);
     this.#meant = ids.join(' ');
     if (ids.length === 0) return nothing;
-    const names = ids.map((id) => clip(findPerson(session.run!, id)?.name ?? id));
+    const names = ids.map((id) => clip(personName(session.run!, id)));
     const texts = words(this.#host.element, 'comment', commentWords);
     return html`<p class="hint whom">${glyph(personGlyph)} <span>${texts.meant(names)}</span></p>`;
   }

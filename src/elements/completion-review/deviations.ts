@@ -1,6 +1,6 @@
 /** The values out of range that were accepted with a rationale: what a reviewer should read before completing (R35). */
 import { html, nothing, type TemplateResult } from 'lit';
-import { findPerson, recordOf, type Deviation, type Field, type Id, type Run } from '../../domain/run.js';
+import { personName, recordOf, type Deviation, type Field, type Id, type Run } from '../../domain/run.js';
 import { remedy as remedyWords } from '../../messages/en/remedy.js';
 import { review as reviewWords } from '../../messages/en/review.js';
 import { verdict as verdictWords } from '../../messages/en/verdict.js';
@@ -67,11 +67,7 @@ export function deviations({
               <span class="visually-hidden">${say.goTo('')}</span><span>${what(field)}</span>${glyph(chevron)}
             </button>
             <small
-              >${deviated(
-                findPerson(run, by)?.name ?? by,
-                formatInstant(at, locale, run.zone),
-                clip(rationale),
-              )}</small
+              >${deviated(personName(run, by), formatInstant(at, locale, run.zone), clip(rationale))}</small
             >
           </li>`,
       )}

@@ -1,6 +1,6 @@
 /** How a run ends that is not completed (R18): the menu for it, and what is shown afterwards. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { findPerson } from '../../domain/run.js';
+import { personName } from '../../domain/run.js';
 import { life as lifeWords } from '../../messages/en/life.js';
 import { menu as menuWords } from '../../messages/en/menu.js';
 import { step as stepWords } from '../../messages/en/step.js';
@@ -42,7 +42,7 @@ export function ended({ host, run }: Desk): TemplateResult | undefined {
   const { status } = run;
   if (status !== 'failed' && status !== 'canceled') return undefined;
   const say = words(host, 'life', lifeWords).ended;
-  const by = run.ended && (findPerson(run, run.ended.by)?.name ?? run.ended.by);
+  const by = run.ended && personName(run, run.ended.by);
   return html`<section class="ended ${status}" part="ended" tabindex="-1" aria-labelledby="ended">
     ${glyph(status === 'failed' ? failed : canceled)}
     <div>

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Blocker, CommandRequest } from '../../domain/command.js';
 import { permits } from '../../domain/permission.js';
-import { findPerson, type Id, type Run } from '../../domain/run.js';
+import { personName, type Id, type Run } from '../../domain/run.js';
 import { fault as faultWords } from '../../messages/en/fault.js';
 import { review as reviewWords } from '../../messages/en/review.js';
 import { formatInstant } from '../../messages/format.js';
@@ -108,7 +108,7 @@ export const reason = ({ why, others }: Hindrance): TemplateResult | typeof noth
 export function done({ host, run }: Desk, titles = false): TemplateResult {
   const say = words(host, 'review', reviewWords);
   const last = run.completions.at(-1);
-  const by = last && (findPerson(run, last.by)?.name ?? last.by);
+  const by = last && personName(run, last.by);
   return html`<div class="notice ok done" part="done" tabindex="-1">
     ${glyph(complete)}
     <div>

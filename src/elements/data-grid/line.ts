@@ -1,6 +1,6 @@
 /** Below the table: the cell that is active, whole, with what became of its entry and what can be done about it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { findPerson, recordOf } from '../../domain/record.js';
+import { personName, recordOf } from '../../domain/record.js';
 import type { Field, Id } from '../../domain/run.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { grid as gridWords } from '../../messages/en/grid.js';
@@ -46,7 +46,7 @@ function said(host: FieldHost, shown: Shown): unknown {
   const record = recordOf(field);
   if (!record) return nothing;
   if (session.isPending(field.id)) return say.queued;
-  const by = findPerson(run, record.by)?.name ?? record.by;
+  const by = personName(run, record.by);
   return say.recorded(by, formatInstant(record.at, localeOf(element), run.zone));
 }
 

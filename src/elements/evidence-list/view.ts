@@ -1,7 +1,7 @@
 /** What evidence-list draws: what is attached, what is about to be, what was removed. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { findPerson, type Evidence, type Id, type Instant, type Run, type Step } from '../../domain/run.js';
+import { personName, type Evidence, type Id, type Instant, type Step } from '../../domain/run.js';
 import type { Submission } from '../../machines/command-flow.js';
 import { evidence as evidenceWords } from '../../messages/en/evidence.js';
 import { file as fileWords } from '../../messages/en/file.js';
@@ -87,7 +87,6 @@ function more({ element, session, step }: Shown): TemplateResult {
     })}`;
 }
 
-const nameOf = (run: Run, id: Id): string => findPerson(run, id)?.name ?? id;
 const whenOf = ({ element, session }: Shown, at: Instant): string =>
   formatInstant(at, localeOf(element), session.run!.zone);
 
@@ -101,7 +100,7 @@ function row(shown: Shown, one: Evidence): TemplateResult {
     <div class="about">
       ${fileName(shown, file, about)}
       <span class="hint"
-        >${caption ? `${clip(file.name)} · ` : ''}${texts.attachedBy(nameOf(session.run!, by), whenOf(shown, at))}</span
+        >${caption ? `${clip(file.name)} · ` : ''}${texts.attachedBy(personName(session.run!, by), whenOf(shown, at))}</span
       >
     </div>
     ${fileSize(shown, file)}
@@ -125,7 +124,7 @@ function removed(shown: Shown, gone: readonly Evidence[]): TemplateResult {
           html`<li>
             <s>${clip(caption ?? file.name)}</s>
             <span class="hint"
-              >${texts.removedBy(nameOf(session.run!, why!.by), whenOf(shown, why!.at))} ·
+              >${texts.removedBy(personName(session.run!, why!.by), whenOf(shown, why!.at))} ·
               ${texts.reason(clip(why!.reason))}</span
             >
           </li>`,

@@ -1,6 +1,6 @@
 /** The lines of a hand-over in words: what, where, how it looks, and which place it leads to. */
 import type { Handover, Waiting } from '../../domain/handover.js';
-import { findPerson, type Id, type Instant } from '../../domain/run.js';
+import { personName, type Id, type Instant } from '../../domain/run.js';
 import { handover as handoverWords } from '../../messages/en/handover.js';
 import { hold as holdWords } from '../../messages/en/hold.js';
 import { status as statusWords } from '../../messages/en/status.js';
@@ -59,7 +59,7 @@ export class Lines {
     return words(this.#host, 'handover', handoverWords);
   }
 
-  person = (id: Id): string => clip(findPerson(this.#session.run!, id)?.name ?? id);
+  person = (id: Id): string => clip(personName(this.#session.run!, id));
   step = (id: Id): string => this.#name(id);
   when = (at: Instant): string =>
     at ? formatInstant(at, localeOf(this.#host), this.#session.run!.zone) : '';

@@ -1,6 +1,6 @@
 /** What has gone into a requirement: each part or place, what is inside it, and the question before it comes out. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { findPerson, type Child, type Install } from '../../domain/run.js';
+import { personName, type Child, type Install } from '../../domain/run.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { install as installWords } from '../../messages/en/install.js';
 import { formatDecimal, formatInstant } from '../../messages/format.js';
@@ -46,7 +46,7 @@ export function installed(row: Row): TemplateResult | typeof nothing {
   function item(one: Install): TemplateResult {
     const name = unitName(said, one);
     if (desk.asking === one.id) return question(one, name);
-    const by = findPerson(run, one.by)?.name ?? one.by;
+    const by = personName(run, one.by);
     const isOther = one.partNumber !== partNumber && one.partNumber !== name;
     const split = one.lot === undefined ? said.splitOff : said.splitFrom(one.lot);
     return html`<li part="install">

@@ -1,7 +1,7 @@
 /** One row of the checklist: what is required, how much of it is still missing, what has gone in, and what goes into that. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { installedQuantity, isInstalled, isTraceOnly, remaining } from '../../domain/install.js';
-import { findPerson, type Requirement, type Run, type Step } from '../../domain/run.js';
+import { personName, type Requirement, type Run, type Step } from '../../domain/run.js';
 import { install as installWords } from '../../messages/en/install.js';
 import { status as statusWords } from '../../messages/en/status.js';
 import { formatDecimal, formatInstant } from '../../messages/format.js';
@@ -122,7 +122,7 @@ export function requirementRow(row: Row): TemplateResult {
   /** The issue that justifies it, and who has said so (R65). */
   function excepted({ issueId, by, at }: NonNullable<Requirement['exception']>): TemplateResult {
     const one = run.issues.find(({ id: known }) => known === issueId);
-    const who = findPerson(run, by)?.name ?? by;
+    const who = personName(run, by);
     return html`<p class="hint facts" part="exception">
       ${
         one

@@ -1,7 +1,7 @@
 /** One issue: its number, title and status at a glance; opened, what it concerns and what can be done. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReworkWay } from '../../domain/rework.js';
-import { findPerson, type Id, type Issue } from '../../domain/run.js';
+import { personName, type Id, type Issue } from '../../domain/run.js';
 import { issue as issueWords } from '../../messages/en/issue.js';
 import { status as statusWords } from '../../messages/en/status.js';
 import { formatInstant } from '../../messages/format.js';
@@ -94,7 +94,7 @@ export function issueRow(row: Row, issue: Issue, at: number): TemplateResult {
 
   function body(): TemplateResult {
     const run = session.run!;
-    const who = findPerson(run, issue.by)?.name ?? issue.by;
+    const who = personName(run, issue.by);
     return html`<div class="body">
       ${concerns()}
       <p class="hint">${say.openedBy(who, formatInstant(issue.at, localeOf(element), run.zone))}</p>

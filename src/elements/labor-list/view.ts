@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { laborByPerson, workedTime, type PersonLabor } from '../../domain/labor.js';
-import { findPerson, type Id, type Instant, type Labor, type Run, type Step } from '../../domain/run.js';
+import { personName, type Id, type Instant, type Labor, type Run, type Step } from '../../domain/run.js';
 import { labor as laborWords } from '../../messages/en/labor.js';
 import { formatDuration, formatMoment } from '../../messages/format-time.js';
 import { clip } from '../../messages/phrases.js';
@@ -35,7 +35,7 @@ export interface Host extends CommandFormHost {
   step(): Step | undefined;
 }
 
-const nameIn = (run: Run, id: Id): string => clip(findPerson(run, id)?.name ?? id);
+const nameIn = (run: Run, id: Id): string => clip(personName(run, id));
 
 export class LaborView {
   readonly #host: Host;

@@ -6,7 +6,7 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { nothing } from 'lit';
 import { laborOf } from '../../domain/labor.js';
-import { findPerson, policyOf, type Id, type Step } from '../../domain/run.js';
+import { personName, policyOf, type Id, type Step } from '../../domain/run.js';
 import type { Submission } from '../../machines/command-flow.js';
 import { runKey, type EntryActor, type RunSession } from '../../session.js';
 import { IdleWatch, type IdleQuestion, type Timing } from '../../session/idle.js';
@@ -214,8 +214,7 @@ export class IdleDesk {
   get #shown(): IdleShown | undefined {
     const question = this.#watch?.question;
     const nameOf = ({ session, step }: Stake): string => namer(session)(step.id);
-    const person = ({ session }: Stake): string =>
-      findPerson(session.run!, session.person)?.name ?? session.person;
+    const person = ({ session }: Stake): string => personName(session.run!, session.person);
     if (question) {
       const stakes = this.#stakesIn(question);
       if (stakes.length === 0) return undefined;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Actor } from '../../adapters/adapter.js';
 import { laborOf, workedTime } from '../../domain/labor.js';
-import { findPerson, type Id, type Labor, type Step } from '../../domain/run.js';
+import { findPerson, personName, type Id, type Labor, type Step } from '../../domain/run.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { labor as laborWords } from '../../messages/en/labor.js';
 import { operator as operatorWords } from '../../messages/en/operator.js';
@@ -258,7 +258,7 @@ export class OperatorView {
         ({ id, at }) =>
           html`<span class="other">
             ${this.#say.at(
-              clip(findPerson(session.run!, id)?.name ?? id),
+              clip(personName(session.run!, id)),
               at.map(({ name }) => clip(name)),
             )},
             <span class="numbers" role="timer" data-time=${runningText(workedTime(longest(at)))}></span>

@@ -1,6 +1,6 @@
 /** One redline: who proposed it, why, what it changes, how it was decided, and what can be done about it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { findPerson, type Id, type Instant, type Redline } from '../../domain/run.js';
+import { personName, type Id, type Instant, type Redline } from '../../domain/run.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { redline as redlineWords } from '../../messages/en/redline.js';
 import { status as statusWords } from '../../messages/en/status.js';
@@ -108,7 +108,7 @@ function head(shown: Shown, one: Redline): TemplateResult {
   const { path, tone } = looks[one.status];
   const word = words(element, 'status', statusWords).redline(one.status, one.reported);
   const issue = run.issues.find(({ id }) => id === one.issueId);
-  const who = (id: Id): string => findPerson(run, id)?.name ?? id;
+  const who = (id: Id): string => personName(run, id);
   const when = (at: Instant): string => formatInstant(at, localeOf(element), run.zone);
   const { by, at, decided, closed } = one;
   return html`<header>

@@ -1,7 +1,7 @@
 /** What the live region of a step says: one short text for each thing that has just happened there. */
 import type { EventType, RunEvent } from '../../domain/command.js';
 import { remaining } from '../../domain/install.js';
-import { findPerson, type Id, type Step, type ValueRecord } from '../../domain/run.js';
+import { personName, type Id, type Step, type ValueRecord } from '../../domain/run.js';
 import type { FlowContext } from '../../machines/command-flow.js';
 import { fault as faultWords } from '../../messages/en/fault.js';
 import { field as fieldWords } from '../../messages/en/field.js';
@@ -68,7 +68,7 @@ const is = (place: Place): string =>
 /** How the step is now; by whom, where it was somebody else; and why. */
 function became({ by }: RunEvent, place: Place, why = ''): string {
   const { host, session } = place;
-  const name = by === session.person ? '' : (findPerson(session.run!, by)?.name ?? by);
+  const name = by === session.person ? '' : personName(session.run!, by);
   return words(host, 'life', lifeWords).announce(is(place), name, why);
 }
 

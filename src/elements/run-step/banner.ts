@@ -3,7 +3,7 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { permits } from '../../domain/permission.js';
 import { repeatsOf, reworkOf, tryOf } from '../../domain/rework.js';
 import { redlineAt } from '../../domain/redline.js';
-import { findPerson, findStep, type Id, type Instant, type Issue, type Step } from '../../domain/run.js';
+import { personName, findStep, type Id, type Instant, type Issue, type Step } from '../../domain/run.js';
 import { isFailureResolved, issuesOfFailure } from '../../domain/settled.js';
 import { hold as holdWords } from '../../messages/en/hold.js';
 import { life as lifeWords } from '../../messages/en/life.js';
@@ -57,7 +57,7 @@ interface Signed {
 /** Who it was, and when. */
 function signature({ host, session }: Standing, { by, at }: Signed): readonly [name: string, when: string] {
   const run = session.run!;
-  return [findPerson(run, by)?.name ?? by, formatInstant(at, localeOf(host), run.zone)];
+  return [personName(run, by), formatInstant(at, localeOf(host), run.zone)];
 }
 
 function state(given: Standing): TemplateResult | undefined {

@@ -1,7 +1,7 @@
 /** The newest comments at the top of a step, for the person who has just checked in: once, those for them first. */
 import { css, html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { isFor, textParts } from '../../domain/mention.js';
-import { findPerson, type Comment, type Id, type Instant, type Labor, type Step } from '../../domain/run.js';
+import { personName, type Comment, type Id, type Instant, type Labor, type Step } from '../../domain/run.js';
 import { comment as commentWords } from '../../messages/en/comment.js';
 import { hold as holdWords } from '../../messages/en/hold.js';
 import { formatInstant } from '../../messages/format.js';
@@ -152,8 +152,7 @@ class News {
       ${reason === undefined ? nothing : html`<span class="badge warn">${glyph(holdGlyph)}${onHold.state(clip(onHold.reason(reason)))}</span>`}
       <p class="said">${said}</p>
       <p class="hint">
-        <bdi>${clip(findPerson(run, one.by)?.name ?? one.by)}</bdi>,
-        ${formatInstant(one.at, localeOf(host), run.zone)}
+        <bdi>${clip(personName(run, one.by))}</bdi>, ${formatInstant(one.at, localeOf(host), run.zone)}
       </p>
     </li>`;
   }

@@ -4,7 +4,7 @@ import type { Warning } from '../../domain/command.js';
 import { availableToWork } from '../../domain/lifecycle.js';
 import { laborByPerson, workedTime } from '../../domain/labor.js';
 import {
-  findPerson,
+  personName,
   stepNumbers,
   type Id,
   type Instant,
@@ -38,8 +38,6 @@ export interface View {
   total: string;
 }
 
-const nameIn = (run: Run, id: Id): string => findPerson(run, id)?.name ?? id;
-
 /** Number, title, status, progress, people. */
 export function header(
   view: View,
@@ -70,7 +68,7 @@ export function header(
         step.completedBy === undefined || step.completedAt === undefined
           ? nothing
           : html`<span class="fact"
-              >${words.completedBy(nameIn(run, step.completedBy), when(step.completedAt))}</span
+              >${words.completedBy(personName(run, step.completedBy), when(step.completedAt))}</span
             >`
       }
       ${total > 0 ? html`<span class="fact done numbers" id="progress">${words.progress(done, total)}</span>` : nothing}
@@ -91,7 +89,7 @@ function people({ run, step, person: me, words, total, when }: View): TemplateRe
   const open = laborByPerson(step, me).flatMap((one) => one.open ?? []);
   if (open.length === 0)
     return step.status === 'in-progress' ? html`<span class="fact">${words.checkedIn([])}</span>` : nothing;
-  const name = (id: Id): string => (id === me ? words.you : nameIn(run, id));
+  const name = (id: Id): string => (id === me ? words.you : personName(run, id));
   const shown = open.length > peopleShown + 1 ? open.slice(0, peopleShown) : open;
   const time = (labor: readonly Labor[]): TemplateResult =>
     html`<span class="numbers" role="timer" data-time=${runningText(workedTime(labor))}></span>`;
@@ -190,7 +188,7 @@ export function comments({ run, step, words, when }: View): TemplateResult | Not
     ${
       latest
         ? html`<blockquote tabindex="0" role="group" aria-labelledby="comments">${latest.text}</blockquote>
-            <p class="hint">${words.commentBy(nameIn(run, latest.by), when(latest.at))}</p>`
+            <p class="hint">${words.commentBy(personName(run, latest.by), when(latest.at))}</p>`
         : nothing
     }
   </section>`;

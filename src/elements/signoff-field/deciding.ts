@@ -1,7 +1,7 @@
 /** What a sign-off shows once somebody decides or has decided. It comes when it is needed. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { SnapshotFrom } from 'xstate';
-import { findPerson, type Decision, type Id, type Run, type SignoffField } from '../../domain/run.js';
+import { personName, type Decision, type Id, type Run, type SignoffField } from '../../domain/run.js';
 import type { signoffMachine } from '../../machines/signoff.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { identify as identifyWords } from '../../messages/en/identify.js';
@@ -85,12 +85,10 @@ function handedBack(
   if (isOther || worker !== session.person || signing.changed.length > 0) signedHere.delete(element);
   else if (id.startsWith(command) && by !== worker)
     return html`<p class="message" part="signed" role="status">
-      ${words(element, 'identify', identifyWords).signedBy(nameIn(run, by), nameIn(run, worker))}
+      ${words(element, 'identify', identifyWords).signedBy(personName(run, by), personName(run, worker))}
     </p>`;
   return nothing;
 }
-
-const nameIn = (run: Run, person: Id): string => findPerson(run, person)?.name ?? person;
 
 /** Who decided what and when, what it meant, and why. */
 function decided(
@@ -101,7 +99,7 @@ function decided(
 ): TemplateResult {
   const texts = textsOf(element);
   const when = formatInstant(at, localeOf(element), run.zone);
-  const name = nameIn(run, by);
+  const name = personName(run, by);
   // The field may ask for something else by now; what was signed is what was read then.
   const another = meaning !== undefined && meaning !== field.meaning;
   return html`<p>${texts.decided(decision, name, role, when)}</p>

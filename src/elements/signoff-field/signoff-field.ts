@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Refusal } from '../../domain/command.js';
 import {
-  findPerson,
+  personName,
   teamOf,
   type Field,
   type Id,
@@ -239,7 +239,7 @@ export class SignoffField extends FieldElement {
     }
     const busy = ongoing?.value === 'signing' || ongoing?.value === 'failed';
     const { person: own, identifies } = this.current!;
-    const name = findPerson(run, own)?.name ?? own;
+    const name = personName(run, own);
     // Where it is asked who signs, that is not said before.
     const identity =
       identifies.length > 0

@@ -3,14 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { checkValue, judgeIn } from '../../domain/fields.js';
 import type { Verdict } from '../../domain/measurement.js';
 import { asText, isAbsent, isObject } from '../../domain/reading.js';
-import {
-  findPerson,
-  type Deviation,
-  type Field,
-  type Id,
-  type Run,
-  type ValueRecord,
-} from '../../domain/run.js';
+import { personName, type Deviation, type Field, type Run, type ValueRecord } from '../../domain/run.js';
 import { history as historyWords } from '../../messages/en/history.js';
 import { remedy as remedyWords } from '../../messages/en/remedy.js';
 import { verdict as verdictWords } from '../../messages/en/verdict.js';
@@ -57,7 +50,7 @@ export function entry(host: Element, run: Run, field: Field, record: ValueRecord
   return html`<li part="entry">
     <p class="what">${valueLine(host, field, record)}</p>
     <p class="hint">
-      ${[texts.by(nameOf(run, by), whenOf(host, run, at)), ...waysOf(host, field, record)].join(' · ')}
+      ${[texts.by(personName(run, by), whenOf(host, run, at)), ...waysOf(host, field, record)].join(' · ')}
     </p>
     ${reason ? html`<p class="said">${texts.reason(whole(reason))}</p>` : nothing}
     ${deviation ? accepted(host, run, deviation, alone) : nothing}
@@ -73,7 +66,6 @@ export function valueLine(host: Element, field: Field, record: ValueRecord): Tem
     ${judged(host, field, record)}`;
 }
 
-const nameOf = (run: Run, id: Id): string => findPerson(run, id)?.name ?? id;
 const whenOf = (host: Element, run: Run, at: string): string => formatInstant(at, localeOf(host), run.zone);
 
 function shownOf(host: Element, field: Field, record: ValueRecord): string {
@@ -120,7 +112,7 @@ function accepted(
   alone: boolean | undefined,
 ): TemplateResult {
   const { deviated } = words(host, 'remedy', remedyWords);
-  const text = alone ? rationale : deviated(nameOf(run, by), whenOf(host, run, at), rationale);
+  const text = alone ? rationale : deviated(personName(run, by), whenOf(host, run, at), rationale);
   return html`<p class="message toned warn" part="deviation">
     ${glyph(warning)}<span>${whole(text)}</span>
   </p>`;
