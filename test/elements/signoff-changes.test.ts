@@ -221,6 +221,14 @@ describe('signoff-field: what has changed since', () => {
     ]);
   });
 
+  it('R71: what is named in the notice is named by its label, up to the last of four', async () => {
+    const fields = ['A', 'B', 'C', 'D'].map((name) => number(`id-${name}`, `Bus ${name}`, 'V', limits));
+    const { set, sign, shows } = await place({ run: runOf({ fields: [...fields, seen] }) });
+    await sign();
+    for (const { id } of fields) await set(id, '5');
+    await shows('Changed since: Bus A, Bus B, Bus C, and Bus D.');
+  });
+
   it('R71: twenty are told and read; how many more there are is said', async () => {
     const fields = Array.from({ length: 23 }, (_, at) => number(`n${at}`, `Number ${at}`, 'V', limits));
     const covers = { ...Object.fromEntries(fields.map(({ id }) => [id, 'before'] as const)), wheel: '0' };
