@@ -58,7 +58,7 @@ export function standing(shown: Shown, one: Redline): TemplateResult {
                 (doing, at) =>
                   html`<button
                     type="button"
-                    class=${at === 0 && doing !== 'reject' ? 'primary' : doing === 'cancel' ? 'quiet' : ''}
+                    class=${lookOf(doing, at === 0)}
                     data-do=${doing}
                     @click=${() => shown.decide(doing, one)}
                   >
@@ -70,6 +70,10 @@ export function standing(shown: Shown, one: Redline): TemplateResult {
     </div>
   </article>`;
 }
+
+/** To take something back is nobody's primary action. */
+const lookOf = (doing: Doing, isFirst: boolean): string =>
+  doing === 'cancel' ? (isFirst ? '' : 'quiet') : isFirst && doing !== 'reject' ? 'primary' : '';
 
 const glyphOf = (doing: Doing): TemplateResult | typeof nothing =>
   doing === 'approve' ? glyph(ok) : doing === 'reject' ? glyph(close) : nothing;

@@ -253,6 +253,8 @@ export const styles = css`
     .step > .status {
       grid-column: 2;
       justify-self: start;
+      border-radius: 1em;
+      white-space: normal;
     }
     .depth-2 {
       padding-inline-start: var(--_space);
