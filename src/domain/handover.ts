@@ -6,7 +6,7 @@ import type { Blocker } from './command.js';
 import { runWarnings, stepBlockers } from './completion.js';
 import { doneAt, doneByRun, workBegan, type Done } from './handover-done.js';
 import { waitingFor, type Waiting } from './handover-waits.js';
-import { availableToWork, isFailureResolved, stepsInside, takenOut } from './lifecycle.js';
+import { availableToWork, isFailureResolved, isOver, stepsInside, takenOut } from './lifecycle.js';
 import { findStep, openLabor, type Comment, type Id, type Instant, type Run, type Step } from './run.js';
 
 export type { Done } from './handover-done.js';
@@ -114,10 +114,6 @@ const openSteps = (run: Run, steps: readonly Step[]): readonly Step[] =>
       !isFailureResolved(run, step) &&
       takenOut(run, step) === undefined,
   );
-
-/** Nothing is left to do in a run that is over. */
-const isOver = ({ status }: Run): boolean =>
-  status === 'complete' || status === 'failed' || status === 'canceled';
 
 const missingKinds: ReadonlySet<string> = new Set([
   'empty-field',

@@ -119,9 +119,13 @@ const runCommands = commandsIn(runTransitions);
 const isStepTransition = (type: CommandType): boolean => stepCommands.has(type);
 const isRunTransition = (type: CommandType): boolean => runCommands.has(type);
 
+/** Nothing is left to do in a run that is over. */
+export const isOver = ({ status }: Run): boolean =>
+  status === 'complete' || status === 'failed' || status === 'canceled';
+
 /** A run that is over refuses every edit until it is reopened (R105). */
 export const runLocked = (run: Run): Refusal | undefined =>
-  run.status === 'complete' || run.status === 'failed' || run.status === 'canceled'
+  isOver(run)
     ? { refused: 'locked', detail: { status: run.status } }
     : run.status === 'unknown'
       ? wrongStatus(run.reported ?? 'unknown')
