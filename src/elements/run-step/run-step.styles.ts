@@ -96,7 +96,8 @@ export const styles = css`
     gap: calc(var(--_space) * 3);
     align-content: start;
   }
-  /* What has nothing to show takes no room, and what holds nothing else neither. */
+  /* What has nothing to show takes no room, before its own styles have come as well, and what holds nothing else neither. */
+  :is(.main, .side) > :state(empty),
   .side:not(:has(> :not(:state(empty)))) {
     display: none;
   }
