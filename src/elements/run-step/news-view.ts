@@ -51,6 +51,9 @@ const styles = css`
 /** So many are read before the work. */
 const shown = 3;
 
+/** What may scroll on a phone can be reached by keys for that. */
+const isLong = (text: string): boolean => text.length > 120 || text.split('\n', 7).length > 6;
+
 /** What came while the person was away, by their labor: read once for each time that they come. */
 interface Found {
   comments: readonly Comment[];
@@ -150,7 +153,11 @@ class News {
     return html`<li>
       ${isFor(one, this.#session.person) ? html`<span class="badge info">${glyph(personGlyph)}${texts.forYou}</span>` : nothing}
       ${reason === undefined ? nothing : html`<span class="badge warn">${glyph(holdGlyph)}${onHold.state(clip(onHold.reason(reason)))}</span>`}
-      <p class="said">${said}</p>
+      ${
+        isLong(one.text)
+          ? html`<p class="said" tabindex="0" role="group" aria-label=${texts.title}>${said}</p>`
+          : html`<p class="said">${said}</p>`
+      }
       <p class="hint">
         <bdi>${clip(personName(run, one.by))}</bdi>, ${formatInstant(one.at, localeOf(host), run.zone)}
       </p>
