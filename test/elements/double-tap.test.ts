@@ -48,9 +48,21 @@ function middle(element: HTMLElement): [number, number] {
   return [Math.round(x + width / 2), Math.round(y + height / 2)];
 }
 
+/** Where it stays: what comes late moves what is below it. */
+async function place(element: HTMLElement): Promise<[number, number]> {
+  let position = middle(element);
+  for (let frames = 0; frames < 10; frames += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = middle(element);
+    if (now.join() !== position.join()) frames = 0;
+    position = now;
+  }
+  return position;
+}
+
 /** Two taps of one finger: the second comes when something else has come to the place. */
 async function doubleTap(element: HTMLElement, comes?: () => unknown): Promise<void> {
-  const position = middle(element);
+  const position = await place(element);
   await sendMouse({ type: 'click', position });
   if (comes) await until(comes);
   await sendMouse({ type: 'click', position });
@@ -59,7 +71,9 @@ const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
 const commands = (): readonly string[] => asked.map(({ type }) => type);
 const button = (command: string): HTMLElement | null => find(`[data-command=${command}]`);
 
-describe('a double tap', () => {
+describe('a double tap', function () {
+  // The first one waits for everything that an element loads.
+  this.timeout(30_000);
   afterEach(() => {
     shown.remove();
     asked = [];
