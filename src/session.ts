@@ -48,11 +48,12 @@ import type {
   SignoffActor,
 } from './session/interactions.js';
 import { inTime } from './session/in-time.js';
+import { runKey } from './session/keys.js';
 import type { Target } from './session/places.js';
-import { runKey, ShownRun } from './session/shown-run.js';
+import { ShownRun } from './session/shown-run.js';
 import { signingOf, type Signing } from './session/signing.js';
 
-export { runKey } from './session/shown-run.js';
+export { runKey } from './session/keys.js';
 export type { Target } from './session/places.js';
 export type { Signing } from './session/signing.js';
 export type { EntryActor, InstallActor, ReviewActor, SignoffActor } from './session/interactions.js';

@@ -8,12 +8,10 @@ import { activeStep } from '../domain/lifecycle.js';
 import { findStep, type Id, type Run, type Step } from '../domain/run.js';
 import { BlockerIndex } from './blocker-index.js';
 import type { Followers } from './followers.js';
+import { besideKey, runKey } from './keys.js';
 import { newsOf } from './news.js';
 import type { Overlay } from './overlay.js';
 import { Places, type Target } from './places.js';
-
-/** Followed instead of a target: whatever concerns the run as a whole. */
-export const runKey = '';
 
 export class ShownRun {
   readonly #person: Id;
@@ -97,7 +95,10 @@ export class ShownRun {
       this.#active = activeStep(this.#run!, this.#person);
       return this.tellAll();
     }
-    for (const id of steps) this.#followers.tell(id);
+    for (const id of steps) {
+      this.#followers.tell(id);
+      this.#followers.tell(besideKey(id));
+    }
     for (const id of targets) this.#tellTarget(id);
     if (steps.size > 0) this.#chooseActive();
   }

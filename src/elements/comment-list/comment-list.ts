@@ -1,6 +1,7 @@
 import type { nothing, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Id, Step } from '../../domain/run.js';
 import { KeepFocus } from '../keep-focus.js';
+import { besideKey } from '../../session/keys.js';
 import { later } from '../later.js';
 import { ShellElement } from '../shell-element.js';
 import type * as Drawing from './view.js';
@@ -58,7 +59,7 @@ export class CommentList extends ShellElement<typeof Drawing> {
 
   protected override get followed(): readonly Id[] {
     const { stepId } = this;
-    return stepId === undefined ? [] : [stepId, `comment:${stepId}`];
+    return stepId === undefined ? [] : [besideKey(stepId), `comment:${stepId}`];
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

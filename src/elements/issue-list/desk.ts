@@ -8,6 +8,7 @@ import type { Id, Issue } from '../../domain/run.js';
 import { issue as issueWords } from '../../messages/en/issue.js';
 import { words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
+import { besideKey, runKey } from '../../session/keys.js';
 import { buttons } from '../../styles/buttons.js';
 import { inputs } from '../../styles/inputs.js';
 import { notice } from '../../styles/notice.js';
@@ -91,7 +92,12 @@ export class IssueDesk {
   /** The keys that it is drawn again for. */
   get followed(): readonly Id[] {
     const { key } = this.#dialog;
-    return [this.#stepId ?? '', ...this.#page.map(rowKey), ...(key === undefined ? [] : [key])];
+    const stepId = this.#stepId;
+    return [
+      stepId === undefined ? runKey : besideKey(stepId),
+      ...this.#page.map(rowKey),
+      ...(key === undefined ? [] : [key]),
+    ];
   }
 
   /** Whether there is anything to show: at a step without issues there is not. */

@@ -1,6 +1,7 @@
 import { css, type nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Id, Step } from '../../domain/run.js';
 import { KeepFocus } from '../keep-focus.js';
+import { besideKey } from '../../session/keys.js';
 import { later } from '../later.js';
 import { ShellElement } from '../shell-element.js';
 import type * as Drawing from './view.js';
@@ -63,7 +64,7 @@ export class LaborList extends ShellElement<typeof Drawing> {
 
   protected override get followed(): readonly Id[] {
     const { stepId } = this;
-    return stepId === undefined ? [] : [stepId, ...(this.#view?.keys ?? [])];
+    return stepId === undefined ? [] : [besideKey(stepId), ...(this.#view?.keys ?? [])];
   }
 
   override disconnectedCallback(): void {

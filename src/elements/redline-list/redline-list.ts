@@ -3,6 +3,7 @@ import type { Id, Redline } from '../../domain/run.js';
 import type { CommandDialog } from '../command-form.js';
 import { LocateRequestedEvent } from '../events.js';
 import { KeepFocus } from '../keep-focus.js';
+import { besideKey, runKey } from '../../session/keys.js';
 import { later } from '../later.js';
 import { ShellElement } from '../shell-element.js';
 import type { Doing } from './decisions.js';
@@ -84,7 +85,7 @@ export class RedlineList extends ShellElement<typeof Drawing> {
   protected override get followed(): readonly Id[] {
     const { stepId } = this;
     const keys = [this.#dialog?.key, this.#editor?.key].filter((key) => key !== undefined);
-    return [stepId ?? '', ...keys];
+    return [stepId === undefined ? runKey : besideKey(stepId), ...keys];
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
