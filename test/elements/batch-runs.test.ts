@@ -27,8 +27,16 @@ interface Scene {
   button(name: string): HTMLButtonElement | undefined;
 }
 
+let listed = 0;
+
 async function scene(runs: readonly Run[], person: string = lead.id, brief = false): Promise<Scene> {
-  const adapter = memoryAdapter({ runs });
+  const memory = memoryAdapter({ runs });
+  listed = 0;
+  const listRuns = (): ReturnType<typeof memory.listRuns> => {
+    listed += 1;
+    return memory.listRuns();
+  };
+  const adapter = { ...memory, listRuns };
   const session = createRunSession({ adapter, runId: runs[0]!.id, person, run: runs[0]! });
   const element = Object.assign(document.createElement('batch-runs'), { session, brief, lang: 'en' });
   shown.push(element);
@@ -77,6 +85,14 @@ describe('batch-runs', () => {
     const { element, text } = await scene(alone(roverBatch()), technician.id);
     expect(element.matches(':state(empty)')).to.equal(true);
     expect([element.getBoundingClientRect().height, text()]).to.deep.equal([0, '']);
+  });
+
+  it('asks for no list, at a value neither, where the run is in no batch', async () => {
+    const { session } = await scene(alone(roverBatch()), technician.id, true);
+    await session.execute(start);
+    await session.execute({ type: 'set-value', stepId: 'drill', targetId: 'deburred', value: 'pass' });
+    expect(session.run!.sequence).to.be.above(3);
+    expect(listed).to.equal(0);
   });
 
   it('R83: puts the run into a batch of the store', async () => {

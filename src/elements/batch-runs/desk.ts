@@ -70,6 +70,8 @@ export class BatchDesk {
     const { batch } = session.run;
     const outcomes = this.#follow(session);
     const may = !element.brief && session.may(batch ? 'leave-batch' : 'join-batch');
+    // The batches that it could join.
+    if (may && !batch && !outcomes.runs && !outcomes.failed) outcomes.read(true);
     this.empty = !batch && !may && outcomes.notDone.length === 0;
     if (this.empty) return nothing;
     const shown: Shown = { element, session, outcomes, words: words(element, 'batch', batchWords) };

@@ -29,6 +29,7 @@ export class Outcomes {
   readonly #views = new Set<() => void>();
   #reading = false;
   #again = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: RunSession) {
     this.#session = session;
@@ -45,6 +46,10 @@ export class Outcomes {
     this.read();
     return () => {
       this.#views.delete(view);
+      if (this.#views.size > 0 || this.#timer === undefined) return;
+      // Nothing of a page that has been left is held on to.
+      clearTimeout(this.#timer);
+      this.#rested();
     };
   }
 
@@ -53,9 +58,10 @@ export class Outcomes {
     this.#tell();
   }
 
-  read(): void {
-    const { adapter } = this.#session;
-    if (!adapter.listRuns) return;
+  /** Of a run that is worked on its own nothing is asked, but for the batches that it could join: `anyway`. */
+  read(anyway = false): void {
+    const { adapter, run } = this.#session;
+    if (!adapter.listRuns || !(anyway || run?.batch)) return;
     this.#again = this.#reading;
     if (this.#reading) return;
     this.#reading = true;
@@ -70,12 +76,17 @@ export class Outcomes {
           this.failed = true;
         },
       )
-      .then(() => this.#tell())
-      .then(() => new Promise((resolve) => setTimeout(resolve, pause)))
       .then(() => {
-        this.#reading = false;
-        if (this.#again && this.#views.size > 0) this.read();
+        this.#tell();
+        if (this.#views.size > 0) this.#timer = setTimeout(() => this.#rested(), pause);
+        else this.#rested();
       });
+  }
+
+  #rested(): void {
+    this.#timer = undefined;
+    this.#reading = false;
+    if (this.#again && this.#views.size > 0) this.read();
   }
 
   #take(request: CommandRequest, siblings: readonly { runId: Id; refused?: Refusal }[]): void {

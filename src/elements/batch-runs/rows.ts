@@ -67,7 +67,7 @@ function untold({ words: say, session, outcomes }: Shown): unknown {
   return outcomes.failed && !outcomes.runs
     ? html`<div class="notice bad refused">
         ${glyph(warning)} <span>${say.notRead}</span>
-        <button type="button" @click=${() => outcomes.read()}>${say.retry}</button>
+        <button type="button" @click=${() => outcomes.read(true)}>${say.retry}</button>
       </div>`
     : nothing;
 }
