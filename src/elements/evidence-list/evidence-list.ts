@@ -1,5 +1,6 @@
 import type { nothing, PropertyDeclarations, TemplateResult } from 'lit';
 import type { Id, Step } from '../../domain/run.js';
+import { besideKey } from '../../session/keys.js';
 import { KeepFocus } from '../keep-focus.js';
 import { later } from '../later.js';
 import { ShellElement } from '../shell-element.js';
@@ -49,7 +50,7 @@ export class EvidenceList extends ShellElement<typeof Drawing> {
     const { stepId } = this;
     if (stepId === undefined) return [];
     const step = this.#step;
-    return (step && drawing()?.keysOf(this.current!, step)) ?? [stepId];
+    return (step && drawing()?.keysOf(this.current!, step)) ?? [besideKey(stepId)];
   }
 
   protected override draw({ view }: typeof Drawing): TemplateResult | typeof nothing {

@@ -9,6 +9,7 @@ import { formatInstant } from '../../messages/format.js';
 import { clip } from '../../messages/phrases.js';
 import { localeOf, words } from '../../messages/registry.js';
 import type { EntryActor, RunSession } from '../../session.js';
+import { besideKey } from '../../session/keys.js';
 import { buttons } from '../../styles/buttons.js';
 import { chevron, close, glyph } from '../../styles/glyphs.js';
 import { inputs } from '../../styles/inputs.js';
@@ -39,7 +40,7 @@ export type Shown = Host & { session: RunSession; step: Step };
 
 /** The keys that it is drawn again for: the step, and what is being attached or removed. By its name an upload is revealed. */
 export const keysOf = (session: RunSession, { id, evidence = [] }: Step): readonly Id[] => [
-  id,
+  besideKey(id),
   ...evidenceUploads(session, id).all.flatMap((upload) => [attachKey(upload), upload.file.name]),
   ...evidence.map(removeKey),
 ];

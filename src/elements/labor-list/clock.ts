@@ -4,6 +4,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { WorkedTime } from '../../domain/labor.js';
+import { localeOf } from '../../messages/registry.js';
 
 /** To be put at an empty element, whose text the clock writes: `data-time=${runningText(time)}`. */
 export const runningText = ({ fixed, running }: WorkedTime): string => `${fixed} ${running}`;
@@ -54,6 +55,8 @@ function clockOf(document: Document): Clock {
 export class RunningTimes implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #say: (milliseconds: number) => string;
+  /** What the host had drawn when it was looked at last. */
+  #drawn = '';
 
   constructor(host: ReactiveControllerHost & HTMLElement, say: (milliseconds: number) => string) {
     this.#host = host;
@@ -63,8 +66,13 @@ export class RunningTimes implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#host.isConnected) return;
+    const places = this.#places;
+    const drawn = [localeOf(this.#host), ...places.map(({ dataset }) => dataset.time)].join();
+    // The host is drawn for every value; of what it had drawn before the clock sees to everything.
+    if (drawn === this.#drawn && places.every(({ textContent }) => textContent !== '')) return;
+    this.#drawn = drawn;
     const clock = clockOf(this.#host.ownerDocument);
-    if (this.#places.some((place) => !place.dataset.time!.endsWith(' 0'))) clock.add(this);
+    if (places.some((place) => !place.dataset.time!.endsWith(' 0'))) clock.add(this);
     else {
       clock.remove(this);
       this.write(Date.now());
@@ -72,6 +80,7 @@ export class RunningTimes implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#drawn = '';
     clockOf(this.#host.ownerDocument).remove(this);
   }
 
