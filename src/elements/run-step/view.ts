@@ -1,5 +1,6 @@
 /** The parts of a step's sheet that only show: who and what it is, how far it is, what to read. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Warning } from '../../domain/command.js';
 import { availableToWork } from '../../domain/lifecycle.js';
 import { laborByPerson, workedTime } from '../../domain/labor.js';
@@ -63,7 +64,7 @@ export function header(
     <div class="row facts">
       ${statusPill(step.status, statuses.work(step.status, step.reported))}
       ${step.required ? nothing : html`<span class="badge">${words.optional}</span>`} ${view.issues}
-      ${people(view)}
+      ${guard(peopleOf(view), () => people(view))}
       ${
         step.completedBy === undefined || step.completedAt === undefined
           ? nothing
@@ -83,6 +84,18 @@ export function header(
 
 /** Whom there is room for beside the status; everybody is in the list of labor. */
 const peopleShown = 3;
+
+/** All that the people depend on: they are drawn again when one of these is another, and not for every value. */
+const peopleOf = ({ run, step, person: me, words }: View): unknown[] => [
+  step.labor,
+  step.status,
+  run.people,
+  run.zone,
+  me,
+  words,
+  // A time of today stands without its date.
+  new Date().toDateString(),
+];
 
 /** Who is checked in, since when and for how long, oneself first; and the time of all (R95). */
 function people({ run, step, person: me, words, total, when }: View): TemplateResult | Nothing {
