@@ -16,12 +16,13 @@ import { history } from './en/history.js';
 import { hold } from './en/hold.js';
 import { identify } from './en/identify.js';
 import { install } from './en/install.js';
-import { labor } from './en/labor.js';
 import { issue } from './en/issue.js';
+import { labor } from './en/labor.js';
 import { life } from './en/life.js';
 import { link } from './en/link.js';
 import { measurement } from './en/measurement.js';
 import { menu } from './en/menu.js';
+import { neighbors } from './en/neighbors.js';
 import { operator } from './en/operator.js';
 import { redline } from './en/redline.js';
 import { redlineEditor } from './en/redline-editor.js';
@@ -30,10 +31,9 @@ import { remedy } from './en/remedy.js';
 import { review } from './en/review.js';
 import { samples } from './en/samples.js';
 import { session } from './en/session.js';
+import { shortcut } from './en/shortcut.js';
 import { signoff } from './en/signoff.js';
 import { status } from './en/status.js';
-import { neighbors } from './en/neighbors.js';
-import { shortcut } from './en/shortcut.js';
 import { step } from './en/step.js';
 import { steps } from './en/steps.js';
 import { time } from './en/time.js';
@@ -51,10 +51,10 @@ export const en = {
   field,
   file,
   form,
-  history,
   gauge,
   grid,
   handover,
+  history,
   hold,
   identify,
   install,
@@ -63,19 +63,19 @@ export const en = {
   life,
   link,
   measurement,
+  menu,
+  neighbors,
+  operator,
   redline,
   redlineEditor,
-  menu,
-  operator,
   refusal,
   remedy,
   review,
   samples,
   session,
+  shortcut,
   signoff,
   status,
-  neighbors,
-  shortcut,
   step,
   steps,
   time,

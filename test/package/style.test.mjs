@@ -81,3 +81,9 @@ test('nothing is left for later in a comment', () => {
     .map(({ path }) => path);
   assert.deepEqual(found, []);
 });
+
+test('English and German have the same slices', () => {
+  const slices = (/** @type {string} */ language) =>
+    sources(`src/messages/${language}/*.ts`).map(({ path }) => path.split('/').at(-1));
+  assert.deepEqual(slices('de'), slices('en'));
+});

@@ -1,7 +1,6 @@
-import { counted, formatList } from '../format.js';
+import { counted } from '../format.js';
+import { and } from './lists.js';
 
-const list = (names: readonly string[]): string =>
-  formatList(names, 'en', 'conjunction', (count) => `${count} more`);
 const comments = (count: number): string => counted('en', count, { one: 'comment', other: 'comments' });
 
 /** What people tell one another at a step. `name` is a person's, `when` a date and time in words. */
@@ -24,7 +23,7 @@ export const comment = {
   /** For the live region. */
   found: (count: number) => `${counted('en', count, { one: 'person', other: 'people' })} to choose from`,
   /** Whom it mentions, before it is sent. */
-  meant: (names: readonly string[]) => `For ${list(names)}`,
+  meant: (names: readonly string[]) => `For ${and(names)}`,
   send: 'Send',
   sending: 'Sending…',
   /** The key beside the button. */

@@ -1,9 +1,6 @@
-import { counted, formatList } from '../format.js';
+import { counted } from '../format.js';
+import { and, or } from './lists.js';
 
-const list = (names: readonly string[]): string =>
-  formatList(names, 'en', 'conjunction', (count) => `${count} more`);
-const either = (names: readonly string[]): string =>
-  formatList(names, 'en', 'disjunction', (count) => `${count} more`);
 const parts: Readonly<Record<string, Parameters<typeof counted>[2]>> = {
   values: { one: 'value', other: 'values' },
   parts: { one: 'part', other: 'parts' },
@@ -32,12 +29,12 @@ export const handover = {
   more: (count: number) => counted('en', count, { other: 'more' }),
   /** How much: `kind` is one of values, parts, signoffs, files, uploads. */
   count: (kind: string, count: number) => counted('en', count, parts[kind] ?? { other: kind }),
-  list,
+  list: and,
   approved: 'Approved',
   runCompleted: 'The run is complete',
-  worked: (what: readonly string[]) => list(what),
-  by: (names: readonly string[], when: string) => [list(names), when].filter(Boolean).join(', '),
-  missing: (what: readonly string[]) => `${list(what)} missing`,
+  worked: and,
+  by: (names: readonly string[], when: string) => [and(names), when].filter(Boolean).join(', '),
+  missing: (what: readonly string[]) => `${and(what)} missing`,
   /** Of the parts that are missing some are in. */
   begun: (count: number) => counted('en', count, { one: 'part begun', other: 'parts begun' }),
   nothingMissing: 'Nothing missing: ready to be completed',
@@ -49,8 +46,8 @@ export const handover = {
   redline: (title: string) => `Redline: ${title}`,
   signoff: (role: string) => `For ${role} to sign`,
   signoffLater: (role: string) => `For ${role} to sign, once the rest is done`,
-  upstream: (names: readonly string[]) => `After ${list(names)}`,
-  who: (names: readonly string[]) => (names.length > 0 ? either(names) : 'Nobody in this run may do it'),
+  upstream: (names: readonly string[]) => `After ${and(names)}`,
+  who: (names: readonly string[]) => (names.length > 0 ? or(names) : 'Nobody in this run may do it'),
   // What does not hold.
   'out-of-range': 'Out of range',
   'failed-check': 'Check failed',

@@ -1,5 +1,6 @@
-import { counted, formatList, formatNumber } from '../format.js';
+import { counted, formatNumber } from '../format.js';
 import { known } from '../phrases.js';
+import { or } from './lists.js';
 
 const number = (count: number): string => formatNumber(count, 'en');
 const issues = (count: number): string => counted('en', count, { one: 'issue', other: 'issues' });
@@ -40,9 +41,7 @@ export const issue = {
   openedBy: (person: string, when: string) => `Opened by ${person}, ${when}`,
   /** Names of who may decide. */
   decidedBy: (names: readonly string[]) =>
-    names.length > 0
-      ? `Decided by ${formatList(names, 'en', 'disjunction', (count) => `${count} more`)}`
-      : 'Nobody in this run may decide',
+    names.length > 0 ? `Decided by ${or(names)}` : 'Nobody in this run may decide',
   unknownStatus: 'Read only: this status is not known here.',
   /** Filters, where there are many. */
   find: 'Search',

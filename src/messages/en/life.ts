@@ -1,10 +1,8 @@
-import { formatList } from '../format.js';
+import { or } from './lists.js';
 
 const tries = ['First', 'Second', 'Third', 'Fourth', 'Fifth'];
 const whoever = (names: readonly string[]): string =>
-  names.length > 0
-    ? formatList(names, 'en', 'disjunction', (count) => `${count} more`)
-    : 'Somebody with the permission';
+  names.length > 0 ? or(names) : 'Somebody with the permission';
 
 /**
  * What happens to a step or a run beside the work: what is asked before it, how it looks afterwards, and what is said

@@ -1,7 +1,8 @@
-import { counted, formatList, formatNumber } from '../format.js';
+import { counted, formatNumber } from '../format.js';
 import { countedKinds } from '../phrases.js';
 import type { BlockerKind } from '../../domain/command.js';
 import type { RunCounts } from '../../domain/completion.js';
+import { or } from './lists.js';
 
 const number = (count: number): string => formatNumber(count, 'en');
 
@@ -78,8 +79,6 @@ export const review = {
   doneBy: (name: string, when: string) => `Completed by ${name}, ${when}`,
   /** For everybody who may not complete the run: who may. */
   others: (names: readonly string[]) =>
-    names.length > 0
-      ? `Somebody else completes this run: ${formatList(names, 'en', 'disjunction', (count) => `${count} more`)}`
-      : 'Your lead completes this run',
+    names.length > 0 ? `Somebody else completes this run: ${or(names)}` : 'Your lead completes this run',
   goTo: (line: string) => `Go to: ${line}`,
 };

@@ -1,5 +1,5 @@
 import type { SignoffState } from '../../domain/signoff.js';
-import { formatList } from '../format-list.js';
+import { and } from './lists.js';
 
 /** `when` is a date and time in words (`formatInstant`). */
 export const signoff = {
@@ -24,8 +24,7 @@ export const signoff = {
     `${decision === 'approve' ? 'Approved' : 'Rejected'} by ${name}, ${role}, ${when}`,
   meaning: (text: string) => `Signing means: ${text}`,
   /** The names of what is different now. */
-  changed: (names: readonly string[]) =>
-    `Changed since: ${formatList(names, 'en', 'conjunction', (count) => `${count} more`)}`,
+  changed: (names: readonly string[]) => `Changed since: ${and(names)}`,
   signAgain: 'It has to be signed again.',
   earlier: 'Earlier decisions',
   /** For everybody else, with the reason of the refusal. */

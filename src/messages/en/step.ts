@@ -1,7 +1,5 @@
-import { counted, formatList, formatNumber } from '../format.js';
-
-const list = (names: readonly string[]): string =>
-  formatList(names, 'en', 'conjunction', (count) => `${count} more`);
+import { counted, formatNumber } from '../format.js';
+import { and } from './lists.js';
 
 /** `when` is a date and time in words (`formatInstant`). */
 export const step = {
@@ -23,10 +21,10 @@ export const step = {
   /** Before the buttons that lead to what is outstanding. */
   goTo: (line: string) => `Go to: ${line}`,
   checkedIn: (names: readonly string[]) =>
-    names.length > 0 ? `Checked in: ${list(names)}` : 'Nobody checked in',
+    names.length > 0 ? `Checked in: ${and(names)}` : 'Nobody checked in',
   you: 'You',
   since: (name: string, when: string) => `${name}, since ${when}`,
-  waitsFor: (names: readonly string[]) => `Waits for: ${list(names)}`,
+  waitsFor: (names: readonly string[]) => `Waits for: ${and(names)}`,
   checkInFirst: 'Check in to record',
   progress: (done: number, total: number) =>
     `${done} of ${counted('en', total, { one: 'entry', other: 'entries' })} done`,

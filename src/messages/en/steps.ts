@@ -1,4 +1,5 @@
-import { counted, formatList, formatNumber } from '../format.js';
+import { counted, formatNumber } from '../format.js';
+import { and } from './lists.js';
 
 const number = (count: number): string => formatNumber(count, 'en');
 
@@ -29,11 +30,10 @@ export const steps = {
   optional: 'Optional',
   secondTry: (of: string) => `Second try of ${of}`,
   putIn: 'Put in by redline',
-  people: (names: readonly string[]) => formatList(names, 'en', 'conjunction', (count) => `${count} more`),
+  people: and,
   atWork: 'At work:',
   you: 'You',
-  waitsFor: (numbers: readonly string[]) =>
-    `Waits for ${formatList(numbers, 'en', 'conjunction', (count) => `${count} more`)}`,
+  waitsFor: (numbers: readonly string[]) => `Waits for ${and(numbers)}`,
   progress: (done: number, total: number) => `${number(done)} of ${number(total)} done`,
   issues: (count: number) => counted('en', count, { one: 'open issue', other: 'open issues' }),
   settled: 'Settled',

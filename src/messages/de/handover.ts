@@ -1,0 +1,62 @@
+import type { Messages } from '../en.js';
+import { counted } from '../format.js';
+import { known } from '../phrases.js';
+import { and, more, or } from './lists.js';
+
+export const handover: Messages['handover'] = {
+  of: (name) => `Übergabe: ${name}`,
+  since: (when) => `Seit ${when}`,
+  nothing: 'Nichts zu übergeben: Noch wurde nichts begonnen.',
+  allDone: 'Alles ist erledigt.',
+  done: 'Erledigt',
+  half: 'Halb fertig',
+  waits: 'Wartet',
+  doubtful: 'Zu prüfen',
+  later: 'Später',
+  next: 'Als Nächstes',
+  present: 'Angemeldet',
+  nobody: 'Niemand ist angemeldet.',
+  comments: 'Neueste Kommentare',
+  forYou: 'Für Sie',
+  more: more,
+  count: (kind, count) =>
+    counted(
+      'de',
+      count,
+      known(
+        {
+          values: { one: 'Wert', other: 'Werte' },
+          parts: { one: 'Teil', other: 'Teile' },
+          signoffs: { one: 'Freigabe', other: 'Freigaben' },
+          files: { one: 'Datei', other: 'Dateien' },
+          uploads: { one: 'Übertragung', other: 'Übertragungen' },
+        },
+        kind,
+      ) ?? { other: kind },
+    ),
+  list: and,
+  approved: 'Freigegeben',
+  runCompleted: 'Der Lauf ist abgeschlossen',
+  worked: and,
+  by: (names, when) => [and(names), when].filter(Boolean).join(', '),
+  missing: (what) => `Es fehlen: ${and(what)}`,
+  begun: (count) => counted('de', count, { one: 'Teil begonnen', other: 'Teile begonnen' }),
+  nothingMissing: 'Nichts fehlt: bereit zum Abschließen',
+  failed: 'Fehlgeschlagen',
+  canceled: 'Abgebrochen, aber erforderlich',
+  stopped: (status) => status,
+  issue: (name, status) => `Issue ${name}: ${status}`,
+  redline: (title) => `Redline: ${title}`,
+  signoff: (role) => `Freigabe durch ${role}`,
+  signoffLater: (role) => `Freigabe durch ${role}, sobald der Rest erledigt ist`,
+  upstream: (names) => `Nach ${and(names)}`,
+  who: (names) => (names.length > 0 ? or(names) : 'Niemand in diesem Lauf darf das'),
+  'out-of-range': 'Außerhalb der Grenzen',
+  'failed-check': 'Prüfung nicht bestanden',
+  'stale-signoff': 'Nach der Freigabe geändert',
+  'rejected-signoff': 'Abgelehnt',
+  isIn: (step, when) => `${step}, seit ${when}`,
+  copy: 'Als Text kopieren',
+  copied: 'Kopiert',
+  notCopied: 'Nicht kopiert. Markieren Sie stattdessen den Text.',
+};

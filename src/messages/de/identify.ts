@@ -1,0 +1,15 @@
+import type { Messages } from '../en.js';
+
+export const identify: Messages['identify'] = {
+  person: 'Person',
+  choosePerson: 'Person wählen',
+  personNeeded: 'Wählen Sie, wer Sie sind',
+  pin: 'PIN',
+  pinNeeded: 'Geben Sie Ihre PIN ein',
+  badge: (also) => (also ? 'Oder scannen Sie Ihren Ausweis' : 'Scannen Sie Ihren Ausweis'),
+  passkey: 'Passkey verwenden',
+  host: 'Anders bestätigen',
+  whoSigns: 'Wer unterschreibt?',
+  signedBy: (signer, worker) => `Unterschrieben von ${signer}. ${worker} arbeitet weiter.`,
+  checking: 'Es wird geprüft, wer Sie sind …',
+};

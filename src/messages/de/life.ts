@@ -1,0 +1,97 @@
+import type { Messages } from '../en.js';
+import { or } from './lists.js';
+
+const whoever = (names: readonly string[]): string =>
+  names.length > 0 ? or(names) : 'Jemand mit der Berechtigung';
+
+export const life: Messages['life'] = {
+  hold: {
+    title: 'Schritt anhalten',
+    text: 'Die Arbeit hält hier an, und alle werden abgemeldet.',
+    why: 'Warum hält die Arbeit an?',
+    own: 'Ihr Grund',
+    comment: 'Kommentar',
+    commentHint: 'Für die Person, die weitermacht',
+    submit: 'Anhalten',
+    busy: 'Wird angehalten …',
+  },
+  fail: {
+    title: 'Schritt als fehlgeschlagen melden',
+    text: 'Alle werden abgemeldet. Der Lauf geht weiter und ist erst abgeschlossen, wenn dieser Schritt erledigt ist.',
+    why: 'Was ging schief?',
+    issue: 'Issue',
+    issueHint: 'Wird es mit „Verwenden, wie es ist“ gelöst, ist der Schritt erledigt.',
+    noIssue: 'Kein Issue',
+    opensIssue: 'Ein neues eröffnen',
+    submit: 'Als fehlgeschlagen melden',
+    busy: 'Wird gemeldet …',
+  },
+  reopen: {
+    title: 'Schritt wieder öffnen',
+    text: 'Er ist noch einmal zu tun. Was erfasst wurde, bleibt.',
+    why: 'Warum wird er wieder geöffnet?',
+    submit: 'Wieder öffnen',
+    busy: 'Wird geöffnet …',
+  },
+  duplicate: {
+    title: 'Schritt wiederholen',
+    text: 'Derselbe Schritt kommt leer nach diesem hinein. Dieser bleibt, wie er ist.',
+    submit: 'Wiederholen',
+    busy: 'Wird wiederholt …',
+  },
+  cancel: {
+    title: 'Schritt abbrechen',
+    text: 'An ihm wird nicht gearbeitet, und alle werden abgemeldet. Er kann wiederhergestellt werden.',
+    why: 'Warum wird er abgebrochen?',
+    submit: 'Schritt abbrechen',
+    busy: 'Wird abgebrochen …',
+  },
+  failRun: {
+    title: 'Lauf als fehlgeschlagen beenden',
+    text: 'Der Lauf endet hier und wird gesperrt. Alle werden von jedem Schritt abgemeldet.',
+    why: 'Warum ist der Lauf fehlgeschlagen?',
+    submit: 'Als fehlgeschlagen melden',
+    busy: 'Wird gemeldet …',
+  },
+  cancelRun: {
+    title: 'Lauf abbrechen',
+    text: 'Der Lauf endet hier und wird gesperrt. Alle werden von jedem Schritt abgemeldet.',
+    why: 'Warum wird der Lauf abgebrochen?',
+    submit: 'Lauf abbrechen',
+    busy: 'Wird abgebrochen …',
+  },
+  state: {
+    heldBy: (name, when) => `${name}, seit ${when}`,
+    failed: 'Fehlgeschlagen',
+    failedTimes: (count) => `Zum ${count}. Mal fehlgeschlagen`,
+    canceled: 'Abgebrochen',
+    canceledText: 'An diesem Schritt wird nicht gearbeitet.',
+    restores: (names) => `${whoever(names)} kann ihn wiederherstellen.`,
+    redline: (title) => (title ? `In Redline: ${title}` : 'In Redline'),
+    redlineText: 'Er steht still, bis über die Redline entschieden ist.',
+    unknown: (reported) => `Unbekannter Status: ${reported}`,
+    unknownText: 'Diese Version kennt ihn nicht, deshalb kann der Schritt nur gelesen werden.',
+    by: (name, when) => `${name}, ${when}`,
+  },
+  next: {
+    reopen: (names) => `${whoever(names)} kann ihn wieder öffnen.`,
+    duplicate: (names) => `${whoever(names)} kann ihn wiederholen.`,
+    both: (names) => `${whoever(names)} kann ihn wieder öffnen oder wiederholen.`,
+    yours: 'Er hält den Lauf auf, bis er erledigt ist.',
+    repeated: 'Wiederholt als',
+    settledByRepeat: 'Erledigt durch seine Wiederholung',
+    settledByIssue: 'Erledigt mit „Verwenden, wie es ist“ durch',
+    issue: 'Issue',
+    openIssue: (number) => `Zum Issue ${number}`,
+  },
+  tryOf: (count) => `${count}. Versuch von`,
+  addedBy: (title) => (title ? `Durch eine Redline eingefügt: ${title}` : 'Durch eine Redline eingefügt'),
+  ended: {
+    failed: 'Der Lauf ist fehlgeschlagen',
+    canceled: 'Der Lauf wurde abgebrochen',
+    by: (name, when) => `${name}, ${when}`,
+    locked: 'Er ist gesperrt und kann nur gelesen werden.',
+  },
+  announce: (line, by, why) => `${line}${by ? `, durch ${by}` : ''}.${why ? ` ${why}` : ''}`,
+  announceRepeat: (step, repeat) => `${step} wird wiederholt als ${repeat}.`,
+};

@@ -1,0 +1,42 @@
+import type { Messages } from '../en.js';
+import { counted } from '../format.js';
+import { formatList } from '../format-list.js';
+
+export const operator: Messages['operator'] = {
+  title: 'Wer hier arbeitet',
+  nobody: 'Niemand ist angemeldet',
+  checkedInTo: 'Angemeldet bei',
+  notCheckedIn: 'Nirgends angemeldet',
+  steps: (count) => counted('de', count, { one: 'Schritt', other: 'Schritte' }),
+  goTo: (step) => `Zu ${step}`,
+  inRun: (step, run) => `${step}, Lauf ${run}`,
+  checkOut: 'Abmelden',
+  checkOutOf: (step) => `Von ${step} abmelden`,
+  checkingOut: 'Wird abgemeldet …',
+  checkingOutOf: (step) => `Wird abgemeldet … ${step}`,
+  checkOutOfAll: 'Überall abmelden',
+  alsoIn: 'Noch angemeldet:',
+  at: (name, steps) => `${name}, ${formatList(steps, 'de', 'conjunction')}`,
+  switchPerson: 'Person wechseln',
+  signIn: 'Anmelden',
+  switchTitle: 'Wer arbeitet jetzt hier?',
+  switchAbout: 'Was eingegeben und nicht gespeichert ist, bleibt für die Person davor erhalten.',
+  staysIn: (name) => `${name} bleibt angemeldet.`,
+  find: 'Person suchen',
+  noMatch: 'Niemand heißt so.',
+  current: 'Arbeitet jetzt hier',
+  cancel: 'Abbrechen',
+  switched: (name) => `${name} arbeitet jetzt hier.`,
+  idleTitle: 'Sind Sie noch da?',
+  idleSince: (name) => `${name}, nichts eingegeben seit`,
+  idleSteps: (steps) => `Angemeldet bei ${formatList(steps, 'de', 'conjunction')}.`,
+  idleCountdown: 'Sie werden abgemeldet in',
+  stillHere: 'Ich bin noch da',
+  checkOutNow: 'Jetzt abmelden',
+  idleOut: 'Abgemeldet',
+  idleOutOf: (name, steps) =>
+    `${name} wurde von ${formatList(steps, 'de', 'conjunction')} abgemeldet: Niemand hat geantwortet.`,
+  idleNotOut: 'Nicht abgemeldet',
+  idleAgain: 'Es wird jede Minute erneut versucht.',
+  close: 'OK',
+};
