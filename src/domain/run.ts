@@ -7,6 +7,9 @@
  */
 
 import type { Policy } from './policy.js';
+import type { Field, Grid, FileRef, SignoffField } from './run-field.js';
+import type { Requirement, UnitStatus } from './run-part.js';
+import type { Redline } from './run-redline.js';
 
 export type Id = string;
 export type Instant = string;
@@ -165,6 +168,8 @@ export interface Hold {
   /** One of `holdReasons`, or the organization's own word. */
   reason: string;
   comment?: string;
+  /** What the step was, and is again when it is resumed; told by its first start, if not said. */
+  before?: 'todo' | 'in-progress';
   by: Id;
   at: Instant;
 }
@@ -195,6 +200,16 @@ export interface Labor {
   out?: Instant;
 }
 
+/** A photo, drawing or document at a step. */
+export interface Evidence {
+  id: Id;
+  file: FileRef;
+  caption?: string;
+  by: Id;
+  at: Instant;
+  removed?: { reason: string; by: Id; at: Instant };
+}
+
 export interface Comment {
   id: Id;
   stepId: Id;
@@ -206,340 +221,6 @@ export interface Comment {
   /** Why work stopped, where it was said with that. */
   hold?: string;
 }
-
-// Fields ----------------------------------------------------------------------------------------------------
-
-export type Field =
-  | NumberField
-  | PassFailField
-  | TextField
-  | DateField
-  | DateTimeField
-  | SingleSelectField
-  | MultiSelectField
-  | BooleanField
-  | FileField
-  | ToolField
-  | PersonField
-  | PartField
-  | SignoffField
-  | UnknownField;
-export type FieldType = Field['type'];
-/** Fields that hold a value; a sign-off holds decisions, an unknown field can only be shown. */
-export type ValueField = Exclude<Field, SignoffField | UnknownField>;
-
-interface FieldBase {
-  id: Id;
-  label: string;
-  hint?: string;
-  required: boolean;
-  allowNotApplicable: boolean;
-  version: Version;
-  /** Where it stands in its step's grid. */
-  cell?: Cell;
-}
-
-export interface Cell {
-  row: Id;
-  column: Id;
-}
-
-/**
- * A table that a person fills in. It is a layout and nothing else: each of its cells is a field of the step, so a cell
- * is saved, judged, signed and outstanding like any field.
- */
-export interface Grid {
-  columns: readonly GridColumn[];
-  rows: readonly GridRow[];
-}
-export interface GridColumn {
-  id: Id;
-  label: string;
-}
-export interface GridRow {
-  id: Id;
-  label: string;
-  /** Whether the whole row may be marked as not applicable. */
-  allowNotApplicable: boolean;
-}
-
-interface Recorded<Value> {
-  /** Absent while nothing has been recorded. */
-  record?: ValueRecord<Value>;
-}
-
-export interface ValueRecord<Value = FieldValue> {
-  /** `null` with `notApplicable`; zero, false and an empty set of choices are values. */
-  value: Value | null;
-  /** The text as typed, where reading it changed anything. */
-  raw?: string;
-  /** The unit that a number was typed in, where it is another than its field's. */
-  unit?: string;
-  /** The smallest step that a gauge shows, in the reading's unit. */
-  resolution?: DecimalText;
-  notApplicable?: true;
-  /** Only among earlier values: the field was emptied. A record of nothing but a deviation says that it was accepted. */
-  cleared?: true;
-  /** Why what stood here before was changed. */
-  reason?: string;
-  how: EntryMethod;
-  by: Id;
-  at: Instant;
-  /** An out-of-range value that was accepted, with its reason. */
-  deviation?: Deviation;
-}
-
-export interface Deviation {
-  rationale: string;
-  by: Id;
-  at: Instant;
-}
-
-export type EntryMethod = 'typed' | 'scanned' | 'gauge' | 'pasted' | 'imported';
-export type FieldValue = string | boolean | readonly string[] | readonly FileRef[] | Link;
-
-/** Something that the backend knows: a tool, a person, a part; with the name that it had when it was recorded. */
-export interface Link {
-  id: Id;
-  name: string;
-}
-
-/** Limits of a measurement, any of them alone. `minus` is signed: the lower limit is `target + minus`. */
-export interface Limits {
-  min?: DecimalText;
-  max?: DecimalText;
-  target?: DecimalText;
-  plus?: DecimalText;
-  minus?: DecimalText;
-}
-
-export interface NumberField extends FieldBase, Recorded<DecimalText> {
-  type: 'number';
-  unit?: string;
-  limits?: Limits;
-  sample?: Sample;
-}
-/** One of several readings of the same characteristic, which stand one after the other in their step. */
-export interface Sample {
-  of: Id;
-  /** The characteristic's name. */
-  label: string;
-  /** Counts from 1. */
-  index: number;
-}
-export interface PassFailField extends FieldBase, Recorded<'pass' | 'fail'> {
-  type: 'pass-fail';
-}
-export interface TextField extends FieldBase, Recorded<string> {
-  type: 'text';
-}
-export interface DateField extends FieldBase, Recorded<string> {
-  type: 'date';
-}
-/** The value is ISO text that keeps its offset: `2026-03-04T10:15:00+01:00`. */
-export interface DateTimeField extends FieldBase, Recorded<string> {
-  type: 'date-time';
-}
-export interface Option {
-  value: string;
-  label: string;
-}
-export interface SingleSelectField extends FieldBase, Recorded<string> {
-  type: 'single-select';
-  options: readonly Option[];
-}
-export interface MultiSelectField extends FieldBase, Recorded<readonly string[]> {
-  type: 'multi-select';
-  options: readonly Option[];
-}
-export interface BooleanField extends FieldBase, Recorded<boolean> {
-  type: 'boolean';
-}
-export interface FileField extends FieldBase, Recorded<readonly FileRef[]> {
-  type: 'file';
-}
-/** Bytes that the backend already has; a command cites them. */
-export interface FileRef {
-  id: Id;
-  name: string;
-  type: string;
-  size: number;
-}
-
-/** Which tool was used. What it may be is narrowed by part number and subtype. */
-export interface ToolField extends FieldBase, Recorded<Link> {
-  type: 'tool';
-  partNumber?: string;
-  subtype?: string;
-}
-/** A link to a person of the run. */
-export interface PersonField extends FieldBase, Recorded<Link> {
-  type: 'person';
-  /** Only who has this role. */
-  role?: string;
-}
-/** A link to a part: what is made or used by number, not a piece of stock. */
-export interface PartField extends FieldBase, Recorded<Link> {
-  type: 'part';
-}
-
-/** A photo, drawing or document at a step. */
-export interface Evidence {
-  id: Id;
-  file: FileRef;
-  caption?: string;
-  by: Id;
-  at: Instant;
-  removed?: { reason: string; by: Id; at: Instant };
-}
-
-export interface SignoffField extends FieldBase {
-  type: 'signoff';
-  /** The role expected to approve. */
-  role: string;
-  /** What the signature says, for example "Torque witnessed". */
-  meaning?: string;
-  /** Whoever worked on the step may not sign. */
-  peerReview: boolean;
-  /** The newest last; earlier decisions stay. */
-  decisions: readonly Decision[];
-}
-
-export interface Decision {
-  id: Id;
-  decision: 'approve' | 'reject';
-  by: Id;
-  role: string;
-  at: Instant;
-  meaning?: string;
-  comment?: string;
-  /** The version of everything that the signature speaks of, as the signer saw it. */
-  covers: Readonly<Record<Id, Version>>;
-}
-
-/** A field of a type that this version does not know: labelled, read-only, and blocking where required. */
-export interface UnknownField extends FieldBase, Unknown {
-  type: 'unknown';
-  /** The value as text, for reading. */
-  shown?: string;
-}
-
-// Build requirements ----------------------------------------------------------------------------------------
-
-export interface Requirement {
-  id: Id;
-  partNumber: string;
-  description: string;
-  /** A minimum. Zero asks for trace data only. */
-  quantity: DecimalText;
-  unit?: string;
-  tracking: Tracking;
-  substitutes: readonly Substitute[];
-  /** The places on the assembly, one install each: `R1`, `R2`. */
-  designators?: readonly string[];
-  /** Made here, during this run, rather than taken from stock. */
-  madeOnAssembly?: true;
-  /** The made-on-assembly requirement whose unit this goes into. */
-  partOf?: Id;
-  installs: readonly Install[];
-  /** Excused by an issue. */
-  exception?: { issueId: Id; by: Id; at: Instant };
-  version: Version;
-}
-export type Tracking = 'serial' | 'lot' | 'bulk';
-export interface Substitute {
-  partNumber: string;
-  description: string;
-}
-
-/** What really went in. */
-export interface Install {
-  id: Id;
-  /** The unit that is in the assembly now; after a split not the one that was scanned. */
-  unitId: Id;
-  splitFrom?: Id;
-  partNumber: string;
-  serial?: string;
-  lot?: string;
-  quantity: DecimalText;
-  designator?: string;
-  /** The install of the made unit that it went into. */
-  into?: Id;
-  /** What was in the unit when it went in, and comes out with it. */
-  children?: readonly Child[];
-  by: Id;
-  at: Instant;
-  how: InstallMethod;
-}
-export type InstallMethod = 'scanned' | 'picked' | 'typed' | 'made';
-
-/** A part inside a unit. */
-export interface Child {
-  partNumber: string;
-  serial?: string;
-  lot?: string;
-  quantity: DecimalText;
-  designator?: string;
-  children?: readonly Child[];
-}
-
-/** A piece of stock: one serial, one lot, or a bulk quantity. */
-export interface Unit {
-  id: Id;
-  partNumber: string;
-  description?: string;
-  /** The global trade item number of its part. */
-  gtin?: string;
-  serial?: string;
-  lot?: string;
-  quantity: DecimalText;
-  /** The last day on which it may be installed. */
-  expires?: string;
-  /** What is built into it. */
-  children?: readonly Child[];
-  status: UnitStatus;
-  /** Why it is unavailable, in the backend's words. */
-  reason?: string;
-  kittedTo?: Id;
-  /** The lot that this one was split from. */
-  splitFrom?: Id;
-  installedIn?: { runId: Id; requirementId: Id };
-}
-export const unitStatuses = [
-  'available',
-  'kitted',
-  'installed',
-  'wip',
-  'on-hold',
-  'expired',
-  'unavailable',
-  'scrapped',
-] as const;
-export type UnitStatus = (typeof unitStatuses)[number];
-
-/** A serialized tool or gauge. */
-export interface Tool {
-  id: Id;
-  partNumber: string;
-  name: string;
-  serial: string;
-  subtype?: string;
-  status: 'available' | 'unavailable';
-  /** Why it is unavailable, in the backend's words. */
-  reason?: string;
-  /** The last day on which its calibration holds. */
-  calibrationDue?: string;
-}
-
-/** A part by its number. */
-export interface Part {
-  id: Id;
-  partNumber: string;
-  description: string;
-  gtin?: string;
-}
-
-// Quality ---------------------------------------------------------------------------------------------------
 
 export const issueStatuses = ['pending', 'in-progress', 'in-review', 'resolved'] as const;
 export type IssueStatus = (typeof issueStatuses)[number];
@@ -557,67 +238,11 @@ export interface Issue {
   at: Instant;
 }
 
-export const redlineStatuses = ['open', 'accepted', 'rejected', 'canceled'] as const;
-export type RedlineStatus = (typeof redlineStatuses)[number];
-/** A change to a step of this run, proposed, looked at and decided. Its step stands still until it is closed. */
-export interface Redline {
-  id: Id;
-  stepId: Id;
-  title: string;
-  status: RedlineStatus | 'unknown';
-  reported?: string;
-  by?: Id;
-  at?: Instant;
-  /** The issue that asks for it. */
-  issueId?: Id;
-  /** What the step was before, and is again if the redline is canceled. */
-  before?: StepStatus;
-  /** The step itself is what it adds. */
-  adds?: true;
-  changes?: readonly Change[];
-  decided?: { by: Id; at: Instant; comment?: string };
-  closed?: { by: Id; at: Instant };
-}
-
-/**
- * One change of a redline. It keeps what stood there before, so that the difference can be read at any time; `null` is
- * what was or is not there.
- */
-export type Change =
-  | { change: 'instructions'; from: readonly string[]; to: readonly string[] }
-  /** After which field it stands; without one at the end. */
-  | { change: 'add-field'; field: Field; after?: Id }
-  | { change: 'change-field'; targetId: Id; from: FieldContent; to: FieldContent }
-  | { change: 'remove-field'; field: Field }
-  | { change: 'add-requirement'; requirement: Requirement }
-  | { change: 'change-requirement'; targetId: Id; from: RequirementContent; to: RequirementContent }
-  | { change: 'remove-requirement'; requirement: Requirement }
-  | { change: 'add-dependency'; targetId: Id }
-  | { change: 'remove-dependency'; targetId: Id }
-  /** Of a kind that this version does not know. It can be looked at and not approved. */
-  | { change: 'unknown'; reported: string };
-
-/** What of a field a redline may change. */
-export interface FieldContent {
-  label?: string;
-  hint?: string | null;
-  required?: boolean;
-  allowNotApplicable?: boolean;
-  unit?: string | null;
-  limits?: Limits | null;
-  options?: readonly Option[];
-}
-/** What of a requirement a redline may change. */
-export interface RequirementContent {
-  partNumber?: string;
-  description?: string;
-  quantity?: DecimalText;
-  unit?: string | null;
-  substitutes?: readonly Substitute[];
-}
-
-// By re-export: policy, and ways to find what is in a run. What a field alone needs has a file of its own, so that its
-// page need not load the rest.
+// By re-export: the record's fields, parts and redlines, policy, and ways to find what is in a run. What a field alone
+// needs of these has a file of its own, so that its page need not load the rest.
+export type * from './run-field.js';
+export * from './run-part.js';
+export * from './run-redline.js';
 export * from './policy.js';
 export { findPerson, isFilled, isValueField, personName, recordOf } from './record.js';
 export * from './find.js';
