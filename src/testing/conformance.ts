@@ -26,7 +26,15 @@ import { raceCases } from './conformance/races.js';
 import { reopenCases } from './conformance/reopen.js';
 import { suiteParts, suiteRuns, suiteTools, suiteUnits, type PersonName } from './conformance/seed-run.js';
 import { stockCases } from './conformance/stock.js';
-import { doneBy, follow, giveTo, type Case, type SuiteSeed, type Trial } from './conformance/trial.js';
+import {
+  actorOf,
+  doneBy,
+  follow,
+  giveTo,
+  type Case,
+  type SuiteSeed,
+  type Trial,
+} from './conformance/trial.js';
 import { valueCases } from './conformance/values.js';
 import { watchCases } from './conformance/watch.js';
 
@@ -41,7 +49,10 @@ export interface AdapterSuite<A extends Adapter> {
   reopen?: (adapter: A) => Adapter | Promise<Adapter>;
   /** The events of a run as they are stored, in order, read without the adapter. */
   peek?: (adapter: A, runId: Id) => readonly RunEvent[] | Promise<readonly RunEvent[]>;
-  /** How one of the suite's people shows who they are, for a backend that asks who signs. */
+  /**
+   * How one of the suite's people (`worker`, `inspector`, `lead`, `visitor`: also their ids in the seed) shows who they
+   * are. A backend with `reauthenticate` needs it.
+   */
   identification?: (person: PersonName) => Identification;
   /** How long an answer or an event may take, in milliseconds; 5000. */
   patience?: number;
@@ -105,6 +116,7 @@ const richSeed = 3;
 
 const trial = <A extends Adapter>(suite: AdapterSuite<A>, adapter: A): Trial => {
   const { patience = 5000, seed = richSeed, reopen, peek, identification } = suite;
+  const actor = actorOf(adapter, identification);
   return {
     adapter,
     seed: seedOf(),
@@ -114,8 +126,9 @@ const trial = <A extends Adapter>(suite: AdapterSuite<A>, adapter: A): Trial => 
     peek: async (runId) => peek!(adapter, runId),
     load: (id = suiteRuns()[0]!.id) => adapter.load(id),
     identification: (person) => identification!(person),
-    give: giveTo(adapter, patience, identification),
-    done: doneBy(adapter, patience, identification),
+    actor,
+    give: giveTo(adapter, patience, actor),
+    done: doneBy(adapter, patience, actor),
     follow: (after) => follow(adapter, after, patience),
   };
 };

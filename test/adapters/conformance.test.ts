@@ -23,8 +23,7 @@ describe('the conformance suite', () => {
     const people = ['worker', 'inspector', 'lead', 'visitor'] as const;
     const identities = pinsAndBadges(people.map((person) => ({ person, badge: `B-${person}` })));
     void adapterSuite({
-      // Its random scripts sign as people who show nothing.
-      test: (name, body) => (name.startsWith('random') ? undefined : it(name, body)),
+      test: it,
       create: (seed) => memoryAdapter({ ...seed, ...identities, fileLimit: 100_000 }),
       identification: (person) => ({ method: 'badge', badge: `B-${person}` }),
     });
@@ -66,6 +65,17 @@ describe('the conformance suite', () => {
     ]);
     const idle = names(() => ({ load, execute, commands: new Set() }));
     expect(topics(idle)).to.deep.equal(['faults', 'load', 'random']);
+  });
+
+  it('R73: asks how people show who they are where the adapter wants to know and nobody has said', async () => {
+    const bodies = new Map<string, () => Promise<void>>();
+    void adapterSuite({
+      test: (name, body) => bodies.set(name, body),
+      create: (seed) => memoryAdapter({ ...seed, ...pinsAndBadges([{ person: 'lead', pin: '1' }]) }),
+    });
+    const [, body] = [...bodies].find(([name]) => name.includes('to its completion'))!;
+    const failure: unknown = await body().catch((error: unknown) => error);
+    expect(failure).to.have.property('message').that.includes('`identification: (person) =>');
   });
 
   it('registers after `create` has answered where that takes its time', async () => {

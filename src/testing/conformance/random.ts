@@ -249,7 +249,7 @@ function throwDice(
 const byId = <T extends { id: string }>(all: readonly T[]): Record<string, T> =>
   Object.fromEntries(all.map((one) => [one.id, one]));
 
-async function play({ adapter, seed: given, randomSeed: seed, patience }: Trial): Promise<void> {
+async function play({ adapter, actor, seed: given, randomSeed: seed, patience }: Trial): Promise<void> {
   const reference = memoryAdapter(given);
   const facts: Facts = { units: byId(given.units), tools: byId(given.tools), parts: byId(given.parts) };
   const random = randomFrom(seed);
@@ -274,8 +274,11 @@ async function play({ adapter, seed: given, randomSeed: seed, patience }: Trial)
     const run = await reference.load(runId);
     const [person, request] = throwDice(run, types, facts, random);
     const asked = command({ ...request, runId: run.id, id: `seed-${seed}-${turn}` });
-    const as = { person: people[person].id };
-    const [answer, expected] = [await adapter.execute(asked, { as }), await reference.execute(asked, { as })];
+    const as = await actor(person, asked);
+    const [answer, expected] = [
+      isRefusal(as) ? as : await adapter.execute(asked, { as }),
+      await reference.execute(asked, { as: { person: people[person].id } }),
+    ];
     equal(
       gist(answer),
       gist(expected),

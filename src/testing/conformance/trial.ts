@@ -1,5 +1,5 @@
 /** What every test of the suite works with: an adapter of its own, and short ways to say what is done with it. */
-import type { Adapter, Identification } from '../../adapters/adapter.js';
+import type { Actor, Adapter, Identification } from '../../adapters/adapter.js';
 import {
   isReceipt,
   type Answer,
@@ -7,6 +7,7 @@ import {
   type CommandRequest,
   type CommandType,
   type Receipt,
+  type Refusal,
   type RunEvent,
 } from '../../domain/command.js';
 import type { Field, Id, Part, Requirement, Run, Step, Tool, Unit } from '../../domain/run.js';
@@ -44,6 +45,8 @@ export interface Trial {
   /** How one of the suite's people shows who they are. */
   identification(person: PersonName): Identification;
   load(id?: Id): Promise<Run>;
+  /** Who gives a command: for a signature with a proof, where the backend asks for one. */
+  actor(person: PersonName, asked: Command): Promise<Actor | Refusal>;
   /** Gives a command, whatever the answer. */
   give(person: PersonName, request: Request): Promise<Answer>;
   /** Gives a command that must be carried out. */
@@ -62,29 +65,34 @@ export const command = (request: Request): Command => ({
   ...request,
 });
 
-type Identify = ((person: PersonName) => Identification) | undefined;
+export const actorOf =
+  (adapter: Adapter, identification?: (person: PersonName) => Identification): Trial['actor'] =>
+  async (person, asked) => {
+    if (asked.type !== 'sign' || !adapter.reauthenticate) return { person };
+    if (identification) return adapter.reauthenticate(identification(person), asked);
+    throw new SuiteFailure(
+      'The adapter has `reauthenticate`: tell adapterSuite how its people show who they are, for example ' +
+        "`identification: (person) => ({ method: 'pin', person, pin: pinOf(person) })`",
+    );
+  };
 
-export const doneBy = (adapter: Adapter, patience: number, identify?: Identify): Trial['done'] => {
-  const give = giveTo(adapter, patience, identify);
+export const giveTo =
+  (adapter: Adapter, patience: number, actor = actorOf(adapter)): Trial['give'] =>
+  async (person, request) => {
+    const asked = command(request);
+    const as = await actor(person, asked);
+    if ('refused' in as) return as;
+    return within(patience, adapter.execute(asked, { as }), `the answer to ${request.type}`);
+  };
+
+export const doneBy = (adapter: Adapter, patience: number, actor = actorOf(adapter)): Trial['done'] => {
+  const give = giveTo(adapter, patience, actor);
   return async (person, request) => {
     const answer = await give(person, request);
     if (isReceipt(answer)) return answer;
     throw new SuiteFailure(`${request.type} by ${person} should be carried out`, answer);
   };
 };
-
-/** Whoever signs shows who they are, where the backend asks and the suite was told how. */
-export const giveTo =
-  (adapter: Adapter, patience: number, identify?: Identify): Trial['give'] =>
-  async (person, request) => {
-    const asked = command(request);
-    const as =
-      asked.type === 'sign' && identify && adapter.reauthenticate
-        ? await adapter.reauthenticate(identify(person), asked)
-        : { person };
-    if ('refused' in as) return as;
-    return within(patience, adapter.execute(asked, { as }), `the answer to ${request.type}`);
-  };
 
 /** Collects what a watch tells. */
 export interface Follower {
