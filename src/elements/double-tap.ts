@@ -3,6 +3,9 @@
  * finger by something else, which nobody meant. So for a moment a press at the same place is dropped where a command has
  * just been sent from there, or where it would land on another control than the first. A held key presses once.
  *
+ * Keys go where the focus is, and whoever takes it to another control means that one: so of theirs only those are dropped
+ * that press the same control again, or what has the focus because the first one is gone.
+ *
  * One guard per document, heard before anything else, and only for what is pressed inside the elements of this package.
  */
 import { SessionElement } from './session-element.js';
@@ -66,8 +69,8 @@ class Guard {
     // A label presses what it labels in the same breath.
     if (last && last.control instanceof HTMLLabelElement && last.control.control === control) return;
     if (last && isSamePlace(last, { x, y, isKey }) && at - last.at <= moment) {
-      // Keys go where the focus is: whoever presses twice there has seen it move.
-      if (last.sent || (!isKey && last.control !== control)) {
+      const isOther = last.control !== control;
+      if (isKey ? last.sent && !(isOther && last.control.checkVisibility()) : last.sent || isOther) {
         event.preventDefault();
         event.stopImmediatePropagation();
         return;

@@ -176,6 +176,34 @@ describe('a double tap', function () {
     expect(commands()).to.deep.equal(['check-in']);
   });
 
+  it('of keys, what presses another control right after a command counts', async () => {
+    await show([passFail('a', 'A'), passFail('b', 'B')]);
+    await until(() => shown.shadowRoot!.querySelectorAll('value-field').length === 2);
+    const fields = [...shown.shadowRoot!.querySelectorAll('value-field')];
+    await until(() => fields.every((one) => one.shadowRoot!.querySelector('[type=radio]')));
+    // As a screen reader moves: without a key that the page would hear.
+    for (const field of fields) {
+      field.shadowRoot!.querySelector<HTMLElement>('[type=radio]')!.focus();
+      await sendKeys({ press: 'Space' });
+      // What comes faster is a scanner.
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    await until(() => commands().length === 2);
+    await moment();
+  });
+
+  it('R2: of keys, what has got the focus from a control that is gone is not pressed', async () => {
+    await show([], { labor: [] });
+    await until(() => button('check-in'));
+    button('check-in')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => button('check-out') && !button('check-in'));
+    button('check-out')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await moment();
+    expect(commands()).to.deep.equal(['check-in']);
+  });
+
   it('the controls of the page around are left alone', async () => {
     await show([]);
     const own = document.createElement('button');
