@@ -27,7 +27,7 @@ import { approveRedline, cancelRedline, closeRedline, proposeRedline, rejectRedl
 import { acceptDeviation, clearValue, markNotApplicable, setValue } from './recording.js';
 import { recordOf, findField, findRequirement, findStep, type Field, type Run, type Step } from './run.js';
 import { joinBatch, leaveBatch } from './membership.js';
-import { sign } from './signoff.js';
+import { sign, versionSeen } from './signoff.js';
 import {
   cancelRun,
   cancelStep,
@@ -122,8 +122,8 @@ const stamp = (
   }));
 
 /**
- * A target that has changed since the person saw it (R113). A signature speaks of the whole step, so its base is the
- * step's version. What would change nothing is not stale.
+ * A target that has changed since the person saw it (R113). A signature speaks of the whole step, or of all of them, so
+ * its base is the version of that. What would change nothing is not stale.
  */
 function stale(run: Run, command: Command): Refusal | undefined {
   if (command.base === undefined) return undefined;
@@ -148,9 +148,10 @@ function stale(run: Run, command: Command): Refusal | undefined {
 }
 
 function targetOf(run: Run, step: Step | undefined, command: Command): { version: string } | undefined {
-  if (command.type === 'sign' && step) return step;
   if (!('targetId' in command) || command.targetId === undefined) return step;
   const { targetId } = command;
+  const field = findField(run, step, targetId);
+  if (command.type === 'sign' && field?.type === 'signoff') return { version: versionSeen(run, step, field) };
   // A row and evidence have no version of their own.
-  return findField(run, step, targetId) ?? (step && (findRequirement(step, targetId) ?? step));
+  return field ?? (step && (findRequirement(step, targetId) ?? step));
 }

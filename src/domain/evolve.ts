@@ -38,7 +38,8 @@ const evolvers: { [T in EventType]: Evolver<T> } = {
   'checked-out': (run, { stepId, laborId, at }) =>
     atStep(run, stepId, (step) => ({
       ...step,
-      labor: step.labor.map((one) => (one.id === laborId ? { ...one, out: at } : one)),
+      // A clock may have been set back meanwhile.
+      labor: step.labor.map((one) => (one.id === laborId ? { ...one, out: at < one.in ? one.in : at } : one)),
     })),
   'value-set': (run, event) => record(run, event, event.record),
   'marked-not-applicable': (run, event) => record(run, event, event.record),
@@ -117,9 +118,9 @@ const evolvers: { [T in EventType]: Evolver<T> } = {
   'step-held': (run, { stepId, hold, sequence }) =>
     atStep(run, stepId, (step) => ({ ...step, status: 'hold', hold, version: String(sequence) })),
   'step-resumed': (run, { stepId, sequence }) =>
-    atStep(run, stepId, ({ hold: _, ...step }) => ({
+    atStep(run, stepId, ({ hold, ...step }) => ({
       ...step,
-      status: step.startedAt === undefined ? 'todo' : 'in-progress',
+      status: hold?.before === 'todo' || step.startedAt === undefined ? 'todo' : 'in-progress',
       version: String(sequence),
     })),
   'step-reopened': (run, { stepId, sequence }) =>
@@ -130,7 +131,9 @@ const evolvers: { [T in EventType]: Evolver<T> } = {
     })),
   'step-duplicated': (run, { stepId, step }) => {
     const original = findStep(run, stepId);
-    return original ? putIn(run, step, original.parentId === step.parentId ? stepId : undefined) : run;
+    if (!original) return run;
+    if (original.parentId !== step.parentId) return putIn(run, step, undefined);
+    return putIn(run, step, run.steps.findLast(({ duplicateOf }) => duplicateOf === stepId)?.id ?? stepId);
   },
   'step-canceled': (run, { stepId, sequence }) =>
     atStep(run, stepId, ({ hold: _, ...step }) => ({

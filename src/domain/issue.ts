@@ -1,5 +1,5 @@
 /** Issues: opening one, linking it to what it concerns, and its way from pending to resolved. */
-import { createdId, type Decider, type EventRequest, type Refusal } from './command.js';
+import { createdId, type Decider, type DecisionContext, type EventRequest, type Refusal } from './command.js';
 import { closeRedlinesOf } from './redline.js';
 import {
   findStep,
@@ -10,29 +10,37 @@ import {
   type Run,
   type Step,
 } from './run.js';
-import { said } from './said.js';
+import { list, said } from './said.js';
 
 const nothingSaid: Refusal = { refused: 'invalid', detail: { reason: 'text-needed' } };
 
-export const openIssue: Decider<'open-issue'> = (command, { run, by, at }) => {
+/** An issue as it begins. */
+export const newIssue = (
+  { run, by, at }: Pick<DecisionContext, 'run' | 'by' | 'at'>,
+  { id, title, links }: Pick<Issue, 'id' | 'title' | 'links'>,
+): Issue => ({ id, number: nextNumber(run), title, status: 'pending', links, by, at });
+
+/** A number that no issue has: those from elsewhere count in their own way. */
+function nextNumber({ issues }: Run): string {
+  const taken = new Set(issues.map(({ number }) => number));
+  let next = issues.length + 1;
+  while (taken.has(`ISS-${next}`)) next += 1;
+  return `ISS-${next}`;
+}
+
+const named = (links: unknown): readonly Id[] => [...new Set(list(links).map(said))].filter(Boolean);
+
+export const openIssue: Decider<'open-issue'> = (command, context) => {
   const title = said(command.title);
   if (title === '') return nothingSaid;
-  const issue = {
-    id: createdId(command),
-    number: `ISS-${run.issues.length + 1}`,
-    title,
-    status: 'pending' as const,
-    links: command.links,
-    by,
-    at,
-  };
+  const issue = newIssue(context, { id: createdId(command), title, links: named(command.links) });
   return [{ type: 'issue-opened', ...(command.stepId !== undefined && { stepId: command.stepId }), issue }];
 };
 
 export const linkIssue: Decider<'link-issue'> = (command, { run }) => {
   const issue = run.issues.find(({ id }) => id === command.issueId);
   if (!issue) return { refused: 'not-found' };
-  const links = [...new Set(command.links)].filter((id) => !issue.links.includes(id));
+  const links = named(command.links).filter((id) => !issue.links.includes(id));
   if (links.length === 0) return [];
   return [
     {
@@ -108,7 +116,7 @@ const nextStatus: Readonly<Partial<Record<Issue['status'], IssueStatus>>> = {
   'in-progress': 'in-review',
 };
 
-const wrong = ({ status, reported }: Issue): Refusal => ({
+export const wrongIssue = ({ status, reported }: Issue): Refusal => ({
   refused: 'invalid',
   detail: { reason: 'issue-status', status: reported ?? status },
 });
@@ -140,7 +148,7 @@ export const dispositionIssue: Decider<'disposition-issue'> = (command, { run })
   change(run, command, (issue) => {
     const disposition = said(command.disposition);
     if (disposition === '') return { refused: 'invalid', detail: { reason: 'disposition-needed' } };
-    if (issue.status === 'resolved' || issue.status === 'unknown') return wrong(issue);
+    if (issue.status === 'resolved' || issue.status === 'unknown') return wrongIssue(issue);
     if (!run.policy.dispositions.some(({ value }) => value === disposition)) {
       return { refused: 'invalid', detail: { reason: 'not-an-option', message: disposition } };
     }
@@ -151,19 +159,21 @@ export const dispositionIssue: Decider<'disposition-issue'> = (command, { run })
 export const advanceIssue: Decider<'advance-issue'> = (command, { run }) =>
   change(run, command, (issue) => {
     const status = nextStatus[issue.status];
-    if (!status) return wrong(issue);
+    if (!status) return wrongIssue(issue);
     return issue.disposition === undefined
       ? { refused: 'invalid', detail: { reason: 'disposition-needed' } }
       : { status };
   });
 
 export const resolveIssue: Decider<'resolve-issue'> = (command, { run }) =>
-  change(run, command, (issue) => (issue.status === 'in-review' ? { status: 'resolved' } : wrong(issue)));
+  change(run, command, (issue) =>
+    issue.status === 'in-review' ? { status: 'resolved' } : wrongIssue(issue),
+  );
 
 export const reopenIssue: Decider<'reopen-issue'> = (command, { run }) =>
   change(run, command, (issue) => {
     const reason = said(command.reason);
-    if (issue.status !== 'in-review' && issue.status !== 'resolved') return wrong(issue);
+    if (issue.status !== 'in-review' && issue.status !== 'resolved') return wrongIssue(issue);
     return reason === ''
       ? { refused: 'invalid', detail: { reason: 'reason-needed' } }
       : { status: 'in-progress', reason };

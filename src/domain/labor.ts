@@ -45,7 +45,7 @@ export const checkOut: Decider<'check-out'> = (command, { run, by }) => {
     stepId: command.stepId,
     laborId: id,
     personId: by,
-    because: command.because ?? 'asked',
+    because: command.because === 'idle' ? 'idle' : 'asked',
   }));
 };
 
@@ -62,25 +62,35 @@ export const closeOwnLabor = (step: Step): readonly EventRequest[] =>
     because: 'step-left',
   }));
 
-/** As the record keeps instants, so that they compare as text. */
+/** As the record keeps instants, so that they compare as text: of a year of four digits. */
 const isInstant = (text: Instant): boolean => {
   const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString() === text;
+  return /^\d/.test(text) && !Number.isNaN(time) && new Date(time).toISOString() === text;
 };
 
 /** Times that were forgotten or wrong are set right, by who may, with the reason; the times before stay in the history (R97). */
 export const editLabor: Decider<'edit-labor'> = (command, { run, at }) => {
-  const { stepId, laborId, out } = command;
-  const before = findStep(run, stepId)!.labor.find(({ id }) => id === laborId);
+  const { stepId, laborId } = command;
+  const all = findStep(run, stepId)!.labor;
+  const before = all.find(({ id }) => id === laborId);
   if (!before) return { refused: 'not-found' };
+  const out = command.out ?? undefined;
   const reason = said(command.reason);
   if (reason === '') return { refused: 'invalid', detail: { reason: 'reason-needed' } };
   const ordered = [command.in, out ?? command.in, at];
   const crossed = !ordered.every((time, index) => isInstant(time) && (ordered[index - 1] ?? '') <= time);
-  if (crossed || (out === undefined && before.out !== undefined)) {
+  const labor = { ...before, in: command.in, ...(out !== undefined && { out }) };
+  // No time of one person at one step counts twice.
+  const isTwice = all.some(
+    (one) =>
+      one !== before &&
+      one.personId === before.personId &&
+      one.in < (labor.out ?? at) &&
+      labor.in < (one.out ?? at),
+  );
+  if (crossed || isTwice || (out === undefined && before.out !== undefined)) {
     return { refused: 'invalid', detail: { reason: 'times-crossed' } };
   }
-  const labor = { ...before, in: command.in, ...(out !== undefined && { out }) };
   return [{ type: 'labor-edited', stepId, labor, before, reason }];
 };
 

@@ -111,7 +111,15 @@ const stepShape = shape<ReadStep>({
   startedAt: optional(instant),
   completedBy: optional(text),
   completedAt: optional(instant),
-  hold: optional(shape<Hold>({ reason: text, comment: optional(text), by: text, at: instant })),
+  hold: optional(
+    shape<Hold>({
+      reason: text,
+      comment: optional(text),
+      before: choice('todo', 'in-progress'),
+      by: text,
+      at: instant,
+    }),
+  ),
   failures: optional(
     listOf(shape<Failure>({ reason: text, issueId: optional(text), by: text, at: instant })),
   ),

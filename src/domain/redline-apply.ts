@@ -46,15 +46,18 @@ export const rewritten = <T extends object>(thing: T, content: object): T =>
     Object.entries({ ...thing, ...content }).filter(([, value]) => value !== null && value !== undefined),
   ) as T;
 
-/** A number that was recorded stays in the unit that it was read in. */
+/**
+ * A number that was recorded stays in the unit that it was read in. What was accepted was accepted beyond the limits of
+ * then.
+ */
 export function changedField(
   field: Field,
   { from, to }: { from: FieldContent; to: FieldContent },
   version: Version,
 ): Field {
   const changed = { ...rewritten(field, to), version } as Field & { record?: ValueRecord };
-  const { record } = changed;
-  return record?.value && record.unit === undefined && to.unit !== undefined && from.unit
-    ? ({ ...changed, record: { ...record, unit: from.unit } } as Field)
-    : changed;
+  if (!changed.record || (to.limits === undefined && to.unit === undefined)) return changed;
+  const { deviation: _, ...record } = changed.record;
+  const unit = record.value && record.unit === undefined && to.unit !== undefined && from.unit;
+  return { ...changed, record: { ...record, ...(unit && { unit }) } } as Field;
 }

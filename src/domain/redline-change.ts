@@ -71,7 +71,9 @@ function soundField(field: object): Field | undefined {
 function soundRequirement(requirement: object): Requirement | undefined {
   const reading = new Reading();
   const read = readRequirement(requirement, reading, undefined);
-  return 'type' in read || reading.problems.length > 0 || read.partNumber.trim() === '' ? undefined : read;
+  if ('type' in read || reading.problems.length > 0 || read.partNumber.trim() === '') return undefined;
+  const { designators, quantity } = read;
+  return designators && compareDecimals(quantity, String(designators.length)) !== 0 ? undefined : read;
 }
 
 type Resolved = Change | Refusal | undefined;
@@ -149,6 +151,9 @@ function ofField(
   if (!to) return invalid('redline-unfit', field.label);
   const content = difference(field, to, keysOf(field));
   if (!content) return undefined;
+  // A signature speaks under this name.
+  if (field.type === 'signoff' && field.decisions.length > 0 && content.to.label !== undefined)
+    return invalid('recorded-already', field.label);
   const change: Change = { change: 'change-field', targetId: field.id, ...content };
   return soundField(changedField(field, content, '0')) ? change : invalid('redline-unfit', field.label);
 }

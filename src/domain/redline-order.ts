@@ -4,7 +4,7 @@ import { findStep, type Change, type Id, type Run, type Step } from './run.js';
 
 /**
  * Whether a step would wait for itself if it waited for another one. A step is done after it was begun and after the
- * steps inside it; it is begun after the one around it and after those that it waits for.
+ * steps inside it, or after its second try; it is begun after the one around it and after those that it waits for.
  */
 function circular(run: Run, step: Step, upstreamId: Id): boolean {
   const seen = new Set<string>();
@@ -19,7 +19,8 @@ function circular(run: Run, step: Step, upstreamId: Id): boolean {
     if (one.parentId !== undefined) open.push({ id: one.parentId, whole: false });
     open.push(...one.upstream.map((before) => ({ id: before, whole: true })));
     if (!whole) continue;
-    for (const inside of run.steps) if (inside.parentId === id) open.push({ id: inside.id, whole: true });
+    for (const { id: other, parentId, duplicateOf } of run.steps)
+      if (parentId === id || duplicateOf === id) open.push({ id: other, whole: true });
   }
   return false;
 }

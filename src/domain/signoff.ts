@@ -13,16 +13,18 @@ import {
   type Step,
   type Version,
 } from './run.js';
+import { said } from './said.js';
 
 export type SignoffState = 'open' | 'approved' | 'rejected' | 'stale';
 
 type Where = Pick<SignoffField, 'cell'>;
 
-function covered(
-  run: Run,
-  step: Step | undefined,
-  { cell }: Where = {},
-): readonly { id: Id; version: Version }[] {
+interface Covered {
+  id: Id;
+  version: Version;
+}
+
+function covered(run: Run, step: Step | undefined, { cell }: Where = {}): readonly Covered[] {
   if (!step) return run.steps;
   const values = (cell ? cellsOf(step, cell.row) : step.fields).filter(({ type }) => type !== 'signoff');
   if (cell) return values;
@@ -30,12 +32,28 @@ function covered(
     id,
     version: removed ? 'removed' : 'attached',
   }));
-  return [...values, ...step.requirements, ...evidence];
+  return [...values, ...step.requirements, ...evidence, ...instructed(run, step)];
+}
+
+/** By which redline a step has its instructions; nothing while they are those of the procedure. */
+function instructed({ redlines }: Run, { id }: Step): readonly Covered[] {
+  const last = redlines.findLast(
+    ({ stepId, status, changes }) =>
+      stepId === id && status === 'accepted' && changes?.some(({ change }) => change === 'instructions'),
+  );
+  return last ? [{ id, version: last.id }] : [];
 }
 
 /**
- * Everything that a decision at this place speaks of: a step's values, parts and evidence, in a grid the values of its
- * row, or, for a gate, all steps.
+ * The version of all that is on the screen when somebody decides: of the step, or, for a gate, of every step and of the
+ * gate itself.
+ */
+export const versionSeen = (run: Run, step: Step | undefined, field: SignoffField): Version =>
+  step ? step.version : [field, ...run.steps].map(({ version }) => version).join(' ');
+
+/**
+ * Everything that a decision at this place speaks of: a step's values, parts, evidence and instructions, in a grid the
+ * values of its row, or, for a gate, all steps.
  */
 export const coverage = (run: Run, step: Step | undefined, field?: Where): Readonly<Record<Id, Version>> =>
   Object.fromEntries(covered(run, step, field).map(({ id, version }) => [id, version]));
@@ -103,6 +121,9 @@ export const sign: Decider<'sign'> = (command, { run, by, at }) => {
   if (field?.type !== 'signoff') return { refused: 'not-found' };
   const refusal = maySign(run, step, field, by);
   if (refusal) return refusal;
+  if (command.decision !== 'approve' && command.decision !== 'reject') {
+    return { refused: 'invalid', detail: { reason: 'not-an-option', message: said(command.decision) } };
+  }
   const comment = command.comment?.trim();
   if (command.decision === 'reject' && !comment)
     return { refused: 'invalid', detail: { reason: 'comment-needed' } };

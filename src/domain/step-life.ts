@@ -1,5 +1,6 @@
 /** What happens to a step beside the work in it: holding, failing, reworking, canceling, and the way back. */
-import { createdId, type Command, type Decider, type EventRequest, type Refusal } from './command.js';
+import { createdId, type Decider, type Refusal } from './command.js';
+import { isOpen, newIssue, wrongIssue } from './issue.js';
 import { closeLabor, closeOwnLabor } from './labor.js';
 import { stepsInside } from './lifecycle.js';
 import {
@@ -9,10 +10,11 @@ import {
   type Field,
   type Hold,
   type Id,
+  type Redline,
   type Run,
   type Step,
 } from './run.js';
-import { allowsRework, repeatsOf } from './rework.js';
+import { allowsRework, repeatsOf, reworkOf } from './rework.js';
 import { said } from './said.js';
 
 const reasonNeeded: Refusal = { refused: 'invalid', detail: { reason: 'reason-needed' } };
@@ -20,12 +22,14 @@ const reasonNeeded: Refusal = { refused: 'invalid', detail: { reason: 'reason-ne
 /** Work stops, with a reason that can be counted and a comment that can be read (R94); everybody is checked out. */
 export const holdStep: Decider<'hold-step'> = (command, { run, by, at }) => {
   const { stepId } = command;
+  const step = findStep(run, stepId)!;
   const reason = said(command.reason);
   const comment = said(command.comment);
   if (reason === '') return reasonNeeded;
-  const hold: Hold = { reason, ...(comment && { comment }), by, at };
+  const before = step.status === 'todo' ? 'todo' : 'in-progress';
+  const hold: Hold = { reason, ...(comment && { comment }), before, by, at };
   return [
-    ...closeLabor(run, findStep(run, stepId)!),
+    ...closeLabor(run, step),
     { type: 'step-held', stepId, hold },
     ...(comment
       ? [
@@ -39,10 +43,13 @@ export const holdStep: Decider<'hold-step'> = (command, { run, by, at }) => {
   ];
 };
 
-/** Back to work where it had begun, else to do; nobody is checked in by that. */
+/** Back to work where it was going on, else to do; nobody is checked in by that. */
 export const resumeStep: Decider<'resume-step'> = ({ stepId }) => [{ type: 'step-resumed', stepId }];
 
-/** A failed step needs words; an issue may be named, or is opened where the policy says so (R14, R15). */
+/**
+ * A failed step needs words; an issue may be named, or is opened where the policy says so (R14, R15). One that is resolved
+ * settles nothing that came after.
+ */
 export const failStep: Decider<'fail-step'> = (command, { run, by, at }) => {
   const { stepId, issueId } = command;
   const step = findStep(run, stepId)!;
@@ -50,37 +57,20 @@ export const failStep: Decider<'fail-step'> = (command, { run, by, at }) => {
   if (reason === '') return reasonNeeded;
   const named = run.issues.find(({ id }) => id === issueId);
   if (issueId !== undefined && !named) return { refused: 'not-found' };
+  if (named && !isOpen(named)) return wrongIssue(named);
   const opens = !named && policyOf(run, step).issueOnFail;
   const settledBy = named?.id ?? (opens ? createdId(command) : undefined);
+  const opened = { id: createdId(command), title: reason, links: [stepId] };
   const failure: Failure = { reason, ...(settledBy !== undefined && { issueId: settledBy }), by, at };
   return [
     ...closeLabor(run, step),
-    ...(opens ? [openedFor(run, step, command, { by, at })] : []),
+    ...(opens ? [{ type: 'issue-opened' as const, stepId, issue: newIssue({ run, by, at }, opened) }] : []),
     ...(named && !named.links.includes(stepId)
       ? [{ type: 'issue-linked' as const, stepId, issueId: named.id, links: [stepId] }]
       : []),
     { type: 'step-failed', stepId, failure },
   ];
 };
-
-const openedFor = (
-  run: Run,
-  step: Step,
-  command: Command<'fail-step'>,
-  { by, at }: { by: Id; at: string },
-): EventRequest => ({
-  type: 'issue-opened',
-  stepId: step.id,
-  issue: {
-    id: createdId(command),
-    number: `ISS-${run.issues.length + 1}`,
-    title: said(command.reason),
-    status: 'pending',
-    links: [step.id],
-    by,
-    at,
-  },
-});
 
 const otherwise: Refusal = { refused: 'not-permitted', detail: { reason: 'rework-otherwise' } };
 
@@ -89,13 +79,13 @@ export const reopenStep: Decider<'reopen-step'> = (command, { run }) => {
   const { stepId } = command;
   const step = findStep(run, stepId)!;
   const reason = said(command.reason);
-  if (step.status === 'failed' && !allowsRework(policyOf(run, step), 'reopen')) return otherwise;
+  if (!reworkOf(run, step).includes('reopen')) return otherwise;
   return reason === '' ? reasonNeeded : [{ type: 'step-reopened', stepId, reason }];
 };
 
 /**
  * The same step again and empty, with those inside it, put in after the failed one, which stays as it was. What was a
- * second try already is not tried twice.
+ * second try already is not tried twice, and what was to come in by a redline comes in by that alone.
  */
 export const duplicateStep: Decider<'duplicate-step'> = (command, { run }) => {
   const { stepId } = command;
@@ -103,8 +93,12 @@ export const duplicateStep: Decider<'duplicate-step'> = (command, { run }) => {
   if (!allowsRework(policyOf(run, step), 'duplicate')) return otherwise;
   if (repeatsOf(run, stepId).length > 0) return [];
   const id = createdId(command);
-  const inside = stepsInside(run, stepId).filter((one) => one.duplicateOf === undefined);
-  const ids = new Map([[stepId, id], ...inside.map((one) => [one.id, `${id}:${one.id}`] as const)]);
+  const ids = new Map([[stepId, id]]);
+  const inside = stepsInside(run, stepId).filter((one) => {
+    const comesAlong = ids.has(one.parentId!) && one.duplicateOf === undefined && !unapproved(run, one.id);
+    if (comesAlong) ids.set(one.id, `${id}:${one.id}`);
+    return comesAlong;
+  });
   return [step, ...inside].map((one) => ({
     type: 'step-duplicated',
     stepId: one.id,
@@ -144,7 +138,7 @@ function emptyCopy(step: Step, ids: ReadonlyMap<Id, Id>): Step {
 
 function emptied(field: Field): Field {
   if (field.type === 'signoff') return { ...field, decisions: [] };
-  const { record: _, ...empty } = field as Field & { record?: unknown };
+  const { record: _, shown: __, ...empty } = field as Field & { record?: unknown; shown?: unknown };
   return empty;
 }
 
@@ -155,10 +149,14 @@ export const cancelStep: Decider<'cancel-step'> = (command, { run }) => {
   return [...closeLabor(run, findStep(run, stepId)!), { type: 'step-canceled', stepId, reason }];
 };
 
+/** The redline that was to add this step, where nobody has approved it. */
+const unapproved = ({ redlines }: Run, stepId: Id): Redline | undefined =>
+  redlines.find((one) => one.adds && one.stepId === stepId && one.status !== 'accepted');
+
 /** A step that was to come in by a redline comes in by that alone. */
 export const restoreStep: Decider<'restore-step'> = ({ stepId }, { run }) => {
-  const redline = run.redlines.find((one) => one.adds && one.stepId === stepId);
-  return redline && redline.status !== 'accepted'
+  const redline = unapproved(run, stepId);
+  return redline
     ? { refused: 'invalid', detail: { reason: 'redline-status', status: redline.status } }
     : [{ type: 'step-restored', stepId }];
 };

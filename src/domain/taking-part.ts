@@ -14,6 +14,7 @@ import {
   type Step,
   type Version,
 } from './run.js';
+import { same } from './same.js';
 import { isAlike, type Twins } from './twins.js';
 
 /** Why a sibling takes no part, if it does not. */
@@ -65,17 +66,24 @@ const recordedAlike = (one: Field | undefined, other: Field | undefined): boolea
   return sameValue(ours.value, theirs.value) && ours.unit === theirs.unit;
 };
 
-/** A signature reaches those whose values are the ones that were signed for. Parts are each unit's own. */
+/** A signature reaches those whose values and photos are the ones that were signed for. Parts are each unit's own. */
 function sawTheSame(step: Step, targetId: Id, { step: twin, ids }: Twins): boolean {
   const { cell } = step.fields.find(({ id }) => id === targetId) ?? {};
   const signed = cell ? cellsOf(step, cell.row) : step.fields;
-  return signed.every((field) =>
-    recordedAlike(
-      field,
-      twin!.fields.find(({ id }) => id === ids.get(field.id)),
-    ),
+  return (
+    (cell !== undefined || same(shownWith(step), shownWith(twin!))) &&
+    signed.every((field) =>
+      recordedAlike(
+        field,
+        twin!.fields.find(({ id }) => id === ids.get(field.id)),
+      ),
+    )
   );
 }
+
+/** The files beside the fields, and whether they still count. */
+const shownWith = ({ evidence = [] }: Step): unknown =>
+  evidence.map(({ file, removed }) => [file.id, removed !== undefined]);
 
 /**
  * Who said what they saw here has seen the sibling's as well where it is the same. Another value there is not written

@@ -1,7 +1,14 @@
 /** How a sign-off stands, and whether one person may decide it: the rules of `domain/signoff` for a control. */
 import type { Refusal } from '../domain/command.js';
 import type { Id, Run, SignoffField, Step, Version } from '../domain/run.js';
-import { changedSince, lastDecision, maySign, signoffState, type SignoffState } from '../domain/signoff.js';
+import {
+  changedSince,
+  lastDecision,
+  maySign,
+  signoffState,
+  versionSeen,
+  type SignoffState,
+} from '../domain/signoff.js';
 
 export interface Signing {
   state: SignoffState;
@@ -26,6 +33,6 @@ export function signingOf(
     state,
     changed: state === 'stale' ? changedSince(run, step, lastDecision(field)!, field) : [],
     whyNot: maySign(run, step, field, personId) ?? notNow,
-    base: (step ?? field).version,
+    base: versionSeen(run, step, field),
   };
 }

@@ -178,6 +178,23 @@ describe('a batch', () => {
     expect(asked([here!, { ...differs, id: 'b' }], sign)).to.deep.equal(['b stale']);
   });
 
+  it('R83: a signature goes only where the photos are those that were looked at', () => {
+    const runs = both.map((run) => ({ ...run, people: [{ ...ben, id: 'ada' }] }));
+    const sign = { type: 'sign', stepId: 'a.s', targetId: 'a.q', decision: 'approve' } as const;
+    const file = { id: 'f', name: 'weld.jpg', type: 'image/jpeg', size: 1 };
+    const [here, there] = worked(runs, start, { type: 'attach-file', stepId: 'a.s', file });
+    expect(asked([here!, there!], sign)).to.deep.equal(['b done']);
+    const alone = (request: CommandRequest): Run => ({
+      ...after({ ...there!, id: 'run' }, request),
+      id: 'b',
+    });
+    const more = alone({ type: 'attach-file', stepId: 'b.s', file: { ...file, id: 'g' } });
+    expect(asked([here!, more], sign)).to.deep.equal(['b stale']);
+    const [photo] = stepIn(there!, 'b.s').evidence!;
+    const less = alone({ type: 'remove-file', stepId: 'b.s', targetId: photo!.id, reason: 'Blurred' });
+    expect(asked([here!, less], sign)).to.deep.equal(['b stale']);
+  });
+
   it('R82: a value that nobody saw is not written over', () => {
     const [here, there] = worked(both, start, value);
     const differs = after({ ...there!, id: 'run' }, { ...value, stepId: 'b.s', targetId: 'b.n', value: '3' });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import {
   availableToWork,
+  changedSince,
   evolveAll,
   isRefusal,
   readRun,
@@ -10,6 +11,7 @@ import {
   runBlockers,
   runWarnings,
   signoffState,
+  stepBlockers,
   stepNumbers,
   type CommandRequest,
   type ProposedChange,
@@ -256,6 +258,54 @@ describe('approving a redline', () => {
     expect(signoffState(run, stepIn(run), signoffIn(run, 'seen'))).to.equal('stale');
   });
 
+  it('Q8: another instruction is other work than was signed for', () => {
+    const people = [{ ...ben, id: 'ada' }];
+    const sign = { type: 'sign', ...at, targetId: 'seen', decision: 'approve' } as const;
+    const run = to(after({ ...base, people }, sign, words), 'approve-redline');
+    const [decision] = signoffIn(run, 'seen').decisions;
+    expect(signoffState(run, stepIn(run), signoffIn(run, 'seen'))).to.equal('stale');
+    expect(changedSince(run, stepIn(run), decision!)).to.deep.equal(['s']);
+    const again = after(to(run, 'close-redline'), { type: 'start-step', ...at }, sign);
+    expect(signoffState(again, stepIn(again), signoffIn(again, 'seen'))).to.equal('approved');
+    const left = reject(after({ ...base, people }, sign, words));
+    expect(signoffState(left, stepIn(left), signoffIn(left, 'seen'))).to.equal('approved');
+  });
+
+  it('R71: what was signed keeps the name under which it was', () => {
+    const rename: ProposedChange = { change: 'change-field', targetId: 'seen', to: { label: 'Sealed' } };
+    expect(isRefusal(ask(base, propose(rename)))).to.equal(false);
+    const signed = after(
+      { ...base, people: [{ ...ben, id: 'ada' }] },
+      { type: 'sign', ...at, targetId: 'seen', decision: 'reject', comment: 'No' },
+    );
+    expect(why(signed, propose(rename))).to.equal('recorded-already');
+    const hint = propose({ ...rename, to: { hint: 'At the rim' } });
+    expect(isRefusal(ask(signed, hint))).to.equal(false);
+  });
+
+  it('R35: what was accepted beyond its limits was accepted beyond those and no others', () => {
+    const deviation = { rationale: 'Fits all the same', by: 'ada', at: now };
+    const beyond: Run = withPolicy(
+      { ...base, steps: [{ ...stepIn(base), fields: [having(gap, '6', { deviation })] }] },
+      { outOfRange: 'with-rationale' },
+    );
+    const changed = (content: object) =>
+      to(after(beyond, propose({ change: 'change-field', targetId: 'gap', to: content })), 'approve-redline');
+    expect(kinds(stepBlockers(changed({ label: 'Width' }), 's'))).not.to.include('out-of-range gap');
+    expect(kinds(stepBlockers(changed({ limits: { min: '50' } }), 's'))).to.include('out-of-range gap');
+    expect(kinds(stepBlockers(changed({ unit: 'in' }), 's'))).to.include('out-of-range gap');
+  });
+
+  it('R58: places on the assembly and how many there are belong together', () => {
+    const lamps = { ...part('lamps', 'lot', '2', 'L-1', 'Lamp'), designators: ['D1', 'D2'] };
+    const run = runOf([working('s', { requirements: [lamps] })]);
+    const change = { change: 'change-requirement', targetId: 'lamps' } as const;
+    expect(why(run, propose({ ...change, to: { quantity: '5' } }))).to.equal('redline-unfit');
+    expect(isRefusal(ask(run, propose({ ...change, to: { description: 'Light' } })))).to.equal(false);
+    const requirement = { ...lamps, quantity: '3' };
+    expect(why(run, propose({ change: 'add-requirement', requirement }))).to.equal('redline-unfit');
+  });
+
   it('is done once, and rejecting needs a comment', () => {
     const run = approved(...everything);
     const redlineId = run.redlines[0]!.id;
@@ -377,6 +427,13 @@ describe('dependencies', () => {
     expect(why(runOf([steps[0]!, { ...steps[1]!, status: 'todo' }, steps[2]!]), add('c', 'q'))).to.equal(
       'waits-for-itself',
     );
+  });
+
+  it('nor by way of a second try: what waits for a failed step waits for that', () => {
+    const failed = step('a', { status: 'failed' });
+    const again = step('a2', { duplicateOf: 'a' });
+    const run = runOf([failed, again, step('b', { upstream: ['a'], status: 'redline' })]);
+    expect(why(run, add('a2', 'b'))).to.equal('waits-for-itself');
   });
 
   it('nor when two redlines that are sound alone are approved one after the other', () => {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import {
   changedSince,
   evolveAll,
+  isRefusal,
   lastDecision,
   maySign,
   permissions,
@@ -10,11 +11,13 @@ import {
   signoffState,
   stepBlockers,
   teamOf,
+  versionSeen,
   type Run,
 } from '../../src/domain/index.js';
 import {
   ada,
   after,
+  ask,
   ben,
   eventsOf,
   having,
@@ -153,6 +156,13 @@ describe('signing', () => {
     });
   });
 
+  it('R68: what is neither approved nor rejected is no decision', () => {
+    for (const decision of ['maybe', '', undefined, null, ['approve']] as unknown as readonly 'approve'[])
+      expect(refusalOf(base, { ...approve, decision }, { by: 'ben' }).detail?.reason).to.equal(
+        'not-an-option',
+      );
+  });
+
   it('only in a step in progress, and only a sign-off', () => {
     const todo = runOf([step('s', { fields: [quality] })]);
     expect(refusalOf(todo, approve, { by: 'ben' }).refused).to.equal('wrong-status');
@@ -228,6 +238,21 @@ describe('what a sign-off blocks', () => {
       eventsOf(open, { ...sign, decision: 'reject', comment: 'No' }, { by: 'ben' }),
     );
     expect(kinds(runBlockers(rejected))).to.deep.equal(['open-gate g']);
+  });
+
+  it('R113: a gate is not signed on what changed in any step since it was looked at', () => {
+    const gates = [signoff('g', 'Released', 'Quality')];
+    const seen = runOf([working('s', { fields: [text('t', 'T')] }), step('u')], { gates });
+    const request = { type: 'sign', targetId: 'g', decision: 'approve' } as const;
+    const base = versionSeen(seen, undefined, gates[0]!);
+    const refused = (run: Run): boolean => isRefusal(ask(run, { ...request, base }, { by: 'ben' }));
+    expect(refused(seen)).to.equal(false);
+    expect(refused(after(seen, { type: 'comment', stepId: 's', text: 'Fine' }))).to.equal(false);
+    const changed = after(seen, { ...set, targetId: 't', value: 'x' });
+    expect(refusalOf(changed, { ...request, base }, { by: 'ben' }).refused).to.equal('stale');
+    expect(refused({ ...seen, steps: [...seen.steps, step('new')] })).to.equal(true);
+    const decided = evolveAll(seen, eventsOf(seen, request, { by: 'ben' }));
+    expect(refused(decided), 'somebody else has decided').to.equal(true);
   });
 
   it('a gate goes stale with any step, and blocks or warns by policy', () => {

@@ -58,6 +58,7 @@ describe('holding a step', () => {
     expect(stepIn(run).hold).to.deep.equal({
       reason: 'waiting-for-part',
       comment: 'Bearings come on Monday',
+      before: 'in-progress',
       by: 'ada',
       at: now,
     });
@@ -84,6 +85,12 @@ describe('holding a step', () => {
     const fresh = after(runOf([step('s')]), hold, { type: 'resume-step', ...at });
     expect(stepIn(fresh).status).to.equal('todo');
   });
+
+  it('R5: resuming begins nothing: what was to do once more before is so afterwards', () => {
+    const again = after(busy, fail, { type: 'reopen-step', ...at, reason: 'x' }, hold);
+    expect(readRun(structuredClone(again))).to.deep.equal({ run: again, problems: [] });
+    expect(stepIn(after(again, { type: 'resume-step', ...at })).status).to.equal('todo');
+  });
 });
 
 describe('failing a step', () => {
@@ -104,6 +111,14 @@ describe('failing a step', () => {
     ]);
     expect(run.issues[0]!.links).to.deep.equal(['s']);
     expect(refusalOf(busy, { ...fail, issueId: 'gone' }).refused).to.equal('not-found');
+    for (const disposition of ['use-as-is', 'scrap']) {
+      const resolved = { ...issue, status: 'resolved', disposition } as const;
+      const run = { ...busy, issues: [resolved] };
+      expect(
+        refusalOf(run, { ...fail, issueId: 'i' }).detail,
+        'what is decided settles nothing new',
+      ).to.deep.equal({ reason: 'issue-status', status: 'resolved' });
+    }
   });
 
   it('R15: leaves the run in progress', () => {
@@ -172,6 +187,54 @@ describe('rework', () => {
     expect(types(both, duplicate)).to.deep.equal(['step-duplicated']);
   });
 
+  it('R19: not in both ways at once', () => {
+    const both = withPolicy(failed, { rework: 'both' });
+    const repeated = after(both, duplicate);
+    expect(refusalOf(repeated, reopen).detail?.reason).to.equal('rework-otherwise');
+    const given = after(repeated, { type: 'cancel-step', stepId: repeated.steps[1]!.id, reason: 'x' });
+    expect(types(given, reopen)).to.deep.equal(['step-reopened']);
+  });
+
+  it('R19: what a redline was to add and nobody approved is not repeated with what is around it', () => {
+    const both = withPolicy(runOf([working('s')]), { rework: 'both' });
+    const title = 'Deburr';
+    const proposed = after(both, {
+      type: 'propose-redline',
+      title,
+      step: { title, parentId: 's' },
+      changes: [],
+    });
+    const [{ id: redlineId, stepId }] = proposed.redlines as readonly [Run['redlines'][0]];
+    const within = after(proposed, {
+      type: 'propose-redline',
+      title,
+      step: { title, parentId: stepId },
+      changes: [],
+    });
+    const copies = (run: Run) => after(run, fail, duplicate).steps.filter((one) => one.duplicateOf).length;
+    expect(copies(proposed)).to.equal(1);
+    expect(copies(within)).to.equal(1);
+    expect(copies(after(proposed, { type: 'cancel-redline', stepId, redlineId }))).to.equal(1);
+    expect(copies(after(proposed, { type: 'approve-redline', stepId, redlineId }))).to.equal(2);
+  });
+
+  it('R19: what a field of another kind held is not in its copy', () => {
+    const fields = [
+      { ...number('u', 'U', 'mm', {}), type: 'unknown', reported: 'hologram', shown: '42' },
+    ] as const;
+    const run = withPolicy(runOf([working('s', { fields })]), { rework: 'duplicate' });
+    expect(after(run, fail, duplicate).steps[1]!.fields[0]).not.to.have.property('shown');
+  });
+
+  it('R23: a third try comes after the second, which keeps its number', () => {
+    const both = withPolicy(failed, { rework: 'both' });
+    const second = after(both, duplicate);
+    const { id } = second.steps[1]!;
+    const third = after(second, { type: 'cancel-step', stepId: id, reason: 'x' }, duplicate);
+    expect(stepNumbers(third).get(id)).to.equal(stepNumbers(second).get(id));
+    expect(third.steps.map((one) => stepNumbers(third).get(one.id))).to.deep.equal(['1', '1b', '1c', '2']);
+  });
+
   it('R5: what waits for a failed step waits for its duplicate', () => {
     const run = after(withPolicy(failed, { rework: 'duplicate' }), duplicate);
     expect(availableToWork(run, stepIn(run, 'next')).waitsFor).to.deep.equal(['s']);
@@ -232,6 +295,29 @@ describe('canceling', () => {
       expect(refusalOf(busy, { type, reason: ' ' }).detail?.reason).to.equal('reason-needed');
     });
   }
+});
+
+describe('issues from elsewhere', () => {
+  const open = (links: unknown, run = busy) =>
+    after(run, { type: 'open-issue', title: 'Scratch', links } as never).issues.at(-1)!;
+
+  it('R89: is linked to what has a name, once each, and to nothing else', () => {
+    for (const links of [undefined, null, 's', { 0: 's' }, [], [null, 1, ' ']])
+      expect(open(links).links, JSON.stringify(links)).to.deep.equal([]);
+    expect(open(['s', 's', null, 'n']).links).to.deep.equal(['s', 'n']);
+    const opened = after(busy, { type: 'open-issue', title: 'Scratch', links: [] });
+    const { id: issueId } = opened.issues[0]!;
+    for (const links of [undefined, 'abc', [{}, '']])
+      expect(eventsOf(opened, { type: 'link-issue', issueId, links } as never)).to.deep.equal([]);
+  });
+
+  it('no two have the same number, whatever numbers there are', () => {
+    const first = open(['s']);
+    const run: Run = { ...busy, issues: [{ ...first, number: 'ISS-2' }] };
+    expect(open([], run).number).to.equal('ISS-3');
+    expect(after(withPolicy(run, { issueOnFail: true }), fail).issues[1]!.number).to.equal('ISS-3');
+    expect(open([], { ...busy, issues: [{ ...first, number: 'ISS-7' }] }).number).to.equal('ISS-2');
+  });
 });
 
 describe('issues', () => {
@@ -302,6 +388,45 @@ describe('labor', () => {
     const closed = after(busy, edit);
     const { out: _, ...open } = edit;
     expect(refusalOf(closed, open).detail?.reason).to.equal('times-crossed');
+    expect(refusalOf(closed, { ...open, out: null } as never).detail?.reason).to.equal('times-crossed');
+    expect(crossed({ in: '+010000-01-01T00:00:00.000Z', out: '+010000-01-01T00:00:00.000Z' })).to.equal(
+      'times-crossed',
+    );
+  });
+
+  it('R97: nobody is in twice at once at the same step', () => {
+    const half = '2026-11-20T08:30:00.000Z';
+    const mine = [
+      { id: 'a', personId: 'ada', in: before, out: half },
+      { id: 'b', personId: 'ada', in: half },
+    ];
+    const run = runOf([working('s', { labor: [...mine, { id: 'c', personId: 'ben', in: before }] })]);
+    const set = (laborId: string, times: { in: string; out?: string }) =>
+      ask(run, { type: 'edit-labor', ...at, laborId, ...times, reason: 'x' });
+    const refused = (answer: ReturnType<typeof set>) => isRefusal(answer) && answer.detail?.reason;
+    expect(refused(set('a', { in: before, out: now }))).to.equal('times-crossed');
+    expect(refused(set('b', { in: '2026-11-20T08:29:00.000Z' }))).to.equal('times-crossed');
+    expect(refused(set('b', { in: '2026-11-20T07:00:00.000Z', out: now }))).to.equal('times-crossed');
+    for (const fits of [
+      set('a', { in: earlier, out: half }),
+      set('b', { in: half, out: now }),
+      set('c', { in: earlier, out: now }),
+    ])
+      expect(refused(fits)).to.equal(false);
+  });
+
+  it('R97: a clock that was set back checks nobody out before they came', () => {
+    const run = runOf([
+      working('s', { labor: [{ id: 'l', personId: 'ada', in: '2026-11-20T09:10:00.000Z' }] }),
+    ]);
+    const out = after(run, { type: 'check-out', ...at });
+    expect(stepIn(out).labor[0]!.out).to.equal('2026-11-20T09:10:00.000Z');
+    expect(readRun(structuredClone(out))).to.deep.equal({ run: out, problems: [] });
+  });
+
+  it('R98: who checks out by themselves is not said to have been checked out', () => {
+    const [event] = eventsOf(busy, { type: 'check-out', ...at, because: 'step-left' } as never);
+    expect(event).to.include({ because: 'asked' });
   });
 });
 

@@ -89,9 +89,9 @@ export const refusal: Messages['refusal'] = {
       'disposition-needed': 'Es fehlt, was damit werden soll.|Wählen Sie es.',
       'issue-status': 'Das Issue ist {status}.|Sehen Sie es sich noch einmal an.',
       'rework-otherwise':
-        'Das Verfahren erlaubt diese Art der Nacharbeit nicht.|Wählen Sie die andere, oder fragen Sie Ihre Leitung.',
+        'Hier wird anders nachgearbeitet.|Sehen Sie sich den Schritt noch einmal an, oder fragen Sie Ihre Leitung.',
       'times-crossed':
-        'Die Zeiten passen nicht.|Die Abmeldung muss nach der Anmeldung liegen und nicht in der Zukunft.',
+        'Die Zeiten passen nicht.|Die Abmeldung muss nach der Anmeldung liegen, nicht in der Zukunft, und niemand ist zugleich zweimal angemeldet.',
       'redline-empty': 'Es würde sich nichts ändern.|Sagen Sie, was anders werden soll.',
       'redline-unfit': '{it} lässt sich so nicht ändern.|Sehen Sie sich die Änderung noch einmal an.',
       'redline-status': 'Die Redline ist {status}.|Sehen Sie sie sich noch einmal an.',

@@ -64,9 +64,9 @@ export const refusal = {
       'issue-needed': 'An exception needs an issue.|Open one or choose one.',
       'disposition-needed': 'It has no disposition.|Choose what is to become of it.',
       'issue-status': 'The issue is {status}.|Look at it again.',
-      'rework-otherwise':
-        'The procedure does not allow rework in this way.|Use the other one, or ask your lead.',
-      'times-crossed': 'The times do not fit.|Check out must come after check in, and not in the future.',
+      'rework-otherwise': 'It is reworked in another way.|Look at the step again, or ask your lead.',
+      'times-crossed':
+        'The times do not fit.|Check out must come after check in, not in the future, and nobody is in twice at once.',
       'redline-empty': 'Nothing would be different.|Say what is to change.',
       'redline-unfit': '{it} cannot be changed like that.|Look at the change again.',
       'redline-status': 'The redline is {status}.|Look at it again.',
