@@ -1,10 +1,11 @@
 /** What can be entered of a field, by its type. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, Limits } from '../../../domain/run.js';
-import { chevron, close, glyph } from '../../../styles/glyphs.js';
-import { check, line, withAt, withoutAt, type Panel } from './controls.js';
+import { chevron, glyph } from '../../../styles/glyphs.js';
+import { check, line, type Panel } from './controls.js';
 import type { FieldDraft } from './draft.js';
 import type { Place } from './proposal.js';
+import { several } from './several.js';
 
 export interface FieldForm {
   place: Place;
@@ -70,49 +71,24 @@ function numbers(panel: Panel, { id, shown, set }: FieldForm): TemplateResult {
 
 function options(panel: Panel, { id, shown, set }: FieldForm): TemplateResult {
   const { texts, locked } = panel;
-  const all = shown.options;
-  return html`<fieldset class="field">
-    <legend class="label">${texts.options}</legend>
-    ${all.map((option, at) => {
-      const name = texts.option(at + 1);
-      return html`<div class="line">
-        <input
-          id="${id}-option-${at}"
-          autocomplete="off"
-          aria-label=${name}
-          ?readonly=${locked}
-          .value=${option.label}
-          @input=${(event: Event) =>
-            set({ options: withAt(all, at, { ...option, label: (event.target as HTMLInputElement).value }) })}
-        />
-        <button
-          type="button"
-          class="icon quiet"
-          aria-label=${texts.remove(option.label || name)}
-          ?disabled=${locked}
-          @click=${() => {
-            set({ options: withoutAt(all, at) });
-            panel.focus(`#${id}-option-${Math.max(0, at - 1)}, #${id}-add-option`);
-          }}
-        >
-          ${glyph(close)}
-        </button>
-      </div>`;
-    })}
-    <div class="actions">
-      <button
-        type="button"
-        id="${id}-add-option"
-        ?disabled=${locked}
-        @click=${() => {
-          set({ options: [...all, { label: '' }] });
-          panel.focus(`#${id}-option-${all.length}`);
-        }}
-      >
-        ${texts.addOption}
-      </button>
-    </div>
-  </fieldset>`;
+  return several(panel, {
+    id: `${id}-option`,
+    label: texts.options,
+    all: shown.options,
+    nth: texts.option,
+    said: ({ label }) => label,
+    inputs: (option, name, change) =>
+      html`<input
+        autocomplete="off"
+        aria-label=${name}
+        ?readonly=${locked}
+        .value=${option.label}
+        @input=${(event: Event) => change({ ...option, label: (event.target as HTMLInputElement).value })}
+      />`,
+    add: texts.addOption,
+    empty: { label: '' },
+    set: (options) => set({ options }),
+  });
 }
 
 function signing(panel: Panel, { id, shown, set }: FieldForm): TemplateResult {

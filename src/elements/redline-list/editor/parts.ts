@@ -2,12 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Requirement, Tracking } from '../../../domain/run.js';
 import { clip } from '../../../messages/phrases.js';
-import { close, glyph } from '../../../styles/glyphs.js';
 import type { Teller } from '../told.js';
 import { choice, line, toggled, withAt, without, withoutAt, type Panel } from './controls.js';
 import { partShown, type NewPart, type PartDraft } from './draft.js';
 import { entries, rowId, type Entry } from './entries.js';
 import type { Place } from './proposal.js';
+import { several } from './several.js';
 
 const trackings: readonly Tracking[] = ['serial', 'lot', 'bulk'];
 
@@ -119,59 +119,33 @@ function partForm(
       },
       more,
     );
-  const all = shown.substitutes;
   return html`<div class="entered">
     ${panel.problem(place)}
     <div class="beside">${input('partNumber')} ${input('description')}</div>
     <div class="beside">
       ${input('quantity', { numbers: true })} ${input('unit', { optional: texts.optional })}
     </div>
-    <fieldset class="field">
-      <legend class="label">${texts.substitutes}</legend>
-      ${all.map((one, at) => {
-        const name = texts.substitute(at + 1);
+    ${several(panel, {
+      id: `${id}-substitute`,
+      label: texts.substitutes,
+      all: shown.substitutes,
+      nth: texts.substitute,
+      said: ({ partNumber }) => partNumber,
+      inputs: (one, name, change) => {
         const cell = (key: 'partNumber' | 'description'): TemplateResult =>
           html`<input
-            id="${id}-substitute-${at}-${key}"
             autocomplete="off"
             aria-label="${name}: ${texts[key]}"
             placeholder=${texts[key]}
             ?readonly=${locked}
             .value=${one[key]}
-            @input=${(event: Event) =>
-              set({
-                substitutes: withAt(all, at, { ...one, [key]: (event.target as HTMLInputElement).value }),
-              })}
+            @input=${(event: Event) => change({ ...one, [key]: (event.target as HTMLInputElement).value })}
           />`;
-        return html`<div class="line">
-          ${cell('partNumber')} ${cell('description')}
-          <button
-            type="button"
-            class="icon quiet"
-            aria-label=${texts.remove(one.partNumber || name)}
-            ?disabled=${locked}
-            @click=${() => {
-              set({ substitutes: withoutAt(all, at) });
-              panel.focus(`#${id}-substitute-${Math.max(0, at - 1)}-partNumber, #${id}-add-substitute`);
-            }}
-          >
-            ${glyph(close)}
-          </button>
-        </div>`;
-      })}
-      <div class="actions">
-        <button
-          type="button"
-          id="${id}-add-substitute"
-          ?disabled=${locked}
-          @click=${() => {
-            set({ substitutes: [...all, { partNumber: '', description: '' }] });
-            panel.focus(`#${id}-substitute-${all.length}-partNumber`);
-          }}
-        >
-          ${texts.addSubstitute}
-        </button>
-      </div>
-    </fieldset>
+        return html`${cell('partNumber')} ${cell('description')}`;
+      },
+      add: texts.addSubstitute,
+      empty: { partNumber: '', description: '' },
+      set: (substitutes) => set({ substitutes }),
+    })}
   </div>`;
 }
