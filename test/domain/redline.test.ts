@@ -267,6 +267,17 @@ describe('approving a redline', () => {
     expect(changedSince(run, stepIn(run), decision!)).to.deep.equal(['s']);
     const again = after(to(run, 'close-redline'), { type: 'start-step', ...at }, sign);
     expect(signoffState(again, stepIn(again), signoffIn(again, 'seen'))).to.equal('approved');
+    const beside = to(
+      after(again, { ...words, stepId: 'beside' } as CommandRequest),
+      'approve-redline',
+      'beside',
+    );
+    expect(signoffState(beside, stepIn(beside), signoffIn(beside, 'seen')), 'of its step').to.equal(
+      'approved',
+    );
+    const third = propose({ change: 'instructions', to: ['Do it over.'] });
+    const twice = to(after(again, third), 'approve-redline');
+    expect(signoffState(twice, stepIn(twice), signoffIn(twice, 'seen'))).to.equal('stale');
     const left = reject(after({ ...base, people }, sign, words));
     expect(signoffState(left, stepIn(left), signoffIn(left, 'seen'))).to.equal('approved');
   });

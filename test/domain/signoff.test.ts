@@ -104,6 +104,15 @@ describe('signing', () => {
     ).to.equal(undefined);
   });
 
+  it('R69: of a gate, whoever has worked on any step of the run', () => {
+    const gate = signoff('g', 'Released', 'Quality', { peerReview: true });
+    const labor = [{ id: 'l', personId: 'ben', in: '2026-11-20T08:00:00.000Z' }];
+    const by = (labors: typeof labor) =>
+      runOf([step('t'), working('s', { labor: labors })], { gates: [gate] });
+    expect(maySign(by(labor), undefined, gate, 'ben')?.detail?.reason).to.equal('peer-review');
+    expect(maySign(by([]), undefined, gate, 'ben')).to.equal(undefined);
+  });
+
   it('R69: bringing or removing evidence is work; a comment is none', () => {
     const peer = signoff('q', 'Checked', 'Quality', { peerReview: true });
     const file = { id: 'f', name: 'a.png', type: 'image/png', size: 1 };

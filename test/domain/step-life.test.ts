@@ -63,7 +63,11 @@ describe('holding a step', () => {
       at: now,
     });
     expect(stepIn(run).labor.every(({ out }) => out === now)).to.equal(true);
-    expect(stepIn(run).latestComment?.text).to.equal('Bearings come on Monday');
+    expect(stepIn(run).latestComment).to.include({
+      text: 'Bearings come on Monday',
+      hold: 'waiting-for-part',
+      by: 'ada',
+    });
     expect(holdReasons).to.include('waiting-for-part');
   });
 
@@ -216,6 +220,47 @@ describe('rework', () => {
     expect(copies(within)).to.equal(1);
     expect(copies(after(proposed, { type: 'cancel-redline', stepId, redlineId }))).to.equal(1);
     expect(copies(after(proposed, { type: 'approve-redline', stepId, redlineId }))).to.equal(2);
+  });
+
+  it('R19: a copy is the same work by the same rules, and nothing of it is done, excused or signed', () => {
+    const decision = {
+      id: 'd',
+      decision: 'approve',
+      by: 'ben',
+      role: 'Quality',
+      at: now,
+      covers: {},
+    } as const;
+    const made = { ...part('made', 'serial', '1', 'B-1', 'Board'), madeOnAssembly: true } as const;
+    const exception = { issueId: 'i', by: 'ada', at: now };
+    const policy = { rework: 'duplicate' } as const;
+    const run = after(
+      runOf([
+        working('s', {
+          fields: [{ ...signoff('q', 'Q', 'Quality'), decisions: [decision] }],
+          requirements: [made, { ...part('chip', 'lot', '1', 'C-1', 'Chip'), partOf: 'made', exception }],
+          policy,
+        }),
+        step('left', { parentId: 's', status: 'canceled' }),
+      ]),
+      fail,
+      duplicate,
+    );
+    const [copy, left] = run.steps.slice(2);
+    expect(copy!.fields[0]).to.deep.include({ decisions: [] });
+    expect(copy!.requirements[1]).not.to.have.property('exception');
+    expect(copy!.requirements[1]!.partOf).to.equal(copy!.requirements[0]!.id);
+    expect(copy!.policy).to.deep.equal(policy);
+    expect(left!.status, 'what was taken out stays out').to.equal('canceled');
+  });
+
+  it('R14: what settled the first failure does not settle the second', () => {
+    const issue = { id: 'i', number: 'ISS-1', title: 'Oval', links: ['s'], by: 'ada', at: before } as const;
+    const failure = { reason: 'x', issueId: 'i', by: 'ada', at: before };
+    const run = runOf([working('s', { failures: [failure] })], {
+      issues: [{ ...issue, status: 'resolved', disposition: 'use-as-is' }],
+    });
+    expect(isFailureResolved(after(run, fail), stepIn(after(run, fail)))).to.equal(false);
   });
 
   it('R19: what a field of another kind held is not in its copy', () => {
@@ -407,6 +452,7 @@ describe('labor', () => {
     expect(refused(set('a', { in: before, out: now }))).to.equal('times-crossed');
     expect(refused(set('b', { in: '2026-11-20T08:29:00.000Z' }))).to.equal('times-crossed');
     expect(refused(set('b', { in: '2026-11-20T07:00:00.000Z', out: now }))).to.equal('times-crossed');
+    expect(refused(set('b', { in: '2026-11-20T07:00:00.000Z' }))).to.equal('times-crossed');
     for (const fits of [
       set('a', { in: earlier, out: half }),
       set('b', { in: half, out: now }),
