@@ -27,6 +27,10 @@ export const styles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
     gap: var(--_space);
   }
+  /* Three in two columns look as if one were missing. */
+  .cards:has(> :nth-child(3):last-child) {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .cards > .card {
     display: flex;
     align-items: center;

@@ -115,6 +115,7 @@ export const inputs = css`
   :disabled:is(input, select, textarea) {
     border-style: dashed !important;
     background: var(--_surface-sunken) !important;
+    box-shadow: none;
     color: var(--_text);
     opacity: 1;
     resize: none;

@@ -87,7 +87,7 @@ export const styles = css`
     background: var(--_status);
     color: var(--_on-status);
   }
-  .ended > .glyph {
+  :is(.ended, .done) > .glyph {
     inline-size: 1.75rem;
     block-size: 1.75rem;
   }

@@ -11,7 +11,7 @@ export const styles = css`
   }
   header > div {
     min-inline-size: 0;
-    flex: 1 1 12em;
+    flex: 1 1 10em;
   }
   header {
     display: flex;
@@ -48,6 +48,7 @@ export const styles = css`
     list-style: none;
   }
   .copy {
+    margin-inline-start: auto;
     margin-inline-end: calc(var(--_space) * -2);
   }
   .hint {
@@ -151,9 +152,12 @@ export const styles = css`
   .sign.failed {
     display: inline-grid;
     border-radius: 50%;
-    box-shadow: 0 0 0 4px var(--_status);
+    box-shadow: 0 0 0 2px var(--_status);
     background: var(--_status);
     color: var(--_on-status);
+  }
+  :is(.hold, .redline, .failed) > .glyph {
+    scale: 0.8;
   }
   .folded {
     display: none;

@@ -7,6 +7,13 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
+  /* What comes in a language of the other direction is read in its own. */
+  p,
+  .facts > * {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
+  }
   :host,
   .told {
     display: grid;
@@ -14,7 +21,7 @@ export const styles = css`
     gap: calc(var(--_space) * 1.5);
   }
   .scan {
-    max-inline-size: 40em;
+    max-inline-size: 72ch;
     /* The bar of the step lies over the end of the page. */
     scroll-margin-block: calc(var(--_target) * 0.5) calc(var(--_target) * 2.5);
   }

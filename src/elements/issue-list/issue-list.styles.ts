@@ -83,7 +83,7 @@ export const styles = css`
     flex-wrap: wrap;
     gap: var(--_gap) calc(var(--_space) * 2);
   }
-  .concerns button {
+  .body .concerns button {
     justify-content: start;
     padding-inline: 0;
     text-align: start;
@@ -112,6 +112,23 @@ export const styles = css`
   }
   .more {
     justify-self: start;
+  }
+  /* Two by two where there is little room: each keeps its place, and words stand below words. */
+  @container (max-width: 34em) {
+    .body > .actions {
+      display: grid;
+      grid-template-columns: repeat(2, auto);
+    }
+    .body > .actions > .quiet:nth-child(odd) {
+      margin-inline-start: calc(var(--_space) * -1);
+    }
+    .body > .actions > .quiet {
+      justify-content: start;
+      text-align: start;
+    }
+    .body > .actions > :not(.quiet) {
+      padding-inline: var(--_space);
+    }
   }
   .notice .actions {
     margin-block-start: var(--_space);

@@ -192,9 +192,9 @@ export const styles = css`
       align-items: start;
       gap: var(--_space) calc(var(--_space) * 3);
     }
-    .person,
-    .switch-person {
-      min-block-size: calc(var(--_target) + var(--_space));
+    /* In line with the first step beside them. */
+    .person {
+      min-block-size: calc(var(--_target) + 2 * max(var(--_gap), var(--_space) / 2));
     }
     .at {
       grid-area: 1 / 2;
@@ -202,6 +202,8 @@ export const styles = css`
     }
     .switch-person {
       grid-area: 1 / 3;
+      margin-block: max(var(--_gap), var(--_space) / 2);
+      padding-inline: calc(var(--_space) * 2);
     }
     .at:not(.hint) {
       padding-inline: calc(var(--_space) * 3);

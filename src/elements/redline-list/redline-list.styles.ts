@@ -86,6 +86,11 @@ export const styles = css`
     display: grid;
     gap: calc(var(--_space) * 1.5);
   }
+  @media (max-width: 30em) {
+    .actions > :nth-child(3) {
+      flex: 1 0 100%;
+    }
+  }
   summary {
     display: flex;
     align-items: center;

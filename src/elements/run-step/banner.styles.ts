@@ -54,6 +54,7 @@ export const styles = css`
     gap: 0 var(--_space);
   }
   .band .time {
+    unicode-bidi: plaintext;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }

@@ -67,6 +67,7 @@ export const neighborStyles = css`
   .beside > [aria-disabled='true'] {
     border-color: transparent;
     background: none;
+    color: var(--_line-strong);
   }
   .beside > [aria-disabled='true'] > .glyph {
     color: inherit;
@@ -78,6 +79,14 @@ export const neighborStyles = css`
     }
     header > .beside + .title {
       grid-row: auto;
+    }
+    /* A row of its own: one at each end. */
+    header > .beside.beside {
+      justify-self: stretch;
+      margin-inline: calc(var(--_space) * -1);
+    }
+    .beside > .previous {
+      margin-inline-end: auto;
     }
     header > .beside:has(+ .around) {
       grid-column: 2;

@@ -103,6 +103,7 @@ export const styles = css`
   }
   .main > *,
   .fields > *,
+  .side > *,
   .bar > * {
     max-inline-size: 72ch;
   }
@@ -133,8 +134,6 @@ export const styles = css`
   }
   .fields > * {
     padding-block: calc(var(--_space) * 2.5);
-    padding-inline: var(--_space);
-    margin-inline: calc(var(--_space) * -1);
     scroll-margin-block: 8em;
   }
   .fields > :not(:last-child) {
@@ -143,6 +142,9 @@ export const styles = css`
   .many > * {
     content-visibility: auto;
     contain-intrinsic-size: auto 11em;
+    /* Rows far away are not laid out; padded, so that no focus ring is cut off. */
+    padding-inline: var(--_space);
+    margin-inline: calc(var(--_space) * -1);
   }
   :is(.lines, .outstanding ul) > li + li {
     margin-block-start: var(--_gap);

@@ -4,7 +4,7 @@ export const styles = css`
   .head {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
+    align-items: start;
     justify-content: space-between;
     gap: calc(var(--_space) / 2) calc(var(--_space) * 2);
   }

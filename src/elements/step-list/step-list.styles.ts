@@ -90,13 +90,38 @@ export const styles = css`
     flex-wrap: wrap;
     gap: var(--_space);
   }
+  /* One control of three, in one row: its edge and filling tell what is chosen, so the radio buttons are unseen. */
   .segments {
-    flex: 4 1 20rem;
+    flex: 4 1 16rem;
+    gap: var(--_gap);
   }
   .segments > label {
     flex: 1 1 auto;
-    padding-block: calc(var(--_space) / 2);
+    justify-content: center;
+    position: relative;
+    min-inline-size: var(--_target);
+    padding: calc(var(--_space) / 2) var(--_space);
+    border-radius: min(var(--_radius), var(--_gap));
     font-size: var(--_size-1);
+    text-align: center;
+  }
+  .segments > label + label {
+    margin-inline-start: min(0px, var(--_gap) * 9 - 1px);
+  }
+  .segments > label:first-child {
+    border-start-start-radius: var(--_radius);
+    border-end-start-radius: var(--_radius);
+  }
+  .segments > label:last-child {
+    border-start-end-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+  .segments > :has(:checked) {
+    z-index: 1;
+  }
+  .segments input {
+    position: absolute;
+    opacity: 0;
   }
   [type='search'] {
     flex: 1 1 10rem;
@@ -248,13 +273,24 @@ export const styles = css`
   /* In a narrow column the status goes below the title, and depth takes less of the little room. */
   @container (max-width: 26em) {
     .step {
-      grid-template-columns: auto minmax(0, 1fr);
+      grid-template-columns: auto auto minmax(0, 1fr);
+    }
+    .title {
+      grid-column: 2 / -1;
     }
     .step > .status {
       grid-column: 2;
       justify-self: start;
       border-radius: 1em;
       white-space: normal;
+    }
+    /* A quiet status leaves room beside it. */
+    :is(.todo, .complete, .canceled) .facts {
+      grid-column: 3;
+    }
+    .unknown .status,
+    :not(.todo, .complete, .canceled) > .step > .status {
+      grid-column: 2 / -1;
     }
     .depth-2 {
       padding-inline-start: var(--_space);

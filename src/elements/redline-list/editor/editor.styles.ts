@@ -163,6 +163,25 @@ export const styles = css`
     font-size: var(--_size-1);
     font-variant-numeric: tabular-nums;
   }
+  /* All five in one row, with their counts above their ends. */
+  @media (max-width: 40em) {
+    .tabs {
+      gap: var(--_gap);
+      padding-inline: calc(var(--_space) / 2);
+    }
+    [role='tab'] {
+      flex: 1 0 auto;
+      position: relative;
+      padding-inline: calc(var(--_space) / 2);
+      font-size: var(--_size-1);
+    }
+    [role='tab'] > .count {
+      position: absolute;
+      inset-block-start: 1px;
+      inset-inline-end: 0;
+      font-size: 0.6875rem;
+    }
+  }
   [role='tabpanel']:focus {
     outline: none;
   }
