@@ -3,7 +3,11 @@ export { define, type DefineOptions } from './define.js';
 export * from './session.js';
 export * from './adapters/adapter.js';
 export { memoryAdapter, type MemoryAdapterOptions } from './adapters/memory.js';
-export { indexedDbAdapter } from './adapters/indexeddb.js';
+export {
+  indexedDbAdapter,
+  type IndexedDbAdapter,
+  type IndexedDbAdapterOptions,
+} from './adapters/indexeddb.js';
 export * from './adapters/identify.js';
 export type * from './drafts/drafts.js';
 export { indexedDbDrafts, type IndexedDbDraftsOptions } from './drafts/indexeddb.js';
@@ -32,7 +36,8 @@ export { ValueHistory } from './elements/value-history/value-history.js';
 export { routerOf, type ScanParticipant, type ScanRouter } from './scan/router.js';
 export { checkPatterns, readLabel, type Label, type PatternProblem, type ScanPattern } from './scan/label.js';
 export type { ScanSettings } from './scan/keystrokes.js';
-export { addLanguage } from './messages/registry.js';
+export { addLanguage, type Words } from './messages/registry.js';
+export type { Messages } from './messages/en.js';
 export { chime, muteChimes, type Chime } from './scan/chime.js';
 export { readRun } from './domain/read-run.js';
 export { defaultPolicy } from './domain/run.js';

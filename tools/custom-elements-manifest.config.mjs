@@ -1,17 +1,36 @@
 // The manifest documents what is public, at the paths that are published.
 const published = (/** @type {string} */ file) => file.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
-/** The analyzer lists #private, private and protected members, and every documentation page would show them. */
-const dropPrivate = {
-  name: 'drop-private',
+/**
+ * The analyzer lists members of all privacies, as attributes and events what is none, and every module that an element
+ * is drawn with. What stays is what a page may use: the elements, their bases, the classes of their events.
+ */
+const onlyPublic = {
+  name: 'only-public',
   packageLinkPhase({ customElementsManifest: manifest }) {
     for (const { declarations = [] } of manifest.modules) {
       for (const declaration of declarations) {
-        declaration.members = declaration.members?.filter(
-          (member) => !/^[#_]/.test(member.name) && !['private', 'protected'].includes(member.privacy),
-        );
+        const hidden = (/** @type {{ name: string, privacy?: string }} */ { name, privacy }) =>
+          /^[#_]/.test(name) || ['private', 'protected'].includes(privacy ?? '');
+        const inside = new Set((declaration.members ?? []).filter(hidden).map(({ name }) => name));
+        declaration.members = declaration.members?.filter((member) => !hidden(member));
+        declaration.attributes = declaration.attributes?.filter(({ fieldName }) => !inside.has(fieldName));
+        declaration.events = declaration.events?.filter(({ name, description }) => name && description);
       }
     }
+    const bases = new Set(
+      manifest.modules.flatMap(({ declarations = [] }) =>
+        declarations.map(({ superclass }) => superclass?.name).filter(Boolean),
+      ),
+    );
+    const isPublic = ({ kind, customElement, name, superclass }) =>
+      customElement || (kind === 'class' && (bases.has(name) || superclass?.name === 'Event'));
+    for (const module of manifest.modules) {
+      module.declarations = module.declarations?.filter(isPublic);
+      const kept = new Set(module.declarations?.map(({ name }) => name));
+      module.exports = module.exports?.filter(({ declaration }) => kept.has(declaration.name));
+    }
+    manifest.modules = manifest.modules.filter(({ declarations = [] }) => declarations.length > 0);
   },
 };
 
@@ -34,5 +53,5 @@ export default {
   exclude: ['src/**/*.styles.ts'],
   outdir: '.',
   litelement: true,
-  plugins: [dropPrivate, publishedPaths],
+  plugins: [onlyPublic, publishedPaths],
 };

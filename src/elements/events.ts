@@ -74,7 +74,8 @@ export class PersonSwitchedEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** At an element, the document and the window alike: they bubble. */
+  interface GlobalEventHandlersEventMap {
     'command-requested': CommandRequestedEvent;
     'command-refused': CommandRefusedEvent;
     'command-failed': CommandFailedEvent;
@@ -82,8 +83,6 @@ declare global {
     'scan-received': ScanReceivedEvent;
     'locate-requested': LocateRequestedEvent;
     'person-switched': PersonSwitchedEvent;
-  }
-  interface DocumentEventMap {
-    'scan-received': ScanReceivedEvent;
+    'session-changed': Event;
   }
 }

@@ -1,15 +1,21 @@
 /** The languages that a page has brought, and which of them applies where. English comes with the elements. */
 import type { Messages } from './en.js';
 
-const languages = new Map<string, Partial<Messages>>();
+/** A language, or as much of it as a page wants to say in its own way. */
+export type Words = { readonly [Name in keyof Messages]?: Partial<Messages[Name]> };
+
+const languages = new Map<string, Words>();
 const followers = new Set<() => void>();
 const completed = new WeakMap<object, object>();
 
 const tagOf = (lang: string): string => lang.toLowerCase().replaceAll('_', '-');
 
-/** Adds or replaces a language: `addLanguage('de', de)`. Elements that are shown already follow. */
-export function addLanguage(lang: string, messages: Messages): void {
-  languages.set(tagOf(lang), messages);
+/**
+ * Adds or replaces a language: `addLanguage('de', de)`. What it has no words for is said in English. Elements that are
+ * shown already follow.
+ */
+export function addLanguage(lang: string, words: Words): void {
+  languages.set(tagOf(lang), words);
   for (const follower of followers) follower();
 }
 
@@ -71,11 +77,11 @@ export function words<Name extends keyof Messages>(
   if (languages.size === 0) return english;
   const tag = tagOf(localeOf(element));
   const slice = languages.get(tag)?.[name] ?? languages.get(tag.split('-')[0]!)?.[name];
-  return slice ? complete(slice, english) : english;
+  return slice ? complete<Messages[Name]>(slice, english) : english;
 }
 
-/** A language that was made for an earlier version says in English what it has no words for. */
-function complete<Slice extends object>(slice: Slice, english: Slice): Slice {
+/** A language that was made for an earlier version, or says only some of it, says in English what it has no words for. */
+function complete<Slice extends object>(slice: Partial<Slice>, english: Slice): Slice {
   let whole = completed.get(slice) as Slice | undefined;
   if (!whole) completed.set(slice, (whole = { ...english, ...slice }));
   return whole;

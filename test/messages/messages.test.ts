@@ -19,7 +19,7 @@ import {
   type ValueRecord,
 } from '../../src/domain/run.js';
 import { de } from '../../src/messages/de.js';
-import { en, type Messages } from '../../src/messages/en.js';
+import { en } from '../../src/messages/en.js';
 import type { Explanation } from '../../src/messages/explain.js';
 import {
   counted,
@@ -470,7 +470,7 @@ describe('messages: registry', () => {
 
   it('prefers the exact tag, and fills what a language lacks with English', async () => {
     const { checkIn: _, ...older } = de.step;
-    addLanguage('de-CH', { ...de, step: { ...older, start: 'Los' } as Messages['step'] });
+    addLanguage('de-CH', { ...de, step: { ...older, start: 'Los' } });
     const element = deep();
     place.lang = 'de-CH';
     expect(start(element)).to.equal('Los');

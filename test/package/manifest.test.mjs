@@ -94,6 +94,23 @@ const tokens = new Set(
 
 test('the manifest is built', () => assert.ok(manifest, 'custom-elements.json is missing: npm run build'));
 
+test('the manifest holds what a page may use, and nothing of what is inside', () => {
+  const declarations = manifest.modules.flatMap(({ declarations: all = [] }) => all);
+  const isOutside = ({ kind, tagName, name }) =>
+    kind === 'class' && (tagName || /(Element|Event)$/.test(name));
+  assert.deepEqual(
+    declarations.filter((one) => !isOutside(one)).map(({ name }) => name),
+    [],
+  );
+  for (const { tagName, attributes = [], events = [] } of declarations) {
+    assert.ok(
+      events.every(({ name, description }) => name && description),
+      `${tagName}: an event without a name or a word about it`,
+    );
+    assert.ok(!attributes.some(({ name }) => name === 'current'), `${tagName}: a state is no attribute`);
+  }
+});
+
 test('every folder in src/elements has its element, named as the folder', () => {
   const folders = [...files.keys()]
     .map((path) => /^src\/elements\/([^/]+)\/\1\.ts$/.exec(path)?.[1])
