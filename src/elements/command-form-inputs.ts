@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { form } from '../messages/en/form.js';
 import { glyph, warning } from '../styles/glyphs.js';
+import { apart } from './label-line.js';
 
 /** One of a list. */
 export interface FormOption {
@@ -48,7 +49,7 @@ export function formInput(input: FormInput, filling: Filling): TemplateResult {
   const { name, label, hint, kind, options } = input;
   const { words, missing } = filling;
   const id = inputId(name);
-  const title = html`${label}${input.required ? nothing : html` <span class="required">${words.optional}</span>`}`;
+  const title = input.required ? label : html`${apart(label)}<span class="required">${words.optional}</span>`;
   const about = html`${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}`;
   const problem = missing
     ? html`<p class="message toned bad" id="${id}-missing">
@@ -127,11 +128,12 @@ function control(input: FormInput, filling: Filling): TemplateResult {
   }
 }
 
-const cards = (
+function cards(
   { name, options = [] }: FormInput,
   { value, locked, missing, first, set }: Filling,
-): TemplateResult =>
-  html`<div class="cards">
+): TemplateResult {
+  const chosen = options.some((one) => one.value === value);
+  return html`<div class="cards">
     ${options.map(
       (one, at) =>
         html`<label class="card">
@@ -141,15 +143,18 @@ const cards = (
             name=${name}
             value=${one.value}
             aria-invalid=${missing ? 'true' : nothing}
-            ?autofocus=${first && at === 0}
-            ?disabled=${locked}
+            aria-describedby=${missing ? `${inputId(name)}-missing` : nothing}
+            aria-disabled=${locked ? 'true' : nothing}
+            ?autofocus=${first && (one.value === value || (at === 0 && !chosen))}
             .checked=${one.value === value}
+            @click=${(event: Event) => locked && event.preventDefault()}
             @change=${() => set(one.value)}
           />
           <span>${one.label}${one.hint ? html`<small class="hint">${one.hint}</small>` : nothing}</span>
         </label>`,
     )}
   </div>`;
+}
 
 /** How many are shown of those that fit. */
 const shownAtMost = 6;

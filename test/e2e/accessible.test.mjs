@@ -141,6 +141,17 @@ async function isAccessible(/** @type {Page} */ page, /** @type {string} */ stat
   await page.emulateMedia({ colorScheme: 'light' });
   assert.equal(await page.evaluate(tooWide), 0, `${state} is wider than the screen`);
   assert.deepEqual(await page.evaluate(tooSmall), [], `${state}: smaller than 44 px`);
+  assert.deepEqual(await runTogether(page), [], `${state}: names whose words run together`);
+}
+
+/** What the browser calls its controls, where “Comment” and “optional” have become one word. */
+async function runTogether(/** @type {Page} */ page) {
+  const browser = await page.context().newCDPSession(page);
+  const { nodes } = await browser.send('Accessibility.getFullAXTree');
+  await browser.detach();
+  return nodes
+    .map(({ name }) => String(name?.value ?? ''))
+    .filter((name) => /\p{L}(optional|Required)\b/iu.test(name.replaceAll(/\b(optional|Required)\b/gi, '')));
 }
 
 const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;

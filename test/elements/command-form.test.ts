@@ -159,6 +159,8 @@ describe('command-form', () => {
     await until(() => root().textContent.includes('Choose one first.'));
     expect(sent).to.deep.equal([]);
     await until(() => focused(labeled('waiting-for-part')));
+    const about = labeled('waiting-for-part')!.getAttribute('aria-describedby')!;
+    expect(root().getElementById(about)!.textContent).to.contain('Choose one first.');
     labeled('other')!.click();
     await until(() => labeled('Your reason'));
     expect(root().textContent).not.to.contain('Choose one first.');
@@ -185,6 +187,7 @@ describe('command-form', () => {
     expect(focused(root().getElementById('opener'))).to.equal(true);
     await open();
     expect(labeled('waiting-for-tool')!.checked).to.equal(true);
+    expect(focused(labeled('waiting-for-tool')), 'what is chosen has the focus').to.equal(true);
     expect(labeled('Comment')!.value).to.equal('Reamer');
     button('Cancel')!.click();
     await until(() => !dialog());
@@ -192,6 +195,14 @@ describe('command-form', () => {
     expect(labeled('waiting-for-tool')!.checked).to.equal(false);
     expect(labeled('Comment')!.value).to.equal('');
     expect(sent).to.deep.equal([]);
+  });
+
+  it('a command that is sent from a choice takes the focus nowhere', async () => {
+    await show(() => ({ execute: () => Promise.resolve(refused) }));
+    await sendKeys({ press: ' ' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => alert().includes('Call the lead first.'));
+    expect(focused(labeled('waiting-for-part'))).to.equal(true);
   });
 
   it('takes the text that an earlier version kept', async () => {
@@ -227,7 +238,11 @@ describe('command-form', () => {
     labeled('waiting-for-part')!.click();
     button('Put on hold')!.click();
     await until(() => button('Try again') && alert() !== '');
-    expect(labeled('waiting-for-part')!.disabled, 'it may have been recorded').to.equal(true);
+    expect(labeled('waiting-for-part')!.ariaDisabled, 'it may have been recorded').to.equal('true');
+    labeled('waiting-for-tool')!.click();
+    labeled('waiting-for-part')!.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    expect(labeled('waiting-for-part')!.checked).to.equal(true);
     button('Try again')!.click();
     await until(() => !dialog());
     expect(status()).to.equal('hold');

@@ -460,6 +460,37 @@ describe('what is said of a step', () => {
     await until(() => said().includes('The run has failed. Fell off the bench'));
   });
 
+  it('R14: what was done in a dialog is said once, and not before the dialog has let it be heard', async () => {
+    await show(runWith());
+    const heard: (readonly [text: string, behind: boolean])[] = [];
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes)
+          heard.push([node.textContent ?? '', root().querySelector('dialog:modal') !== null]);
+    }).observe(root().querySelector('[role=status]')!, { childList: true });
+    await pick('Put on hold');
+    (await inDialog<HTMLInputElement>('[value=waiting-for-tool]')).click();
+    await write('textarea', 'Reamer');
+    await send();
+    await until(() => heard.length > 0);
+    await others.execute({ type: 'resume-step', stepId });
+    await until(() => said().includes('In progress'));
+    expect(heard).to.deep.equal([
+      ['1 Drill the drive wheels: On hold. Waiting for a tool. Reamer', false],
+      ['1 Drill the drive wheels: In progress, by Mei Tanaka.', false],
+    ]);
+  });
+
+  it('R41: evidence that was attached or removed', async () => {
+    await show(runWith());
+    const file = { id: 'file-1', name: 'weld.pdf', type: 'application/pdf', size: 81_000 };
+    await session.execute({ type: 'attach-file', stepId, file, caption: 'The weld' });
+    await until(() => said().includes('The weld attached'));
+    const [{ id }] = step().evidence as [{ id: Id }];
+    await session.execute({ type: 'remove-file', stepId, targetId: id, reason: 'Blurred' });
+    await until(() => said().includes('The weld removed'));
+  });
+
   it('R24: a step that its start has upgraded is shown as it is now', async () => {
     const run = runWith({ status: 'todo', labor: [] });
     const memory = memoryAdapter({ runs: [run] });

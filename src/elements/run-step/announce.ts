@@ -1,11 +1,10 @@
 /** What the live region of a step says: one short text for each thing that has just happened there. */
 import type { EventType, RunEvent } from '../../domain/command.js';
-import { remaining } from '../../domain/install.js';
-import { personName, type Id, type Step, type ValueRecord } from '../../domain/run.js';
+import { personName, type Evidence, type Id, type Step, type ValueRecord } from '../../domain/run.js';
 import type { FlowContext } from '../../machines/command-flow.js';
+import { evidence as evidenceWords } from '../../messages/en/evidence.js';
 import { fault as faultWords } from '../../messages/en/fault.js';
 import { field as fieldWords } from '../../messages/en/field.js';
-import { install as installWords } from '../../messages/en/install.js';
 import { hold as holdWords } from '../../messages/en/hold.js';
 import { life as lifeWords } from '../../messages/en/life.js';
 import { measurement as measurementWords } from '../../messages/en/measurement.js';
@@ -14,8 +13,8 @@ import { status as statusWords } from '../../messages/en/status.js';
 import { step as stepWords } from '../../messages/en/step.js';
 import { value as valueWords } from '../../messages/en/value.js';
 import { verdict as verdictWords } from '../../messages/en/verdict.js';
-import { formatDecimal } from '../../messages/format.js';
-import { localeOf, words } from '../../messages/registry.js';
+import { clip } from '../../messages/phrases.js';
+import { words } from '../../messages/registry.js';
 import type { AdapterFault } from '../../adapters/adapter.js';
 import type { RunSession, SessionNews } from '../../session.js';
 import { explain } from '../explain.js';
@@ -98,7 +97,9 @@ const everybodys: Sayings = {
     words(host, 'life', lifeWords).announce(words(host, 'life', lifeWords).ended[status], '', reason),
 };
 
-/** What is said only to the person who did it; the others see it come. */
+const captionOf = ({ caption, file }: Evidence): string => clip(caption ?? file.name);
+
+/** What is said only to the person who did it; the others see it come. Of parts their checklist tells. */
 const own: Sayings = {
   'checked-in': (_, place) => words(place.host, 'step', stepWords).announceCheckedIn(place.step.title),
   'checked-out': ({ because }, place) =>
@@ -115,15 +116,12 @@ const own: Sayings = {
       namer(session)(targetId),
       words(host, 'signoff', signoffWords).states[decision.decision === 'approve' ? 'approved' : 'rejected'],
     ),
-  'part-installed': ({ targetId, install: { partNumber, serial, lot } }, { host, session }) => {
-    const target = session.target(targetId);
-    return words(host, 'install', installWords).announceInstalled(
-      `${partNumber} ${serial ?? lot ?? ''}`.trim(),
-      target?.kind === 'requirement' ? formatDecimal(remaining(target.requirement), localeOf(host)) : '',
-    );
+  'file-attached': ({ evidence }, { host }) =>
+    words(host, 'evidence', evidenceWords).announceAttached(captionOf(evidence)),
+  'file-removed': ({ targetId }, { host, step }) => {
+    const evidence = step.evidence?.find(({ id }) => id === targetId);
+    return evidence ? words(host, 'evidence', evidenceWords).announceRemoved(captionOf(evidence)) : '';
   },
-  'part-uninstalled': ({ install: { partNumber, serial, lot } }, { host }) =>
-    words(host, 'install', installWords).announceUninstalled(`${partNumber} ${serial ?? lot ?? ''}`.trim()),
   commented: (_, { host }) => words(host, 'step', stepWords).commented,
   'issue-opened': ({ issue }, { host }) => words(host, 'step', stepWords).issueOpened(issue.number),
 };
@@ -142,8 +140,14 @@ export function announcements(place: Place, news: SessionNews): readonly string[
       }),
     ];
   }
+  // The comment of a hold is said with it.
+  const isHeld = news.events.some(({ type }) => type === 'step-held');
   return news.events
-    .filter((event) => event.type === 'run-ended' || ('stepId' in event && event.stepId === step.id))
+    .filter(
+      (event) =>
+        event.type === 'run-ended' ||
+        ('stepId' in event && event.stepId === step.id && !(isHeld && event.type === 'commented')),
+    )
     .map((event) => {
       const say = everybodys[event.type] ?? (event.by === session.person ? own[event.type] : undefined);
       return (say as ((event: RunEvent, place: Place) => string) | undefined)?.(event, place) ?? '';

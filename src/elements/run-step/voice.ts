@@ -58,11 +58,21 @@ export class Voice {
   }
 
   say(text: string): void {
+    const dialog = modal(this.#host.shadowRoot!);
+    if (dialog) return dialog.addEventListener('close', () => this.say(text), { once: true });
     const line = document.createElement('p');
     line.textContent = text;
     this.region.append(line);
     if (this.region.childElementCount > kept) this.region.firstElementChild!.remove();
   }
+}
+
+/** The dialog of the step, or with the focus: as long as it is open nothing behind it can be heard. */
+function modal(own: ParentNode): Element | null | undefined {
+  let dialog = own.querySelector('dialog:modal');
+  for (let at = document.activeElement; at && !dialog; at = at.shadowRoot?.activeElement ?? null)
+    dialog = at.closest('dialog:modal');
+  return dialog;
 }
 
 export const warningLine = (host: Element, session: RunSession, { kind, targetId }: Warning): string =>

@@ -23,4 +23,9 @@ export const evidence = {
   removedBy: (name: string, when: string) => `Removed by ${name}, ${when}`,
   reason: (reason: string) => `Reason: ${reason}`,
   giveUp: 'Give up',
+  /** For the live region: they are listed, and wait for a caption or for being attached. */
+  chosen: (count: number) =>
+    `${counted('en', count, { one: 'file', other: 'files' })} chosen, not attached yet`,
+  announceAttached: (name: string) => `${name} attached`,
+  announceRemoved: (name: string) => `${name} removed`,
 };

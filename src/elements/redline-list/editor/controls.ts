@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Run, Step } from '../../../domain/run.js';
 import type { redline } from '../../../messages/en/redline.js';
 import type { redlineEditor } from '../../../messages/en/redline-editor.js';
+import { apart } from '../../label-line.js';
 import type { Draft } from './draft.js';
 import type { Place } from './proposal.js';
 
@@ -49,7 +50,7 @@ export const line = (
 ): TemplateResult =>
   html`<div class="field">
     <label class="label" for=${id}
-      >${label}${more.optional ? html` <span class="required">${more.optional}</span>` : nothing}</label
+      >${more.optional ? html`${apart(label)}<span class="required">${more.optional}</span>` : label}</label
     >
     <input
       id=${id}
@@ -72,7 +73,7 @@ export const choice = (
 ): TemplateResult =>
   html`<div class="field">
     <label class="label" for=${id}
-      >${label}${more.optional ? html` <span class="required">${more.optional}</span>` : nothing}</label
+      >${more.optional ? html`${apart(label)}<span class="required">${more.optional}</span>` : label}</label
     >
     <select
       id=${id}
