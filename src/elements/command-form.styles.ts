@@ -66,7 +66,7 @@ export const styles = css`
   .cards :focus-visible {
     outline: none;
   }
-  .cards > :has(:disabled) {
+  .cards > :has(:disabled, [aria-disabled]) {
     border-style: dashed;
     cursor: not-allowed;
   }
