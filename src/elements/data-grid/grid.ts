@@ -14,15 +14,18 @@ import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import type { FieldHost } from '../field-actions.js';
 import { Batches } from './batches.js';
-import { copied, pastedBlock, placesIn, type Range } from './clipboard.js';
+import { copied, pastedBlock, placesIn } from './clipboard.js';
 import { openDetails } from './details.js';
+import { Editing } from './editing.js';
 import { Entries, type GridHost } from './entries.js';
 import { styles as own } from './grid.styles.js';
 import { Hands } from './hands.js';
+import type { Extent } from './keys.js';
 import { layoutOf, type Column, type Layout, type Place } from './layout.js';
 import { cellLine, rowLine } from './line.js';
 import { lineStyles } from './line.styles.js';
 import { lookOf, rowLook } from './look.js';
+import { Selection } from './selection.js';
 import { Table } from './table.js';
 import { Watch } from './watch.js';
 
@@ -32,13 +35,11 @@ export class Grid {
   readonly host: GridHost;
   readonly entries: Entries;
   readonly table: Table;
-  readonly #hands: Hands;
+  readonly selection: Selection;
+  readonly editing: Editing;
   readonly #watch: Watch;
   readonly #batches: Batches;
   layout: Layout = { columns: [], rows: [], ids: [], places: new Map() };
-  active: Place = { row: 0, column: 0 };
-  /** Where a range that is selected began. */
-  #anchor: Place | undefined;
   #session: RunSession | undefined;
   #step: Step | undefined;
   /** What the table was drawn for. */
@@ -53,9 +54,11 @@ export class Grid {
       look: (id) => lookOf(host.element, this.#session!, { ...this.#at, field: this.entries.field(id)! }),
       row: (row) => this.#row(row),
       about: (column) => this.#about(column),
-      isSelected: (place) => this.#isSelected(place),
+      isSelected: (place) => this.selection.has(place),
     });
-    this.#hands = new Hands(this);
+    this.selection = new Selection(this.table, () => host.element.requestUpdate());
+    this.editing = new Editing(this);
+    new Hands(this);
     this.#batches = new Batches(this.entries, {
       changed: () => host.element.requestUpdate(),
       goTo: (ids) => this.#goToNext(ids),
@@ -88,7 +91,13 @@ export class Grid {
   }
 
   get activeId(): Id | undefined {
-    return this.layout.ids[this.active.row]?.[this.active.column];
+    return this.layout.ids[this.selection.active.row]?.[this.selection.active.column];
+  }
+
+  get extent(): Extent {
+    const { columns, rows } = this.layout;
+    const { page, box } = this.table;
+    return { rows: rows.length, columns: columns.length, page, rtl: box.matches(':dir(rtl)') };
   }
 
   get editable(): boolean {
@@ -122,17 +131,16 @@ export class Grid {
     );
     if (isSame) return this.table.repaint();
     const hadFocus = this.table.box.contains(this.root.activeElement);
-    this.#hands.close(false);
-    this.#anchor = undefined;
-    if (!this.layout.ids[this.active.row]?.[this.active.column]) this.active = { row: 0, column: 0 };
+    this.editing.close(false);
+    this.selection.begin(({ row, column }) => Boolean(layout.ids[row]?.[column]));
     this.table.show(layout, this.#say.row);
-    this.#mark();
-    if (hadFocus) this.focus();
+    this.selection.mark();
+    if (hadFocus) this.selection.focus();
   }
 
   /** It hears of nothing any more. */
   leave(): void {
-    this.#hands.close(false);
+    this.editing.close(false);
     this.#watch.leave();
     this.#drawnFor = [];
   }
@@ -148,7 +156,7 @@ export class Grid {
 
   drawn(): void {
     // A button that has done its work has gone with the focus on it.
-    if (this.#focused && !this.#focused.isConnected && !this.root.activeElement) this.focus();
+    if (this.#focused && !this.#focused.isConnected && !this.root.activeElement) this.selection.focus();
     this.#focused = null;
   }
 
@@ -189,8 +197,8 @@ export class Grid {
   }
 
   #line(): TemplateResult | typeof nothing {
-    const { row, column } = this.active;
-    const name = this.#nameOf(this.active);
+    const { row, column } = this.selection.active;
+    const name = this.#nameOf(this.selection.active);
     if (column < 0) {
       const { id } = this.layout.rows[row]!;
       return rowLine(this.host, id, name, this.#row(row).text);
@@ -201,7 +209,7 @@ export class Grid {
       host,
       name,
       editable: this.editable,
-      edit: () => this.#hands.edit(),
+      edit: () => this.editing.begin(),
       details: () => this.details(),
     });
   }
@@ -231,7 +239,7 @@ export class Grid {
     this.host.element.requestUpdate();
     // Corrected after the question: where it was typed.
     const asked = this.root.activeElement?.closest('#asked');
-    if (before === 'asking' && now === 'drafting' && asked) this.#hands.edit();
+    if (before === 'asking' && now === 'drafting' && asked) this.editing.begin();
   }
 
   #paint(): void {
@@ -246,110 +254,45 @@ export class Grid {
   #heardRow(id: Id): void {
     const row = this.layout.rows.findIndex((one) => one.id === id);
     this.table.paintRow(row);
-    if (this.active.row === row) this.host.element.requestUpdate();
+    if (this.selection.active.row === row) this.host.element.requestUpdate();
   }
 
   // Moving --------------------------------------------------------------------------------------------------
 
-  get range(): Range {
-    const { row, column } = this.active;
-    const other = this.#anchor ?? this.active;
-    return {
-      from: { row: Math.min(row, other.row), column: Math.max(0, Math.min(column, other.column)) },
-      to: { row: Math.max(row, other.row), column: Math.max(column, other.column) },
-    };
-  }
-
-  get isRange(): boolean {
-    return this.#anchor !== undefined;
-  }
-
-  #isSelected({ row, column }: Place): boolean {
-    if (!this.#anchor) return false;
-    const { from, to } = this.range;
-    return row >= from.row && row <= to.row && column >= from.column && column <= to.column;
-  }
-
-  /** Makes a cell the active one; `extend` keeps what was selected from on. */
-  go(place: Place, { extend = false, focus = true } = {}): void {
-    const before = this.#anchor || extend ? this.range : undefined;
-    if (extend) this.#anchor ??= this.active;
-    else this.#anchor = undefined;
-    this.#unmark();
-    this.active = place;
-    this.table.keep(place.row);
-    this.#mark();
-    for (const range of [before, this.#anchor && this.range])
-      if (range) for (const one of placesIn(range)) this.#select(one);
-    if (focus) this.focus();
-    this.host.element.requestUpdate();
-  }
-
-  select(from: Place, to: Place): void {
-    this.go(from);
-    this.go(to, { extend: true });
-  }
-
-  #select(place: Place): void {
-    const cell = this.table.cell(place);
-    if (this.#isSelected(place)) cell?.setAttribute('aria-selected', 'true');
-    else cell?.removeAttribute('aria-selected');
-  }
-
-  #unmark(): void {
-    const cell = this.table.cell(this.active);
-    delete cell?.dataset.active;
-    for (const one of cell ? [cell, ...cell.querySelectorAll('button')] : []) one.tabIndex = -1;
-  }
-
-  #mark(): void {
-    const cell = this.table.cell(this.active);
-    if (!cell) return;
-    cell.dataset.active = '';
-    (cell.querySelector('button') ?? cell).tabIndex = 0;
-  }
-
-  focus(block: ScrollLogicalPosition = 'nearest'): void {
-    this.table.keep(this.active.row);
-    this.#mark();
-    const cell = this.table.cell(this.active);
-    (cell?.querySelector('button') ?? cell)?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block, inline: 'nearest' });
-  }
-
   reveal(id: Id): void {
     const place = this.layout.places.get(id);
     if (!place) return;
-    this.#hands.leaveEditor();
-    this.go(place, { focus: false });
-    this.focus('center');
+    this.editing.leave();
+    this.selection.go(place, { focus: false });
+    this.selection.focus('center');
   }
 
   #goToNext(ids: readonly Id[]): void {
-    const { row, column } = this.active;
+    const { row, column } = this.selection.active;
     const places = ids.flatMap((id) => this.layout.places.get(id) ?? []);
     places.sort((a, b) => a.row - b.row || a.column - b.column);
     const next = places.find((one) => one.row > row || (one.row === row && one.column > column)) ?? places[0];
-    if (next) this.go(next);
+    if (next) this.selection.go(next);
   }
 
   // Doing ---------------------------------------------------------------------------------------------------
 
   details(): void {
     const field = this.activeId === undefined ? undefined : this.entries.field(this.activeId);
-    if (field) openDetails(this.host, field, this.#nameOf(this.active), () => this.focus());
+    if (field)
+      openDetails(this.host, field, this.#nameOf(this.selection.active), () => this.selection.focus());
   }
 
   /** What is selected, for a spreadsheet. */
   copy(): string {
-    return copied(this.host.element, this.layout, (id) => this.entries.field(id), this.range);
+    return copied(this.host.element, this.layout, (id) => this.entries.field(id), this.selection.range);
   }
 
   /** What came of a block; one value is asked about like one that is typed. */
   paste(text: string): 'asks' | undefined {
     const { element } = this.host;
     const step = this.#step!;
-    const { texts, notes } = pastedBlock(element, this.layout, step, this.range.from, text);
+    const { texts, notes } = pastedBlock(element, this.layout, step, this.selection.range.from, text);
     const [only] = texts;
     if (texts.size === 1 && notes.length === 0) {
       const became = this.entries.paste(step.id, only![0], only![1]);
@@ -362,7 +305,9 @@ export class Grid {
   /** Empties what is selected. */
   clear(): 'asks' | undefined {
     const step = this.#step!;
-    const ids = [...placesIn(this.range)].flatMap(({ row, column }) => this.layout.ids[row]?.[column] ?? []);
+    const ids = [...placesIn(this.selection.range)].flatMap(
+      ({ row, column }) => this.layout.ids[row]?.[column] ?? [],
+    );
     const some = ids.filter((id) => this.entries.peek(id) || recordOf(this.entries.field(id)!));
     if (some.length > 1) this.#batches.clear(step.id, some);
     else if (some[0] !== undefined && this.entries.clear(step.id, some[0]) === 'asks') return 'asks';

@@ -11,6 +11,12 @@ export interface Extent {
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
+/** Whether a key types something. The space opens the editor and is none. */
+export const isLetter = (event: KeyboardEvent): boolean =>
+  event.key.length === 1 &&
+  event.key !== ' ' &&
+  ((!event.ctrlKey && !event.metaKey && !event.altKey) || event.getModifierState('AltGraph'));
+
 /** The place that a key leads to; nothing where it leads nowhere. To the left of the cells are the names of the rows. */
 export function lead(pressed: Pressed, { row, column }: Place, extent: Extent): Place | undefined {
   const { key, shiftKey, altKey } = pressed;

@@ -27,6 +27,7 @@ export const lineStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
     inline-size: fit-content;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     unicode-bidi: plaintext;
   }
