@@ -11,7 +11,21 @@ import {
   type Field,
   type Run,
 } from '../../src/domain/index.js';
-import { after, ben, commandOf, now, number, part, runOf, signoff, step, stepIn, text } from './runs.js';
+import {
+  after,
+  ben,
+  commandOf,
+  eventsOf,
+  refusalOf,
+  now,
+  number,
+  part,
+  runOf,
+  signoff,
+  step,
+  stepIn,
+  text,
+} from './runs.js';
 
 /** The same run with ids of its own. */
 const runNamed = (id: string, width = '5'): Run => ({
@@ -95,6 +109,101 @@ describe('a batch', () => {
     expect(siblingStep(both[0]!, 'a.s', both[1]!)?.id).to.equal('b.s');
     expect(siblingStep(both[0]!, 'a.s', other)).to.equal(undefined);
     expect(asked([...both, other], start)).to.deep.equal(['b done', 'c invalid']);
+  });
+
+  it('R82: what is another work is no sibling, whatever it is that differs', () => {
+    const inside = (id: string) => step(`${id}.in`, { parentId: `${id}.b`, title: 'Inside' });
+    const family = (id: string): Run => {
+      const run = runNamed(id);
+      return {
+        ...run,
+        steps: [...run.steps, inside(id), step(`${id}.l`, { title: 'Last', upstream: [`${id}.b`] })],
+      };
+    };
+    const [a, b] = [family('a'), family('b')];
+    const changed = (stepId: string, more: object): Run => ({
+      ...b,
+      steps: b.steps.map((one) => (one.id === stepId ? { ...one, ...more } : one)),
+    });
+    const is = (stepId: string, sibling: Run) => siblingStep(a, `a.${stepId}`, sibling) !== undefined;
+    for (const stepId of ['s', 'b', 'in', 'l']) expect(is(stepId, b), stepId).to.equal(true);
+    expect(is('s', changed('b.s', { title: 'Weigh' }))).to.equal(false);
+    expect(is('s', changed('b.s', { required: false }))).to.equal(false);
+    expect(is('s', changed('b.s', { instructions: ['Twice.'] }))).to.equal(false);
+    expect(is('l', changed('b.l', { upstream: [] }))).to.equal(false);
+    expect(is('l', changed('b.l', { upstream: ['b.s'] }))).to.equal(false);
+    expect(is('b', changed('b.b', { requirements: [part('b.r', 'bulk', '2', 'P', 'Part')] }))).to.equal(
+      false,
+    );
+    expect(is('b', changed('b.b', { requirements: [] }))).to.equal(false);
+    expect(is('b', changed('b.in', { title: 'Outside' })), 'what is inside counts').to.equal(false);
+    expect(is('in', changed('b.b', { title: 'Assemble' })), 'what is around does not').to.equal(true);
+    const installs = [
+      { id: 'i', unitId: 'u', partNumber: 'P', quantity: '1', by: 'ada', at: now, how: 'picked' },
+    ] as const;
+    const done = { ...part('b.r', 'bulk', '1', 'P', 'Part'), installs };
+    expect(is('b', changed('b.b', { requirements: [done] })), 'nor what was done').to.equal(true);
+  });
+
+  it('R82: a sibling whose step stands elsewhere is left there, and one that is over is told to be', () => {
+    const [here, there] = worked(both, start) as [Run, Run];
+    const held = {
+      ...after({ ...there, id: 'run' }, { type: 'hold-step', stepId: 'b.s', reason: 'other' }),
+      id: 'b',
+    };
+    expect(asked([here, held], { type: 'cancel-step', stepId: 'a.s', reason: 'x' })).to.deep.equal([
+      'b wrong-status',
+    ]);
+    const over = { ...held, status: 'canceled' as const };
+    expect(asked([here, over], value)).to.deep.equal(['b locked']);
+  });
+
+  it('R83: time that began together ends together and is set right together, whatever the steps are by then', () => {
+    const [here, there] = worked(both, start) as [Run, Run];
+    const own = {
+      type: 'propose-redline',
+      title: 'Own',
+      changes: [],
+      step: { title: 'Own', parentId: 'b.s' },
+    };
+    const differs = { ...after({ ...there, id: 'run' }, own as CommandRequest), id: 'b' };
+    expect(asked([here, differs], value)).to.deep.equal(['b invalid']);
+    expect(asked([here, differs], { type: 'check-out', stepId: 'a.s' })).to.deep.equal(['b done']);
+    const laborId = stepIn(here, 'a.s').labor[0]!.id;
+    const hold = { type: 'hold-step', stepId: 'b.s', reason: 'other' } as const;
+    const left = { ...after({ ...there, id: 'run' }, hold), id: 'b' };
+    const [before] = stepIn(left, 'b.s').labor;
+    const edit = {
+      type: 'edit-labor',
+      stepId: 'a.s',
+      laborId,
+      in: before!.in,
+      out: now,
+      reason: 'x',
+    } as const;
+    expect(asked([here, left], edit)).to.deep.equal(['b done']);
+  });
+
+  it('R82: the same number in another unit is another value', () => {
+    const runs = both.map((run) => ({ ...run, people: [{ ...ben, id: 'ada' }] }));
+    const sign = { type: 'sign', stepId: 'a.s', targetId: 'a.q', decision: 'approve' } as const;
+    const [here, there] = worked(runs, start, value) as [Run, Run];
+    const cm = { ...value, stepId: 'b.s', targetId: 'b.n', unit: 'cm' };
+    const differs = { ...after({ ...there, id: 'run' }, cm), id: 'b' };
+    expect(asked([here, differs], sign)).to.deep.equal(['b stale']);
+  });
+
+  it('R83: issues stay with their run: a sibling fails without one', () => {
+    const [here, there] = worked(both, start) as [Run, Run];
+    const withIssue = after({ ...here, id: 'run' }, { type: 'open-issue', title: 'Oval', links: [] });
+    const fail = {
+      type: 'fail-step',
+      stepId: 'a.s',
+      reason: 'Oval',
+      issueId: withIssue.issues[0]!.id,
+    } as const;
+    const [, b] = worked([{ ...withIssue, id: 'a' }, there], fail);
+    expect(stepIn(b!, 'b.s').failures).to.deep.equal([{ reason: 'Oval', by: 'ada', at: now }]);
   });
 
   it('R82: a sibling that began on its own goes its own way', () => {
@@ -318,5 +427,24 @@ describe('a batch', () => {
     const run = { ...both[0]!, steps: [{ ...stepIn(both[0]!, 'a.s'), status: 'redline' as const }] };
     expect(leavingRefused(run)).to.deep.include({ refused: 'blocked' });
     expect(leavingRefused(both[0]!)).to.equal(undefined);
+    const leave = { type: 'leave-batch' } as const;
+    const named = { batch: { id: 'x', name: 'Monday' }, id: 'run' };
+    expect(refusalOf({ ...run, ...named }, leave).blockers).to.deep.equal([
+      { kind: 'incomplete-step', stepId: 'a.s', targetId: 'a.s' },
+    ]);
+    expect(after({ ...both[0]!, ...named }, leave)).not.to.have.property('batch');
+    expect(refusalOf(runOf([]), leave).detail?.reason).to.equal('not-in-batch');
+  });
+
+  it('a run is in one batch at most', () => {
+    const join = (id: string) => ({ type: 'join-batch', batch: { id, name: 'Monday' } }) as const;
+    const run = after(runOf([]), join('x'));
+    expect(run.batch).to.deep.equal({ id: 'x', name: 'Monday' });
+    expect(eventsOf(run, join('x'))).to.deep.equal([]);
+    expect(refusalOf(run, join('y')).detail).to.deep.equal({ reason: 'in-batch', message: 'Monday' });
+    for (const batch of [undefined, { id: ' ', name: 'Monday' }, { id: 'x', name: ' ' }])
+      expect(refusalOf(runOf([]), { type: 'join-batch', batch } as never).detail?.reason).to.equal(
+        'text-needed',
+      );
   });
 });

@@ -2,7 +2,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import {
+  evolveAll,
   isFailureResolved,
+  isRefusal,
   issuesOf,
   readRun,
   runBlockers,
@@ -16,6 +18,7 @@ import {
 } from '../../src/domain/index.js';
 import {
   after,
+  ask,
   before,
   kinds,
   now,
@@ -219,6 +222,29 @@ describe('a step that failed', () => {
 
 describe('an issue on its way', () => {
   const steps = ['pending', 'in-progress', 'in-review', 'resolved'] as const;
+
+  it('R90: from each status there is one way on, one way back, and no other', () => {
+    const requests = {
+      dispose: dispose('scrap'),
+      advance: { type: 'advance-issue', issueId: 'i' },
+      resolve: { type: 'resolve-issue', issueId: 'i' },
+      reopen: { type: 'reopen-issue', issueId: 'i', reason: 'Not yet' },
+    } as const;
+    const ways = (status: Issue['status']): readonly string[] =>
+      Object.entries(requests).flatMap(([name, request]) => {
+        const answer = ask(withIssue({ status, disposition: 'rework' }), request);
+        if (isRefusal(answer)) {
+          expect(answer.detail?.reason, name).to.equal('issue-status');
+          return [];
+        }
+        return [`${name} ${evolveAll(withIssue({ status }), answer).issues[0]!.status}`];
+      });
+    expect(ways('pending')).to.deep.equal(['dispose pending', 'advance in-progress']);
+    expect(ways('in-progress')).to.deep.equal(['dispose pending', 'advance in-review']);
+    expect(ways('in-review')).to.deep.equal(['dispose pending', 'resolve resolved', 'reopen in-progress']);
+    expect(ways('resolved')).to.deep.equal(['reopen in-progress']);
+    expect(ways('unknown')).to.deep.equal([]);
+  });
 
   it('R90: whatever is asked, it leaves pending with a disposition only, and goes one status at a time', () => {
     const anyRequest = fc.oneof(

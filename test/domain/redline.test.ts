@@ -244,6 +244,39 @@ describe('approving a redline', () => {
     expect(stepIn(to(run, 'approve-redline')).requirements[0]!.partNumber).to.equal('P-9');
   });
 
+  it('what was signed, excused or is made of other parts stays, and a part goes into what is made here', () => {
+    const decision = {
+      id: 'd',
+      decision: 'approve',
+      by: 'ben',
+      role: 'Quality',
+      at: now,
+      covers: {},
+    } as const;
+    const exception = { issueId: 'i', by: 'ada', at: now };
+    const board = { ...part('board', 'serial', '1', 'B-1', 'Board'), madeOnAssembly: true } as const;
+    const run = runOf([
+      working('s', {
+        fields: [{ ...signoff('seen', 'Seen', 'Quality'), decisions: [decision] }],
+        requirements: [
+          { ...bolts, exception },
+          board,
+          { ...part('chip', 'lot', '1', 'C-1', 'Chip'), partOf: 'board' },
+        ],
+      }),
+    ]);
+    expect(why(run, propose({ change: 'remove-field', targetId: 'seen' }))).to.equal('recorded-already');
+    const remove = (targetId: string) => propose({ change: 'remove-requirement', targetId });
+    expect(why(run, remove('bolts'))).to.equal('recorded-already');
+    expect(why(run, remove('board'))).to.equal('redline-unfit');
+    expect(isRefusal(ask(run, remove('chip')))).to.equal(false);
+    const into = (partOf: string) =>
+      propose({ change: 'add-requirement', requirement: { ...part('', 'lot', '1', 'C-2', 'Cap'), partOf } });
+    expect(why(run, into('bolts'))).to.equal('redline-unfit');
+    expect(why(run, into('gone'))).to.equal('redline-unfit');
+    expect(isRefusal(ask(run, into('board')))).to.equal(false);
+  });
+
   it('Q8: makes a signature stale that covered what it changed', () => {
     const signed = after(withPolicy({ ...base, people: [{ ...ben, id: 'ada' }] }, {}), {
       type: 'sign',
@@ -359,6 +392,7 @@ describe('leaving a redline', () => {
       expect(stepIn(to(proposed, 'cancel-redline')).status).to.equal(status);
       expect(stepIn(to(reject(proposed), 'close-redline')).status).to.equal('todo');
     }
+    expect(stepIn(to(reject(after(base, words)), 'cancel-redline')).status).to.equal('in-progress');
     const run = to(after(base, words), 'cancel-redline');
     expect(run.redlines[0]!.status).to.equal('canceled');
     expect({ ...stepIn(run), version: '', labor: [] }).to.deep.equal({
@@ -367,6 +401,57 @@ describe('leaving a redline', () => {
       labor: [],
     });
     expect(redlineAt(run, 's')).to.equal(undefined);
+  });
+
+  it('R12: what a redline from elsewhere says of before leads only where canceling may', () => {
+    for (const [before, status] of [
+      ['complete', 'todo'],
+      ['canceled', 'todo'],
+      ['hold', 'todo'],
+      ['failed', 'failed'],
+    ] as const) {
+      const redline = { id: 'r', stepId: 's', title: 'R', status: 'unknown', before } as const;
+      const run = runOf([step('s', { status: 'redline' })], { redlines: [redline] });
+      expect(stepIn(to(run, 'cancel-redline')).status, before).to.equal(status);
+    }
+  });
+
+  it('R113: a step that was changed by a redline is not the one that was looked at', () => {
+    const seen = after(base, words);
+    const run = to(seen, 'approve-redline');
+    const closing = { type: 'close-redline', ...at, redlineId: idOf(run) } as const;
+    expect(refusalOf(run, { ...closing, base: stepIn(seen).version }).refused).to.equal('stale');
+    expect(isRefusal(ask(run, { ...closing, base: stepIn(run).version }))).to.equal(false);
+  });
+
+  it('is settled at its own step alone', () => {
+    const run = after(base, words, { ...words, stepId: 'beside' } as CommandRequest);
+    const elsewhere = { type: 'approve-redline', stepId: 'beside', redlineId: idOf(run) } as const;
+    expect(refusalOf(run, elsewhere).refused).to.equal('not-found');
+  });
+
+  it('R91: an issue that has left pending closes nothing that is asked for since', () => {
+    const opened = after(base, { type: 'open-issue', title: 'Gap', links: [] });
+    const issueId = opened.issues[0]!.id;
+    const advance = { type: 'advance-issue', issueId } as const;
+    const left = after(opened, { type: 'disposition-issue', issueId, disposition: 'rework' }, advance);
+    const run = after(left, { ...words, issueId } as CommandRequest, advance);
+    expect(stepIn(run).status).to.equal('redline');
+  });
+
+  it('R91: an issue that leaves pending closes no redline of another, and none twice', () => {
+    const opened = after(base, { type: 'open-issue', title: 'Gap', links: [] });
+    const issueId = opened.issues[0]!.id;
+    const first = to(after(opened, { ...words, issueId } as CommandRequest), 'cancel-redline');
+    const second = after(first, words);
+    const leave: CommandRequest[] = [
+      { type: 'disposition-issue', issueId, disposition: 'rework' },
+      { type: 'advance-issue', issueId },
+    ];
+    expect(stepIn(after(second, ...leave)).status).to.equal('redline');
+    const odd = after(opened, { ...words, issueId } as CommandRequest);
+    const elsewhere = { ...odd, steps: odd.steps.map((one) => (one.id === 's' ? stepIn(base) : one)) };
+    expect(stepIn(after(elsewhere, ...leave)), 'a step that is not in redline').to.equal(stepIn(base));
   });
 
   it('R91: an issue that leaves pending closes the redlines that it asked for', () => {
@@ -420,6 +505,12 @@ describe('dependencies', () => {
       changes: [{ change: 'remove-dependency', targetId: 's' }],
     });
     expect(stepIn(to(run, 'approve-redline', 'next'), 'next').upstream).to.deep.equal([]);
+  });
+
+  it('R88: steps inside the same one may wait for one another', () => {
+    const inside = { parentId: 'p', status: 'redline' } as const;
+    const run = runOf([step('p'), step('c', { parentId: 'p' }), step('d', inside)]);
+    expect(isRefusal(ask(run, add('c', 'd')))).to.equal(false);
   });
 
   it('no step comes to wait for itself, neither by way of others nor of the step around it', () => {

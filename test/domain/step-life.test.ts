@@ -560,6 +560,25 @@ describe('steps inside steps', () => {
     });
   }
 
+  it('R6: neither is anything signed, attached or completed inside while the step around it stands still', () => {
+    const file = { id: 'f', name: 'a.png', type: 'image/png', size: 1 };
+    const seen = signoff('seen', 'Seen', 'Quality');
+    const run = after(
+      { ...runOf([working('p'), inner('a', { fields: [seen] })]), people: [{ ...ben, id: 'ada' }] },
+      { type: 'hold-step', stepId: 'p', reason: 'other' },
+    );
+    for (const request of [
+      { type: 'sign', stepId: 'a', targetId: 'seen', decision: 'approve' },
+      { type: 'attach-file', stepId: 'a', file },
+      { type: 'complete-step', stepId: 'a' },
+      { type: 'check-in', stepId: 'a' },
+    ] as const)
+      expect(refusalOf(run, request), request.type).to.deep.equal({
+        refused: 'blocked',
+        detail: { reason: 'parent', waitsFor: ['p'] },
+      });
+  });
+
   it('what is inside a canceled step is canceled with it, and comes back with it', () => {
     const run = after(family, { type: 'cancel-step', stepId: 'p', reason: 'x' });
     expect(availableToWork(run, stepIn(run, 'q')).available).to.equal(true);
