@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { Adapter } from '../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import { define } from '../../src/define.js';
-import type { Run, Step } from '../../src/domain/run.js';
+import type { Field, Option, Run, Step } from '../../src/domain/run.js';
 import type { LocateRequestedEvent } from '../../src/elements/events.js';
 import { RunStep } from '../../src/elements/run-step/run-step.js';
 import { createRunSession, type RunSession } from '../../src/session.js';
@@ -187,6 +187,42 @@ describe('run-step', () => {
     await press('26 more');
     await until(() => items().length === 34);
     await until(() => root().activeElement === items()[8]);
+  });
+
+  it('R75: a value changes the count and the list of what is outstanding, and nothing else of the sheet is drawn', async () => {
+    await show(working('drill-wheels'));
+    await until(() => text().includes('5 outstanding'));
+    const lines = (): HTMLElement[] => [...root().querySelectorAll<HTMLElement>('.outstanding li button')];
+    const { done, total } = session.progress('drill-wheels');
+    const bar = root().querySelector('progress')!;
+    expect([bar.value, bar.max]).to.deep.equal([done, total]);
+    const complete = button('Complete step')!;
+    lines().at(-1)!.focus();
+    let drawn = 0;
+    const update = Reflect.get(element, 'performUpdate') as () => void;
+    Object.assign(element, {
+      performUpdate() {
+        drawn += 1;
+        update.call(element);
+      },
+    });
+    await set('drill-wheels', 'hole-1', '11.3');
+    await until(() => text().includes('4 outstanding'));
+    expect(lines().map(nameOf)).not.to.include('Go to: Hole 1 distance from center is empty');
+    expect(text()).to.contain(`${done + 1} of ${total} entries done`);
+    expect(bar.value).to.equal(done + 1);
+    expect(drawn).to.equal(0);
+    // The line that had the focus has gone.
+    expect(root().activeElement?.id).to.equal('title');
+    // With the last of them Complete is held back no longer.
+    for (const { targetId } of session.blockers('drill-wheels')) {
+      const target = session.target(targetId);
+      const { type, options } = (target as { field: Field & { options?: readonly Option[] } }).field;
+      const of: Partial<Record<Field['type'], string>> = { number: '11.3', 'pass-fail': 'pass' };
+      await set('drill-wheels', targetId, options?.[0]?.value ?? of[type] ?? '2026-11-20');
+    }
+    await until(() => complete.getAttribute('aria-disabled') === null);
+    expect(root().querySelector('.outstanding')).to.equal(null);
   });
 
   for (const width of ['320px', '700px']) {

@@ -1,8 +1,7 @@
-/** The whole sheet of a step, put together from its parts. */
+/** The whole sheet of a step, put together from its parts; what its values change in it is the tally's. */
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
-import type { Blocker, Warning } from '../../domain/command.js';
+import type { Warning } from '../../domain/command.js';
 import type { Id, Step } from '../../domain/run.js';
-import { blocker as blockerWords } from '../../messages/en/blocker.js';
 import { neighbors as neighborWords } from '../../messages/en/neighbors.js';
 import { labor as laborWords } from '../../messages/en/labor.js';
 import { session as sessionWords } from '../../messages/en/session.js';
@@ -14,15 +13,14 @@ import { localeOf, words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { glyph, pending } from '../../styles/glyphs.js';
 import { issueBadge } from '../issue-badge-later.js';
-import { namer } from '../names.js';
 import type { MenuAction, PressCommand } from './actions.js';
 import { bar, uncover } from './bar.js';
 import type { Company } from './company.js';
 import { standing } from './standing.js';
 import { news } from './news.js';
 import { beside } from './neighbors.js';
-import { outstanding } from './outstanding.js';
 import type { StepFields } from './step-fields.js';
+import { blockersOf } from './tally.js';
 import * as view from './view.js';
 import { sayings, warningLine } from './voice.js';
 
@@ -35,8 +33,6 @@ export interface Sheet {
   company: Company;
   dialog: { draw(): unknown };
   act: (action: MenuAction) => void;
-  /** How many of the outstanding things are listed. */
-  listed: number;
   warnings: readonly Warning[];
   failure: TemplateResult | typeof nothing;
   ask: (command: PressCommand) => void;
@@ -45,18 +41,16 @@ export interface Sheet {
   /** The warnings have been read. */
   seen: () => void;
   explain: (outstanding: number) => void;
-  go: (blocker: Blocker) => void;
   /** To another step. */
   goTo: (stepId: Id) => void;
   /** Shows the shortcuts; nothing where the page has switched them off. */
   help: (() => void) | undefined;
   /** To what is not a step, such as an issue. */
   locate: (id: Id) => void;
-  more: () => void;
 }
 
 export function sheet(given: Sheet): TemplateResult {
-  const { host, session, step, fields, company, listed } = given;
+  const { host, session, step, fields, company } = given;
   const run = session.run!;
   const say = words(host, 'step', stepWords);
   const shown: view.View = {
@@ -70,12 +64,9 @@ export function sheet(given: Sheet): TemplateResult {
     total: words(host, 'labor', laborWords).total,
     issues: issueBadge(host, session, step.id, step.id),
   };
-  const blockers = blockersOf(session, step);
-  const nameOf = namer(session);
-  const line = ({ kind, targetId }: Blocker): string =>
-    words(host, 'blocker', blockerWords).line(kind, nameOf(targetId));
+  const outstanding = blockersOf(session, step).length;
   return html`<article class="sheet" part="step" aria-labelledby="title" @focusin=${uncover}>
-    ${view.header(shown, session.progress(step.id), neighborsOf(given))} ${standing(given)}
+    ${view.header(shown, session.progress(step.id).total > 0, neighborsOf(given))} ${standing(given)}
     <div class="body">
       <div class="main">
         ${company.at('batch-runs')} ${given.failure} ${ofTheRun(host, session)} ${view.waiting(shown)}
@@ -85,8 +76,8 @@ export function sheet(given: Sheet): TemplateResult {
       </div>
       <div class="side">
         ${
-          blockers.length > 0
-            ? outstanding({ blockers, listed, words: say, line, go: given.go, more: given.more })
+          outstanding > 0
+            ? html`<section class="outstanding" part="outstanding" aria-labelledby="outstanding"></section>`
             : nothing
         }
         ${company.at('issue-list')} ${company.at('comment-list') ?? view.comments(shown)}
@@ -95,8 +86,8 @@ export function sheet(given: Sheet): TemplateResult {
     </div>
     ${bar({
       ...given,
-      outstanding: blockers.length,
-      explain: () => given.explain(blockers.length),
+      outstanding,
+      explain: () => given.explain(blockersOf(session, step).length),
     })}
     ${given.dialog.draw()}
   </article>`;
@@ -110,15 +101,6 @@ const neighborsOf = ({ host, session, step, goTo, help }: Sheet): unknown =>
     goTo,
     help,
   });
-
-/** What is outstanding while the step is worked on. Who cannot complete it need not check in for that. */
-function blockersOf(session: RunSession, { id, status }: Step): readonly Blocker[] {
-  if (status !== 'in-progress') return [];
-  const blockers = session.blockers(id);
-  return session.may('complete-step', { stepId: id })
-    ? blockers
-    : blockers.filter(({ kind }) => kind !== 'not-checked-in');
-}
 
 /** That the run is being read again, or could not be read whole. */
 function ofTheRun(host: Element, { status, problems }: RunSession): unknown {

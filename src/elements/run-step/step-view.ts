@@ -11,6 +11,7 @@ import { step as stepWords } from '../../messages/en/step.js';
 import { formatDuration } from '../../messages/format-time.js';
 import { localeOf, words } from '../../messages/registry.js';
 import type { EntryActor, RunSession } from '../../session.js';
+import { besideKey, runKey } from '../../session/keys.js';
 import { buttons } from '../../styles/buttons.js';
 import { inputs } from '../../styles/inputs.js';
 import { status } from '../../styles/status.js';
@@ -29,13 +30,13 @@ import { isPress, type FormCommand, type MenuAction, type PressCommand } from '.
 import { Company } from './company.js';
 import { nextShown } from './next-shown.js';
 import type { StepPlace } from './life-forms.js';
-import { listedAtFirst, listedMore } from './outstanding.js';
 import { styles as own } from './run-step.styles.js';
 import { instead, notLoaded, sheet } from './sheet.js';
 import { StepFields } from './step-fields.js';
 import { StepScans } from './step-scans.js';
 import { neighborStyles } from './neighbors.js';
 import { Shortcuts } from './shortcuts.js';
+import { Tally } from './tally.js';
 import { Voice } from './voice.js';
 
 const forms = later(() => import('./life-forms.js'));
@@ -64,6 +65,7 @@ export class StepView {
   readonly #dialog: StepDialog;
   readonly #scans: StepScans;
   readonly #shortcuts: Shortcuts;
+  readonly #tally: Tally;
   /** Who enters nothing for too long is asked whether they are there. */
   readonly #idle: IdleCare;
   /** The outstanding thing that a key has led to last. */
@@ -77,7 +79,6 @@ export class StepView {
   #unreveal: (() => void) | undefined;
   #moved = false;
   #focused: Element | null = null;
-  #listed = listedAtFirst;
   #warnings: readonly Warning[] = [];
 
   constructor(host: Host) {
@@ -98,6 +99,16 @@ export class StepView {
       retry: (actor) => host.retry(actor),
     };
     this.#dialog = new LaterDialog(asking, forms);
+    this.#tally = new Tally({
+      element,
+      shown: () => this.#shown,
+      go: (blocker) => this.#go(blocker),
+      keepFocus: (draw) => {
+        this.#focused = this.#root.activeElement;
+        draw();
+        this.#keepFocus();
+      },
+    });
     new RunningTimes(element, (time) => formatDuration(time, localeOf(element)));
     this.#idle = new IdleCare(asking);
     const stepId = (): Id | undefined => this.#id;
@@ -161,11 +172,17 @@ export class StepView {
     return run && id !== undefined ? findStep(run, id) : undefined;
   }
 
+  get #shown(): { session: RunSession; step: Step } | undefined {
+    const { session } = this.#host;
+    const { step } = this;
+    return session && step && { session, step };
+  }
+
   /** The keys that it is drawn again for. */
   get followed(): readonly Id[] {
     const id = this.#id;
     const { key } = this.#dialog;
-    return ['', ...(id === undefined ? [] : [id]), ...(key === undefined ? [] : [key])];
+    return [runKey, ...(id === undefined ? [] : [besideKey(id)]), ...(key === undefined ? [] : [key])];
   }
 
   /** To be called before each drawing: follows the work where no step is named. */
@@ -203,7 +220,7 @@ export class StepView {
 
   /** Another step: nothing of the one before stays open. */
   #begin(): void {
-    this.#listed = listedAtFirst;
+    this.#tally.begin();
     this.#reached = { at: -1, targetId: '' };
     this.#warnings = [];
     this.#dialog.close();
@@ -217,6 +234,7 @@ export class StepView {
     this.#unreveal?.();
     this.#unreveal = step && session?.onReveal(step.id, () => this.#toTitle());
     this.#dialog.shown();
+    this.#tally.drawn();
     this.#idle.shown(session ? [session] : []);
     if (this.#scans.join()) this.#shortcuts.join();
     this.#keepFocus();
@@ -226,6 +244,7 @@ export class StepView {
   left(): void {
     this.#voice.hear(undefined);
     this.#unreveal?.();
+    this.#tally.left();
     this.#scans.leave();
     this.#shortcuts.leave();
     this.#idle.left();
@@ -346,14 +365,6 @@ export class StepView {
     openHelp(this.#element, this.#shortcuts.usable);
   }
 
-  async #more(): Promise<void> {
-    const at = this.#listed;
-    this.#listed += listedMore;
-    this.#element.requestUpdate();
-    await this.#element.updateComplete;
-    this.#root.querySelectorAll<HTMLElement>('.outstanding li button')[at]?.focus();
-  }
-
   // Showing -------------------------------------------------------------------------------------------------
 
   draw(): TemplateResult {
@@ -377,7 +388,6 @@ export class StepView {
       company: this.#company,
       dialog: this.#dialog,
       act: (action) => this.#act(session, step, action),
-      listed: this.#listed,
       warnings: this.#warnings,
       failure,
       ask: (command) => this.#ask(session, step, command),
@@ -385,11 +395,9 @@ export class StepView {
       dismiss: () => session.entry(step.id).send({ type: 'DISCARD' }),
       seen: () => this.#warn([]),
       explain: (count) => this.#showOutstanding(count),
-      go: (blocker) => this.#go(blocker),
       goTo: (id) => this.goTo(id),
       help: element.shortcuts === 'off' ? undefined : () => void this.#help(),
       locate: (id) => this.#locate(step.id, id),
-      more: () => void this.#more(),
     });
   }
 }

@@ -39,12 +39,8 @@ export interface View {
   total: string;
 }
 
-/** Number, title, status, progress, people. */
-export function header(
-  view: View,
-  { done, total }: { done: number; total: number },
-  beside: unknown,
-): TemplateResult {
+/** Number, title, status, people, and the places for the progress. */
+export function header(view: View, counts: boolean, beside: unknown): TemplateResult {
   const { run, step, words, statuses, when } = view;
   const numbers = stepNumbers(run);
   const number = numbers.get(step.id) ?? '';
@@ -72,13 +68,9 @@ export function header(
               >${words.completedBy(personName(run, step.completedBy), when(step.completedAt))}</span
             >`
       }
-      ${total > 0 ? html`<span class="fact done numbers" id="progress">${words.progress(done, total)}</span>` : nothing}
+      ${counts ? html`<span class="fact done numbers" id="progress"></span>` : nothing}
     </div>
-    ${
-      total > 0
-        ? html`<progress part="progress" max=${total} value=${done} aria-labelledby="progress"></progress>`
-        : nothing
-    }
+    ${counts ? html`<progress part="progress" aria-labelledby="progress"></progress>` : nothing}
   </header>`;
 }
 
