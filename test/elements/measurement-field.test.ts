@@ -385,6 +385,46 @@ describe('measurement-field', () => {
     expect(bench.session.run!.steps[0]!.fields[0]).to.have.nested.property('record.value', '11.45');
   });
 
+  it('R44: what is answered in a moment is drawn once, and stands there as not saved until then', async () => {
+    await show(benchOf(runOf([hole()])));
+    await type('11.4');
+    await until(() => shownText(element).includes('Not saved yet'));
+    const drawn: string[] = [];
+    const updated = Reflect.get(element, 'updated') as (changed: unknown) => void;
+    Object.assign(element, {
+      updated(changed: unknown) {
+        updated.call(element, changed);
+        drawn.push(element.shadowRoot!.querySelector('#message')!.textContent.trim());
+      },
+    });
+    await sendKeys({ press: 'Enter' });
+    await until(() => shownText(element).includes('Recorded by'));
+    // Longer than a moment: nothing is drawn afterwards.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(drawn).to.have.length(1);
+    expect(drawn[0]).to.match(/^Recorded by/);
+  });
+
+  it('R44: an answer that does not come in a moment is said to be awaited, and a try that follows at once', async () => {
+    const bench = benchOf(runOf([hole()]));
+    const fail: ((fault: AdapterFault) => void)[] = [];
+    bench.adapter.execute = () => new Promise<Answer>((_, reject) => fail.push(reject));
+    await show(bench);
+    await type('11.4');
+    await until(() => shownText(element).includes('Not saved yet'));
+    await sendKeys({ press: 'Enter' });
+    await until(() => fail.length === 1);
+    await until(() => is('submitting') && shownText(element).includes('Saving'));
+    // What was typed is shown and judged meanwhile.
+    expect(is('in-range') && is('pending')).to.equal(true);
+    fail[0]!(new AdapterFault('offline'));
+    await until(() => is('failed'));
+    await pressed('Try again');
+    await element.updateComplete;
+    expect(is('submitting')).to.equal(true);
+    expect(shownText(element)).to.contain('Saving');
+  });
+
   it('takes part in a native form with what was recorded', async () => {
     const bench = benchOf(runOf([hole()]));
     await show(bench);
