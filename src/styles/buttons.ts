@@ -104,6 +104,10 @@ export const buttons = css`
     .primary {
       border: 2px solid;
     }
+    .quiet {
+      border-color: Canvas;
+      color: LinkText;
+    }
     button:disabled,
     [aria-disabled='true'] {
       border: 1px dashed GrayText;

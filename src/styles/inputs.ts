@@ -25,7 +25,8 @@ export const inputs = css`
     font-weight: 600;
   }
   /* What comes in a language of the other direction is read in its own. */
-  .field > .label {
+  .field > .label,
+  .hint {
     inline-size: fit-content;
     text-align: -webkit-match-parent;
     text-align: match-parent;

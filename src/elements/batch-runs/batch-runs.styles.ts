@@ -18,12 +18,14 @@ export const styles = css`
     color: var(--_text-quiet);
     font-size: var(--_size-1);
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     overflow-wrap: anywhere;
   }
   p {
     margin: 0;
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     overflow-wrap: anywhere;
   }
@@ -60,6 +62,7 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   .about > * {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     unicode-bidi: plaintext;
   }
@@ -87,6 +90,7 @@ export const styles = css`
     flex: 1 1 8em;
     min-inline-size: 0;
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     overflow-wrap: anywhere;
   }

@@ -77,6 +77,7 @@ export const styles = css`
     background: var(--_accent-surface);
   }
   textarea {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     unicode-bidi: plaintext;
     min-block-size: calc(var(--_target) * 1.5);

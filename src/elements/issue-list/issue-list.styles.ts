@@ -21,6 +21,7 @@ export const styles = css`
   p {
     margin: 0;
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   ul {
@@ -61,10 +62,13 @@ export const styles = css`
   .what {
     display: grid;
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .name {
     font-weight: 600;
+    text-align: inherit;
+    unicode-bidi: plaintext;
     overflow-wrap: anywhere;
   }
   .marks {

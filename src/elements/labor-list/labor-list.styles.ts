@@ -49,6 +49,7 @@ export const styles = css`
   .name {
     inline-size: fit-content;
     max-inline-size: 100%;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     unicode-bidi: plaintext;
   }

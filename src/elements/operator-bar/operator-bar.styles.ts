@@ -43,6 +43,7 @@ export const styles = css`
   .other {
     inline-size: fit-content;
     max-inline-size: 100%;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     unicode-bidi: plaintext;
   }

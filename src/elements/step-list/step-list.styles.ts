@@ -210,6 +210,7 @@ export const styles = css`
   .complete .status,
   .canceled .status {
     padding-inline: 0;
+    border: 0;
     background: none;
     color: var(--_text-quiet);
     font-weight: 400;
