@@ -142,7 +142,15 @@ function recorded(host: FieldHost, { by, at, how }: ValueRecord): unknown {
   if (!session.adapter.values) return whole;
   const open = (): void =>
     void import('./value-history/dialog.js').then(({ openHistory }) => openHistory(host));
-  return html`<button type="button" class="line" aria-haspopup="dialog" title=${title} @click=${open}>
+  return html`<button
+    type="button"
+    class="line"
+    id="recorded"
+    aria-labelledby="recorded label"
+    aria-haspopup="dialog"
+    title=${title}
+    @click=${open}
+  >
     ${dialog.lost ? words(element, 'field', fieldWords).notDrawn : whole}
   </button>`;
 }

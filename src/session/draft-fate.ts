@@ -3,6 +3,7 @@ import type { DraftKind, StoredDraft } from '../drafts/drafts.js';
 import { checkValue, sameValue } from '../domain/fields.js';
 import { recordOf, type Field, type Id, type Version } from '../domain/run.js';
 import type { RunSession } from '../session.js';
+import type { Target } from './places.js';
 
 export interface DraftPlace {
   /** Empty for the run as a whole; so is the target's. */
@@ -12,19 +13,26 @@ export interface DraftPlace {
   field: Field | undefined;
 }
 
-/** Where a key belongs: `comment:STEP` belongs to the step, `fail-run:` to the run. */
+const ofTheRun: DraftPlace = { stepId: '', targetId: '', version: '', field: undefined };
+
+/** Where a key belongs: `comment:STEP` and `edit-labor:LABOR` to the step, `fail-run:` and `link-issue:ISSUE` to the run. */
 export function placeOf(
   session: RunSession,
   { kind, key }: { kind: DraftKind; key: Id },
 ): DraftPlace | undefined {
-  if (kind === 'review' || key.endsWith(':'))
-    return { stepId: '', targetId: '', version: '', field: undefined };
-  const target = session.target(key) ?? session.target(key.slice(key.indexOf(':') + 1));
-  if (!target) return undefined;
+  const about = key.slice(key.indexOf(':') + 1);
+  if (kind === 'review' || about === '') return ofTheRun;
+  const target = session.target(key) ?? session.target(about) ?? stepOfLabor(session, about);
+  if (!target) return session.run?.issues.some(({ id }) => id === about) ? ofTheRun : undefined;
   const stepId = target.step?.id ?? '';
   const field = target.kind === 'field' ? target.field : undefined;
   const { id, version } = field ?? (target.kind === 'requirement' ? target.requirement : target.step!);
   return { stepId, targetId: id, version, field };
+}
+
+function stepOfLabor(session: RunSession, laborId: Id): Target | undefined {
+  const step = session.run?.steps.find(({ labor }) => labor.some(({ id }) => id === laborId));
+  return step && { kind: 'step', step };
 }
 
 const remedies = ['set-value', 'accept-deviation', 'open-issue', 'install-part'] as const;
@@ -47,8 +55,8 @@ export function fateOf(session: RunSession, stored: StoredDraft): 'show' | 'late
     return may('set-value');
   }
   if (typeof draft !== 'string') return 'lost';
-  if (kind === 'review' || key.endsWith(':')) return may('complete-run');
-  // What is said of a value or a part is said of that one alone; what is said of a step, of whatever becomes of it.
+  if (kind === 'review') return may('complete-run');
+  // What is said of a value or a part is said of that one alone; of a step or the run, of whatever becomes of it.
   if (targetId === stepId) return 'show';
   if (base !== version) return 'lost';
   return kind === 'signoff' ? may('sign') : may(...remedies);

@@ -1,3 +1,4 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { Adapter, Identification } from '../../src/adapters/adapter.js';
 import { pinsAndBadges } from '../../src/adapters/identify.js';
@@ -5,8 +6,9 @@ import { memoryAdapter, type MemoryAdapterOptions } from '../../src/adapters/mem
 import { define } from '../../src/define.js';
 import type { Run, SignoffField as Field } from '../../src/domain/run.js';
 import { routerOf } from '../../src/scan/router.js';
-import { createRunSession, type RunSession } from '../../src/session.js';
+import { createRunSession } from '../../src/session.js';
 import { roverPeople, roverRun } from '../../src/testing/rover.js';
+import { afterwards, placed } from '../support/placed.js';
 
 define();
 
@@ -36,9 +38,6 @@ function started(people: Run['people'] = roverRun().people): Run {
   return { ...run, people, status: 'in-progress', steps };
 }
 
-const open: (() => void)[] = [];
-afterEach(() => open.splice(0).forEach((close) => close()));
-
 async function place({
   person = technician.id,
   run = started(),
@@ -46,36 +45,14 @@ async function place({
   ...options
 }: { person?: string; run?: Run; field?: string } & MemoryAdapterOptions = {}) {
   const adapter: Adapter = memoryAdapter({ ...identities, runs: [run], ...options });
-  const session: RunSession = createRunSession({ adapter, runId: run.id, person, run });
-  const element = document.createElement('signoff-field');
-  element.session = session;
-  element.fieldId = field;
-  document.body.append(element);
-  open.push(() => {
-    element.remove();
-    session.stop();
-  });
-  while (session.status !== 'ready') await new Promise<void>((resolve) => session.follow('', resolve));
-  await element.updateComplete;
-  const root = element.shadowRoot!;
-  const text = (): string => root.textContent.replace(/\s+/g, ' ');
-  const shows = async (what: string | (() => unknown)): Promise<void> => {
-    while (!(typeof what === 'string' ? text().includes(what) : what())) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      await element.updateComplete;
-    }
-  };
-  const button = (name: string) =>
-    [...root.querySelectorAll('button')].find((one) => one.textContent.trim().startsWith(name));
+  const session = createRunSession({ adapter, runId: run.id, person, run });
+  const element = Object.assign(document.createElement('signoff-field'), { fieldId: field });
+  const shown = await placed(element, session);
+  const { root, shows, button } = shown;
   const pin = (): HTMLInputElement | null => root.querySelector('#pin');
   return {
+    ...shown,
     adapter,
-    session,
-    element,
-    root,
-    text,
-    shows,
-    button,
     pin,
     async ask(name = 'Approve') {
       button(name)!.focus();
@@ -145,6 +122,22 @@ describe('signoff-field: who signs', () => {
     await shows('Approved by Jonas Lindqvist');
   });
 
+  it('R67: by keys one passes over a person to the next, and the PIN is asked of the one who was chosen', async () => {
+    const people = roverRun().people.map((one) =>
+      one.id === lead.id ? { ...one, roles: [...one.roles, 'Quality engineer'] } : one,
+    );
+    const { ask, shows, root, pin } = await place({ run: started(people) });
+    await ask();
+    const choice = (): HTMLSelectElement => root.querySelector('#whom')!;
+    await shows(() => root.activeElement === choice());
+    await sendKeys({ press: 'ArrowDown' });
+    expect(root.activeElement).to.equal(choice());
+    await sendKeys({ press: 'ArrowDown' });
+    expect([choice().value, root.activeElement]).to.deep.equal([lead.id, choice()]);
+    await sendKeys({ press: 'Tab' });
+    expect(root.activeElement).to.equal(pin());
+  });
+
   it('R73: an empty PIN asks for one, and nothing is sent', async () => {
     const { ask, enter, shows, pin } = await place();
     await ask();
@@ -170,7 +163,7 @@ describe('signoff-field: who signs', () => {
     const part = { element: other, takes: () => true, take: (text: string) => heard.push(text) > 0 };
     const page = (event: Event): unknown => heard.push(event.type);
     document.addEventListener('scan-received', page);
-    open.push(
+    afterwards(
       routerOf(document).join(part),
       () => other.remove(),
       () => document.removeEventListener('scan-received', page),

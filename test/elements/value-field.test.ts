@@ -58,6 +58,11 @@ describe('value-field', () => {
     labelled('Fail').click();
     await until(() => recorded(bench) === 'fail' && is('out-of-range'));
     expect(labelled('Fail').checked).to.equal(true);
+    // In a list of the buttons of a page, those of many fields are told apart.
+    const line = root().querySelector('button.line')!;
+    const names = line.getAttribute('aria-labelledby')!.split(' ');
+    const name = names.map((id) => root().getElementById(id)!.textContent.trim()).join(' ');
+    expect(name).to.match(/^Recorded by .* Deburred/s);
   });
 
   it('a choice passed on the way with the arrow keys is not saved', async () => {

@@ -324,6 +324,40 @@ describe('drafts: where they belong', () => {
     expect(store.kept.size).to.equal(0);
   });
 
+  it('the forms of an issue, of labor and of the run come back as they were, to whoever may open them', async () => {
+    const of = plantRun();
+    const issue = {
+      id: 'issue-1',
+      number: 'ISS-1',
+      title: 'Chip',
+      status: 'pending',
+      links: [stepId],
+      by: person,
+      at: '2026-11-20T08:00:00.000Z',
+    } as const;
+    const adapter = plant('plant', { ...of, issues: [issue] });
+    const store = memoryDrafts();
+    const forms = [
+      'open-issue:',
+      `open-issue:${stepId}`,
+      'disposition-issue:issue-1',
+      'reopen-issue:issue-1',
+      `edit-labor:labor-${person}`,
+    ];
+    const before = await sit(adapter, store);
+    for (const key of [...forms, 'attach:upload-1', 'issue:gone']) type(before, key, `{"title":"${key}"}`);
+    before.stop();
+    await settled();
+    const after = await sit(adapter, store);
+    await until(() => draftAt(after, forms[0]!) !== undefined);
+    expect(forms.map((key) => draftAt(after, key))).to.deep.equal(forms.map((key) => `{"title":"${key}"}`));
+    // What nobody can come back to is not kept.
+    expect(['attach:upload-1', 'issue:gone'].map((key) => draftAt(after, key))).to.deep.equal([
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('what is typed while the store is being read is what counts', async () => {
     let answer!: (drafts: StoredDraft[]) => void;
     const store = memoryDrafts();

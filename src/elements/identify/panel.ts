@@ -60,6 +60,8 @@ export class IdentifyPanel implements ReactiveController {
   #leaveRouter: (() => void) | undefined;
   #person: Id | undefined;
   #missing: 'person' | 'pin' | undefined;
+  /** A key is held at the choice of persons. */
+  #isKeyed = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -146,8 +148,12 @@ export class IdentifyPanel implements ReactiveController {
                   this.#person = (event.target as HTMLSelectElement).value || undefined;
                   this.#missing = undefined;
                   this.#host.requestUpdate();
-                  this.#find('#pin')?.focus();
+                  // By keys one is passed on the way to another.
+                  if (!this.#isKeyed) this.#find('#pin')?.focus();
                 }}
+                @keydown=${() => (this.#isKeyed = true)}
+                @keyup=${() => (this.#isKeyed = false)}
+                @blur=${() => (this.#isKeyed = false)}
               >
                 <option value="" ?selected=${this.#person === undefined}>${say.choosePerson}</option>
                 ${people.map(
