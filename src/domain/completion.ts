@@ -18,6 +18,7 @@ import {
   type Run,
   type Step,
 } from './run.js';
+import { list, said } from './said.js';
 import { signoffState } from './signoff.js';
 
 export { runCounts, type RunCounts } from './counts.js';
@@ -245,14 +246,15 @@ export const completeStep: Decider<'complete-step'> = (command, { run, by }) => 
 export const completeRun: Decider<'complete-run'> = (command, { run, by, at }) => {
   const blockers = runBlockers(run);
   if (blockers.length > 0) return { refused: 'blocked', blockers };
-  const warnings = runWarnings(run).filter((warning) => !command.acknowledged.includes(warningKey(warning)));
+  const acknowledged = list(command.acknowledged).map(said);
+  const warnings = runWarnings(run).filter((warning) => !acknowledged.includes(warningKey(warning)));
   if (warnings.length > 0) return { refused: 'blocked', blockers: [], detail: { warnings } };
-  const note = command.note?.trim();
+  const note = said(command.note);
   return [
     ...run.steps.flatMap(closeOwnLabor),
     {
       type: 'run-completed',
-      completion: { by, at, ...(note && { note }), acknowledged: command.acknowledged },
+      completion: { by, at, ...(note && { note }), acknowledged },
     },
   ];
 };

@@ -6,6 +6,7 @@ import {
   createdId,
   supportedCommands,
   type Command,
+  type CommandType,
   type Decider,
   type EventRequest,
   type Needs,
@@ -40,6 +41,7 @@ import {
   resumeStep,
 } from './step-life.js';
 import { addComment } from './comment.js';
+import { said } from './said.js';
 
 const deciders: { [T in SupportedCommandType]: Decider<T> } = {
   'start-step': startStep,
@@ -99,10 +101,25 @@ export function decide(run: Run, command: Command, recorder: Recorder): readonly
   const refusal = mayGive(run, command, recorder.by) ?? stale(run, command);
   if (refusal) return refusal;
   if (!isSupported(command)) return { refused: 'not-supported' };
+  if (atTarget.has(command.type) && said((command as { targetId?: unknown }).targetId) === '') {
+    return { refused: 'not-found' };
+  }
   const decider = deciders[command.type] as Decider<SupportedCommandType>;
   const decided = decider(command, { run, ...recorder });
   return 'refused' in decided ? decided : stamp(run, command, recorder, decided);
 }
+
+/** What is given for one target, and for nothing without it. */
+const atTarget: ReadonlySet<CommandType> = new Set<CommandType>([
+  'set-value',
+  'clear-value',
+  'mark-not-applicable',
+  'accept-deviation',
+  'remove-file',
+  'install-part',
+  'uninstall-part',
+  'except-requirement',
+]);
 
 const stamp = (
   run: Run,

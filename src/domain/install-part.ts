@@ -25,6 +25,7 @@ import {
   type Step,
   type Unit,
 } from './run.js';
+import { said } from './said.js';
 
 /** What is to go in: how much of a unit, where on the assembly, and how it was chosen. */
 export interface Choice {
@@ -54,7 +55,7 @@ export function checkInstall(
   const notIn = stockProblem(run, requirement, unit, at);
   if (notIn) return notIn;
   const traceOnly = isTraceOnly(requirement);
-  if (!isDecimal(quantity) || compareDecimals(quantity, '0') < 0) {
+  if (!isDecimal(said(quantity)) || compareDecimals(quantity, '0') < 0) {
     return { refused: 'invalid', detail: { reason: 'not-a-number' } };
   }
   const left = remainingNow(step, requirement);
@@ -130,6 +131,9 @@ function atDesignator(
     : { refused: 'invalid', detail: { reason: 'quantity-one', unit } };
 }
 
+/** How a piece of stock may have been chosen. */
+const ways: readonly InstallMethod[] = ['scanned', 'picked', 'typed'];
+
 export const installPart: Decider<'install-part'> = (command, context) => {
   const { run, by, at, facts } = context;
   const { stepId, targetId, quantity, designator } = command;
@@ -153,7 +157,7 @@ export const installPart: Decider<'install-part'> = (command, context) => {
     ...(unit.children && { children: unit.children }),
     by,
     at,
-    how: command.how,
+    how: ways.find((way) => way === command.how) ?? 'picked',
   };
   return [{ type: 'part-installed', stepId, targetId, install }];
 };

@@ -19,6 +19,7 @@ import {
   type Run,
   type Step,
 } from './run.js';
+import { said } from './said.js';
 
 /** The lines whose parts go into what is made for a requirement. */
 export const partsOf = (step: Step, { id }: Requirement): readonly Requirement[] =>
@@ -82,7 +83,7 @@ export function makePart(
       detail: { reason: 'parts-missing' },
     };
   }
-  const serial = made?.serial?.trim();
+  const serial = said(made?.serial);
   const taken = serialsOf(run, partNumber);
   if (tracking === 'serial' && serial && taken.has(serial.toUpperCase()))
     return invalid('serial-taken', { message: serial });
@@ -91,7 +92,7 @@ export function makePart(
     tracking === 'serial'
       ? { serial: serial || free(given, taken) }
       : tracking === 'lot'
-        ? { lot: made?.lot?.trim() || given }
+        ? { lot: said(made?.lot) || given }
         : {};
   const children = partsOf(step, requirement).flatMap((line) => ready(line).map(asChild));
   const install: Install = {
@@ -127,7 +128,7 @@ function checkMade(
 ): Refusal | undefined {
   const { madeOnAssembly, tracking, designators } = requirement;
   if (!madeOnAssembly) return invalid('not-made-here');
-  if (!isDecimal(quantity) || compareDecimals(quantity, '0') <= 0) return invalid('quantity-needed');
+  if (!isDecimal(said(quantity)) || compareDecimals(quantity, '0') <= 0) return invalid('quantity-needed');
   if ((tracking === 'serial' || designators) && compareDecimals(quantity, '1') !== 0)
     return invalid('quantity-one');
   const left = remaining(requirement);

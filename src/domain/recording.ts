@@ -18,16 +18,21 @@ import {
   isValueField,
   policyOf,
   recordOf,
+  type EntryMethod,
   type Field,
   type Run,
   type ValueRecord,
 } from './run.js';
+import { said } from './said.js';
 import { isUnit, sameKind } from './units.js';
 
 const refusing = (detail: RefusalDetail): Refusal => ({ refused: 'invalid', detail });
 const invalid = (reason: RefusalReason): Refusal => refusing({ reason });
 const fieldAt = (run: Run, { stepId, targetId }: { stepId: string; targetId: string }): Field =>
   findField(run, findStep(run, stepId), targetId)!;
+
+/** How a value may have come. */
+const ways: readonly EntryMethod[] = ['typed', 'scanned', 'gauge', 'pasted', 'imported'];
 
 /** Whether the policy asks why what is recorded here is changed. */
 export const asksReason = (run: Run, stepId: string, field: Field): boolean =>
@@ -37,11 +42,11 @@ export const asksReason = (run: Run, stepId: string, field: Field): boolean =>
 function reasonOf(
   run: Run,
   field: Field,
-  { stepId, reason }: Command<'set-value' | 'clear-value' | 'mark-not-applicable'>,
+  command: Command<'set-value' | 'clear-value' | 'mark-not-applicable'>,
 ): { reason?: string } | Refusal {
-  const said = reason?.trim();
-  if (!said && asksReason(run, stepId, field)) return invalid('reason-needed');
-  return said && recordOf(field) ? { reason: said } : {};
+  const reason = said(command.reason);
+  if (reason === '' && asksReason(run, command.stepId, field)) return invalid('reason-needed');
+  return reason && recordOf(field) ? { reason } : {};
 }
 
 /** Why a number cannot be recorded in this unit. */
@@ -65,10 +70,10 @@ export const setValue: Decider<'set-value'> = (command, context) => {
   const { value } = known;
   const record: ValueRecord = {
     value,
-    ...(raw !== undefined && raw !== value && { raw }),
+    ...(typeof raw === 'string' && raw !== value && { raw }),
     ...(unit !== undefined && field.type === 'number' && unit !== field.unit && { unit }),
     ...(resolution !== undefined && isDecimal(resolution) && { resolution }),
-    how,
+    how: ways.find((way) => way === how) ?? 'imported',
     by,
     at,
     ...reason,
@@ -115,7 +120,7 @@ const notApplicable = (
 /** A rationale turns an out-of-range value into a deviation (R35), where the policy lets it pass at all. */
 export const acceptDeviation: Decider<'accept-deviation'> = (command, { run, by, at }) => {
   const { stepId, targetId } = command;
-  const rationale = command.rationale.trim();
+  const rationale = said(command.rationale);
   if (rationale === '') return invalid('rationale-needed');
   if (!isOutOfRange(fieldAt(run, command))) return invalid('not-out-of-range');
   if (policyOf(run, findStep(run, stepId)).outOfRange === 'block') {

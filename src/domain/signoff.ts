@@ -124,8 +124,8 @@ export const sign: Decider<'sign'> = (command, { run, by, at }) => {
   if (command.decision !== 'approve' && command.decision !== 'reject') {
     return { refused: 'invalid', detail: { reason: 'not-an-option', message: said(command.decision) } };
   }
-  const comment = command.comment?.trim();
-  if (command.decision === 'reject' && !comment)
+  const comment = said(command.comment);
+  if (command.decision === 'reject' && comment === '')
     return { refused: 'invalid', detail: { reason: 'comment-needed' } };
   const decision: Decision = {
     id: createdId(command),
