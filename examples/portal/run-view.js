@@ -1,10 +1,19 @@
 // The open run: its head, its step list, the step and the review. The elements do the work; the portal reads along in
 // the session that they share, whenever the event `run-changed` tells of something new.
-import { availableToWork, stepNumbers } from './stepwright/stepwright.bundle.js';
+import { availableToWork, isFailureResolved, stepNumbers } from './stepwright/stepwright.bundle.js';
 import { scanPatterns, switchGlove, switchSound } from './bench.js';
 import { credentialsText } from './people.js';
 import { MeasuringMachine } from './measuring-machine.js';
 import { make, showStatus } from './status.js';
+
+/** What a lead looks for first, where the list of the steps is folded: how many failed or stand still. */
+const wrongIn = (run) =>
+  ['failed', 'hold', 'redline'].flatMap((status) => {
+    const { length } = run.steps.filter((step) => step.status === status && !isFailureResolved(run, step));
+    const pill = showStatus(make('span', { className: 'pill' }), { status });
+    pill.append(` ${length}`);
+    return length > 0 ? [pill] : [];
+  });
 
 export class RunView {
   #place;
@@ -61,6 +70,7 @@ export class RunView {
       facts: find('.run-facts'),
       toggle: find('.steps-toggle'),
       now: find('.steps-now'),
+      wrong: find('.steps-wrong'),
       list: find('step-list'),
       work: find('.work'),
       elsewhere: find('.elsewhere'),
@@ -128,7 +138,7 @@ export class RunView {
   }
 
   #show({ run, activeStep: active, person }) {
-    const { title, facts, now, list, work, elsewhere, machine, step } = this.#parts;
+    const { title, facts, now, wrong, list, work, elsewhere, machine, step } = this.#parts;
     const shown = step.step;
     const name = (one) => `${stepNumbers(run).get(one.id)} ${one.title}`;
 
@@ -146,6 +156,7 @@ export class RunView {
     machine.show(run.id, shown, person);
     list.stepId = shown?.id;
     now.textContent = shown ? name(shown) : 'Steps';
+    wrong.replaceChildren(...wrongIn(run));
     elsewhere.hidden = !active || shown === active || (shown && availableToWork(run, shown).available);
     if (!elsewhere.hidden) {
       const link = elsewhere.querySelector('a');
