@@ -5,36 +5,17 @@ import type { Messages } from './en.js';
 export type Words = { readonly [Name in keyof Messages]?: Partial<Messages[Name]> };
 
 const languages = new Map<string, Words>();
-const followers = new Set<() => void>();
 const completed = new WeakMap<object, object>();
 
 const tagOf = (lang: string): string => lang.toLowerCase().replaceAll('_', '-');
 
 /**
- * Adds or replaces a language: `addLanguage('de', de)`. What it has no words for is said in English. Elements that are
- * shown already follow.
+ * Adds or replaces a language: `addLanguage('de', de)`. What it has no words for is said in English. To be called before
+ * elements are shown: those that are keep their words until they are drawn again.
  */
 export function addLanguage(lang: string, words: Words): void {
   languages.set(tagOf(lang), words);
-  for (const follower of followers) follower();
 }
-
-/** Calls back when a language was added or the document's `lang` changed. Returns what stops it. */
-export function followLanguage(follower: () => void): () => void {
-  if (followers.size === 0) documentLang().observe(document.documentElement, { attributeFilter: ['lang'] });
-  followers.add(follower);
-  return () => {
-    followers.delete(follower);
-    if (followers.size === 0) documentLang().disconnect();
-  };
-}
-
-let observer: MutationObserver | undefined;
-const documentLang = (): MutationObserver =>
-  (observer ??= new MutationObserver(() => {
-    langs = new WeakMap();
-    for (const follower of followers) follower();
-  }));
 
 // 5,000 fields in one root ask the same question while they render, and each of them several times, so what was found is
 // kept for all that render together; a later change is seen by the next rendering.

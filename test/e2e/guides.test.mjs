@@ -17,6 +17,7 @@ async function withGuide(
   /** @type {Page} */ page,
   /** @type {string} */ name,
   /** @type {string} */ afterwards = '',
+  lang = 'en',
 ) {
   const text = readFileSync(new URL(`../../stories/guides/${name}.mdx`, import.meta.url), 'utf8');
   const of = (/** @type {string} */ language) =>
@@ -24,15 +25,62 @@ async function withGuide(
   const [markup] = of('html');
   const scripts = of('js');
   assert.ok(markup && scripts.length > 0);
-  const module = [yourData, ...scripts, afterwards]
+  // The guide to the start brings the data along.
+  const data = scripts.some((code) => /const runs\b/.test(code)) ? '' : yourData;
+  const module = [data, ...scripts, afterwards]
     .join('\n')
     .replaceAll(`'stepwright'`, `'/stepwright/stepwright.bundle.js'`)
+    .replaceAll(`'stepwright/testing'`, `'/stepwright/testing/rover.js'`)
     .replace(/'stepwright\/([^']+)'/g, `'/stepwright/$1.js'`);
-  const body = `<!doctype html><html lang="en"><title>${name}</title><script type="module" src="/guide.js"></script>${markup}`;
+  const body = `<!doctype html><html lang="${lang}"><title>${name}</title><script type="module" src="/guide.js"></script>${markup}`;
   await page.route('**/guide.html', (route) => route.fulfill({ contentType: 'text/html', body }));
   await page.route('**/guide.js', (route) => route.fulfill({ contentType: 'text/javascript', body: module }));
   await page.goto(new URL('/guide.html', page.url()).href);
 }
+
+test('the guide to the start: a run is worked on as it stands there', () =>
+  withPortal(async ({ page }) => {
+    await withGuide(page, 'start');
+    await page.getByRole('button', { name: 'Start and check in' }).click();
+    await page.getByRole('button', { name: 'Check out' }).waitFor();
+    await page.getByRole('button', { name: 'Complete run' }).waitFor();
+  }));
+
+test('the guide to the start: the page without a bundler speaks German', () =>
+  withPortal(async ({ page }) => {
+    const text = readFileSync(new URL('../../stories/guides/start.mdx', import.meta.url), 'utf8');
+    const [markup, tags = ''] = [...text.matchAll(/```html\n(.*?)```/gs)].map(([, code]) => code);
+    assert.ok(markup && tags);
+    const [, inline = ''] = /<script type="module">\n(.*?)<\/script>/s.exec(tags) ?? [];
+    assert.ok(inline);
+    // A page under the strict policy of the portal has its script in a file.
+    const script = `${inline}
+      import { roverRuns } from '/stepwright/testing/rover.js';
+      Object.assign(document.querySelector('run-session'), {
+        adapter: indexedDbAdapter({ name: 'plain', runs: roverRuns() }), runId: 'rover-007', person: 'technician' });`;
+    const body = `<!doctype html><html lang="de"><title>plain</title>${tags.replace(inline, '').replace('<script type="module">', '<script type="module" src="/plain.js">')}${markup}`;
+    await page.route('**/plain.html', (route) => route.fulfill({ contentType: 'text/html', body }));
+    await page.route('**/plain.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: script }),
+    );
+    await page.goto(new URL('/plain.html', page.url()).href);
+    await page.getByRole('button', { name: 'Beginnen und anmelden' }).waitFor();
+  }));
+
+test('the guide to looks: tags, words and colors of its own', () =>
+  withPortal(async ({ page }) => {
+    await withGuide(page, 'looks');
+    await page.getByRole('button', { name: 'Clock in' }).click();
+    await page.getByRole('button', { name: 'Clock out' }).waitFor();
+    await page.locator('acme-run-step').locator('acme-measurement-field').first().waitFor();
+  }));
+
+test('the guide to looks: words of its own in German', () =>
+  withPortal(async ({ page }) => {
+    await withGuide(page, 'looks', '', 'de');
+    await page.getByRole('button', { name: 'Anfangen' }).click();
+    await page.getByRole('button', { name: 'Abmelden' }).waitFor();
+  }));
 
 test('the guide to recording: a value is asked about, drafted, recorded and has a history', () =>
   withPortal(async ({ page }) => {

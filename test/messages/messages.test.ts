@@ -30,7 +30,7 @@ import {
   formatList,
   formatPercent,
 } from '../../src/messages/format.js';
-import { addLanguage, followLanguage, localeOf, words } from '../../src/messages/registry.js';
+import { addLanguage, localeOf, words } from '../../src/messages/registry.js';
 
 // Records, so that the compiler asks for a new code here.
 const keys = <Key extends string>(record: Record<Key, 0>): Key[] => Object.keys(record) as Key[];
@@ -479,20 +479,6 @@ describe('messages: registry', () => {
     await nextTask();
     place.lang = 'de_DE';
     expect(start(element)).to.equal(de.step.start);
-  });
-
-  it('tells its followers, until they stop', async () => {
-    let told = 0;
-    const stop = followLanguage(() => told++);
-    document.documentElement.lang = 'de';
-    await nextTask();
-    addLanguage('de', de);
-    expect(told).to.equal(2);
-    stop();
-    addLanguage('de', de);
-    document.documentElement.lang = 'en';
-    await nextTask();
-    expect(told).to.equal(2);
   });
 
   it('is cheap for 5,000 fields in one rendering', () => {
