@@ -3,19 +3,14 @@ import type { Adapter } from '../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import type { Id, Install, Requirement, Run, Unit } from '../../src/domain/run.js';
 import type { InstallChecklist } from '../../src/elements/install-checklist/install-checklist.js';
-import { createRunSession, type RunSession, type RunSessionOptions } from '../../src/session.js';
+import { createRunSession, type RunSessionOptions } from '../../src/session.js';
+import { placed, words, type Placed } from '../support/placed.js';
 import { boardRun, boardStep, boardUnits } from '../../stories/parts-run.js';
 
-const open: (() => void)[] = [];
-export const closeAll = (): void => open.splice(0).forEach((close) => close());
-
-export const words = (of: Node): string => of.textContent!.replace(/\s+/g, ' ').trim();
-
-export interface Bench {
-  element: InstallChecklist;
-  session: RunSession;
+export interface Bench extends Omit<Placed<InstallChecklist>, 'button'> {
   adapter: Adapter;
-  root: ShadowRoot;
+  /** Where everything can be scanned or typed. */
+  input: HTMLInputElement;
   /** A requirement's row. */
   row(id: Id): HTMLElement;
   requirement(id: Id): Requirement;
@@ -29,8 +24,6 @@ export interface Bench {
   /** Types at the top, and presses Enter. */
   type(text: string): void;
   scan(text: string): void;
-  text(): string;
-  shows(what: string | (() => unknown)): Promise<void>;
 }
 
 export async function bench({
@@ -50,18 +43,9 @@ export async function bench({
 } = {}): Promise<Bench> {
   const adapter = wrap(memoryAdapter({ runs: [run], units }));
   const session = createRunSession({ adapter, runId: run.id, person, run, ...options });
-  const element = document.createElement('install-checklist');
-  element.lang = 'en';
-  element.session = session;
-  element.stepId = step;
-  document.body.append(element);
-  open.push(() => {
-    element.remove();
-    session.stop();
-  });
-  while (session.status !== 'ready') await new Promise<void>((resolve) => session.follow('', resolve));
-  await element.updateComplete;
-  const root = element.shadowRoot!;
+  const element = Object.assign(document.createElement('install-checklist'), { lang: 'en', stepId: step });
+  const place = await placed(element, session);
+  const { root } = place;
   // What draws the checklist comes beside the run.
   while (!root.firstElementChild) await new Promise(requestAnimationFrame);
   const row = (id: Id): HTMLElement => root.querySelector<HTMLElement>(`[data-key="${id}"]`)!;
@@ -71,9 +55,7 @@ export async function bench({
     return target.requirement;
   };
   const button = (name: string, inside?: Id): HTMLButtonElement | undefined =>
-    [...(inside ? row(inside) : root).querySelectorAll('button')].find((one) =>
-      (one.ariaLabel ?? words(one)).startsWith(name),
-    );
+    place.button(name, inside ? row(inside) : root);
   const control = (label: string, inside?: Id): HTMLInputElement => {
     const scope = inside ? row(inside) : root;
     const found = [...scope.querySelectorAll('label')].find((one) => words(one).startsWith(label));
@@ -81,10 +63,11 @@ export async function bench({
     return found.control as HTMLInputElement;
   };
   return {
-    element,
-    session,
+    ...place,
     adapter,
-    root,
+    get input() {
+      return root.querySelector<HTMLInputElement>('#scan')!;
+    },
     row,
     requirement,
     installs: (id) => requirement(id).installs,
@@ -111,13 +94,5 @@ export async function bench({
       input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
     },
     scan: (text) => void session.scan(text, { stepId: step }),
-    text: () => words(root),
-    async shows(what) {
-      const there = (): unknown => (typeof what === 'string' ? words(root).includes(what) : what());
-      while (!there()) {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-        await element.updateComplete;
-      }
-    },
   };
 }

@@ -1,12 +1,10 @@
 import { expect } from 'chai';
 import type { Adapter } from '../../src/adapters/adapter.js';
 import { AdapterFault } from '../../src/adapters/adapter.js';
-import { memoryAdapter } from '../../src/adapters/memory.js';
 import { define } from '../../src/define.js';
-import type { Id, Install, Policy, Run } from '../../src/domain/run.js';
-import type { InstallChecklist } from '../../src/elements/install-checklist/install-checklist.js';
-import { createRunSession, type RunSession } from '../../src/session.js';
+import type { Policy, Run } from '../../src/domain/run.js';
 import { roverRun, roverUnits } from '../../src/testing/rover.js';
+import { bench as board, type Bench } from './install-bench.js';
 
 define();
 
@@ -23,92 +21,9 @@ const corners = (policy: Partial<Policy> = {}): Run => {
   return { ...run, status: 'in-progress', steps, policy: { ...run.policy, ...policy } };
 };
 
-const open: (() => void)[] = [];
-afterEach(() => open.splice(0).forEach((close) => close()));
-
-interface Bench {
-  element: InstallChecklist;
-  session: RunSession;
-  input: HTMLInputElement;
-  /** A requirement's row. */
-  row(id: Id): HTMLElement;
-  /** The button that begins with this text, in the row of a requirement or anywhere. */
-  button(name: string, inside?: Id): HTMLButtonElement | undefined;
-  press(name: string, inside?: Id): void;
-  /** Types at the top, and presses Enter. */
-  type(text: string): void;
-  /** Types a quantity. */
-  amount(text: string): void;
-  text(): string;
-  shows(what: string | (() => unknown)): Promise<void>;
-  installs(id: Id): readonly Install[];
-}
-
-async function bench({
-  run = corners(),
-  step = wheels,
-  person = 'technician',
-  wrap = (memory: Adapter): Adapter => memory,
-} = {}): Promise<Bench> {
-  const adapter = wrap(memoryAdapter({ runs: [run], units: roverUnits() }));
-  const session = createRunSession({ adapter, runId: run.id, person, run });
-  const element = document.createElement('install-checklist');
-  element.session = session;
-  element.stepId = step;
-  document.body.append(element);
-  open.push(() => {
-    element.remove();
-    session.stop();
-  });
-  while (session.status !== 'ready') await new Promise<void>((resolve) => session.follow('', resolve));
-  await element.updateComplete;
-  const root = element.shadowRoot!;
-  // What draws the checklist comes beside the run.
-  while (!root.firstElementChild) await new Promise(requestAnimationFrame);
-  const words = (of: Node): string => of.textContent!.replace(/\s+/g, ' ').trim();
-  const row = (id: Id): HTMLElement => root.querySelector<HTMLElement>(`[data-key="${id}"]`)!;
-  const button = (name: string, inside?: Id): HTMLButtonElement | undefined =>
-    [...(inside ? row(inside) : root).querySelectorAll('button')].find((one) => words(one).startsWith(name));
-  return {
-    element,
-    session,
-    get input() {
-      return root.querySelector<HTMLInputElement>('#scan')!;
-    },
-    row,
-    button,
-    press(name, inside) {
-      const found = button(name, inside);
-      if (!found) throw new Error(`There is no button “${name}” in: ${words(root)}`);
-      found.focus();
-      found.click();
-    },
-    type(text) {
-      const input = root.querySelector<HTMLInputElement>('#scan')!;
-      input.focus();
-      if (input.readOnly) return;
-      input.value = text;
-      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
-    },
-    amount(text) {
-      const input = root.querySelector<HTMLInputElement>('#quantity')!;
-      input.value = text;
-      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    },
-    text: () => words(root),
-    async shows(what) {
-      const there = (): unknown => (typeof what === 'string' ? words(root).includes(what) : what());
-      while (!there()) {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-        await element.updateComplete;
-      }
-    },
-    installs(id) {
-      const target = session.target(id);
-      return target?.kind === 'requirement' ? target.requirement.installs : [];
-    },
-  };
-}
+/** The rover's wheels, and whatever a test says otherwise. */
+const bench = (change: Parameters<typeof board>[0] = {}): Promise<Bench> =>
+  board({ run: corners(), units: roverUnits(), step: wheels, ...change });
 
 describe('install-checklist', () => {
   it('R45, R59: lists part, quantity, what is remaining, and substitutes under the primary part', async () => {
@@ -139,14 +54,14 @@ describe('install-checklist', () => {
   });
 
   it('R55: of a lot the quantity is asked, with a proposal; nothing goes in before it is confirmed', async () => {
-    const { element, type, shows, installs, press, amount } = await bench();
+    const { element, type, shows, installs, press, enter } = await bench();
     type('HYP-0093');
     await shows('Chosen: Lot HYP-0093');
     const quantity = element.shadowRoot!.querySelector<HTMLInputElement>('#quantity')!;
     expect(quantity.value).to.equal('2');
     expect(element.shadowRoot!.activeElement).to.equal(quantity);
     expect(installs('d-hub')).to.have.length(0);
-    amount('1');
+    enter('Quantity', '1');
     press('Install');
     await shows('Lot HYP-0093 installed, 1 remaining');
     expect(installs('d-hub')[0]).to.include({ quantity: '1', partNumber: '1310-0016-4006' });
@@ -208,36 +123,36 @@ describe('install-checklist', () => {
   });
 
   it('Q13: too many are refused, the quantity stays and can be lowered', async () => {
-    const { element, type, shows, press, amount } = await bench();
+    const { element, type, shows, press, enter } = await bench();
     type('HYP-0093');
     await shows('Chosen');
-    amount('5');
+    enter('Quantity', '5');
     press('Install');
     await shows('Only 2 may still go in');
     expect(element.shadowRoot!.querySelector<HTMLInputElement>('#quantity')!.value).to.equal('5');
-    amount('2');
+    enter('Quantity', '2');
     press('Install');
     await shows('installed, 0 remaining');
   });
 
   it('R55: not more than the lot holds', async () => {
-    const { type, shows, press, amount } = await bench();
+    const { type, shows, press, enter } = await bench();
     type('HUB-2211');
     await shows('Chosen');
-    amount('2');
+    enter('Quantity', '2');
     press('Install');
     await shows('has only 1');
   });
 
   it('a quantity that is no number stays and says why', async () => {
-    const { type, shows, press, amount, installs } = await bench();
+    const { type, shows, press, enter, installs } = await bench();
     type('HYP-0093');
     await shows('Chosen');
-    amount('two');
+    enter('Quantity', 'two');
     press('Install');
     await shows('“two” is not a number');
     expect(installs('d-hub')).to.have.length(0);
-    amount('2');
+    enter('Quantity', '2');
     press('Install');
     await shows('installed, 0 remaining');
   });

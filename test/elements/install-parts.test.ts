@@ -12,11 +12,10 @@ import { number, part } from '../../src/testing/seed.js';
 import { boardRun, boardStep, boardUnits } from '../../stories/parts-run.js';
 import { send } from '../scan/keyboard.js';
 import { scan } from '../scan/wedge.js';
-import { bench, closeAll, words, type Bench } from './install-bench.js';
+import { words } from '../support/placed.js';
+import { bench, type Bench } from './install-bench.js';
 
 define();
-afterEach(closeAll);
-
 const separator = '\u001d';
 const rest = (page: Bench): Promise<void> =>
   page.shows(() => page.session.ongoing.peek('install', `scan:${boardStep}`) === undefined);

@@ -10,6 +10,7 @@ import { createRunSession } from '../../src/session.js';
 import { roverPeople } from '../../src/testing/rover-people.js';
 import { roverRun } from '../../src/testing/rover.js';
 import { number, part, passFail, signoff, step } from '../../src/testing/seed.js';
+import { placed } from '../support/placed.js';
 
 define();
 
@@ -29,9 +30,6 @@ const runOf = (more: Partial<Step> = {}): Run => ({
     }),
   ],
 });
-
-const open: (() => void)[] = [];
-afterEach(() => open.splice(0).forEach((close) => close()));
 
 async function place({ run = runOf(), wrap = (memory: Adapter): Adapter => memory } = {}) {
   let time = Date.parse('2026-11-20T15:00:00.000Z');
@@ -57,23 +55,9 @@ async function place({ run = runOf(), wrap = (memory: Adapter): Adapter => memor
     person: roverPeople.qualityEngineer.id,
     run,
   });
-  const element = document.createElement('signoff-field');
-  Object.assign(element, { session, fieldId: 'seen' });
-  document.body.append(element);
-  open.push(() => {
-    element.remove();
-    session.stop();
-  });
-  while (session.status !== 'ready') await new Promise<void>((resolve) => session.follow('', resolve));
-  const root = element.shadowRoot!;
-  const text = (): string => (root.textContent ?? '').replace(/\s+/g, ' ');
-  const shows = async (what: string | (() => unknown)): Promise<void> => {
-    const there = (): unknown => (typeof what === 'string' ? text().includes(what) : what());
-    while (!there()) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      await element.updateComplete;
-    }
-  };
+  const element = Object.assign(document.createElement('signoff-field'), { fieldId: 'seen' });
+  const shown = await placed(element, session);
+  const { root, text } = shown;
   const give = async (request: CommandRequest): Promise<void> => {
     const answer = await session.execute(request, undefined, { person: roverPeople.lead.id });
     if ('refused' in answer) throw new Error(JSON.stringify(answer));
@@ -85,10 +69,10 @@ async function place({ run = runOf(), wrap = (memory: Adapter): Adapter => memor
     expect(await session.execute(request)).to.have.property('events');
   };
   const look = async (): Promise<void> => {
-    await shows(() => root.querySelector('[part=changes]'));
+    await shown.shows(() => root.querySelector('[part=changes]'));
     root.querySelector<HTMLElement>('[part=changes] > summary')!.click();
-    await shows(() => root.querySelector('[part=change]'));
-    await shows(() => !text().includes('Loading…'));
+    await shown.shows(() => root.querySelector('[part=change]'));
+    await shown.shows(() => !text().includes('Loading…'));
   };
   /** Each change as a person reads it. */
   const told = (): string[] =>
@@ -97,7 +81,7 @@ async function place({ run = runOf(), wrap = (memory: Adapter): Adapter => memor
         .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
         .join(' '),
     );
-  return { element, session, root, text, shows, give, set, sign, look, told, reads };
+  return { ...shown, give, set, sign, look, told, reads };
 }
 
 describe('signoff-field: what has changed since', () => {

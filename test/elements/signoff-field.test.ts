@@ -4,9 +4,10 @@ import type { Adapter } from '../../src/adapters/adapter.js';
 import { define } from '../../src/define.js';
 import type { Run, SignoffField as Field } from '../../src/domain/run.js';
 import type { SignoffField } from '../../src/elements/signoff-field/signoff-field.js';
-import { createRunSession, type RunSession } from '../../src/session.js';
+import { createRunSession } from '../../src/session.js';
 import { roverRun } from '../../src/testing/rover.js';
 import { failing, neverAnswering } from '../../stories/backends.js';
+import { placed, type Placed } from '../support/placed.js';
 
 define();
 
@@ -21,19 +22,9 @@ const started = (change: (run: Run) => Run = (run) => run): Run => {
   return change({ ...run, status: 'in-progress', steps });
 };
 
-interface Place {
-  element: SignoffField;
-  session: RunSession;
-  /** The button with this name, if it is shown. */
-  button(name: string): HTMLButtonElement | undefined;
-  text(): string;
-  /** Waits until the element shows this. */
-  shows(what: string | (() => unknown)): Promise<void>;
+interface Place extends Placed<SignoffField> {
   decisions(): Field['decisions'];
 }
-
-const open: (() => void)[] = [];
-afterEach(() => open.splice(0).forEach((close) => close()));
 
 async function place(
   person: string,
@@ -45,31 +36,9 @@ async function place(
     person,
     run,
   });
-  const element = document.createElement('signoff-field');
-  element.session = session;
-  element.fieldId = field;
-  document.body.append(element);
-  open.push(() => {
-    element.remove();
-    session.stop();
-  });
-  while (session.status !== 'ready') await new Promise<void>((resolve) => session.follow('', resolve));
-  await element.updateComplete;
-  const root = element.shadowRoot!;
-  const text = (): string => root.textContent.replace(/\s+/g, ' ');
+  const element = Object.assign(document.createElement('signoff-field'), { fieldId: field });
   return {
-    element,
-    session,
-    text,
-    button: (name) =>
-      [...root.querySelectorAll('button')].find((one) => one.textContent.trim().startsWith(name)),
-    async shows(what) {
-      const there = (): unknown => (typeof what === 'string' ? text().includes(what) : what());
-      while (!there()) {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-        await element.updateComplete;
-      }
-    },
+    ...(await placed(element, session)),
     decisions: () => (session.target(field) as { field: Field }).field.decisions,
   };
 }
