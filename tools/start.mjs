@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { csp, withCamera } from './csp.mjs';
 import { serve } from './serve.mjs';
 
+console.log('Building. This takes about a minute.');
 const built = spawnSync(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url))], {
   stdio: 'inherit',
 });
