@@ -357,8 +357,8 @@ export class RunSession {
     return this.#interactions!.get('review', runKey);
   }
   /** The interaction that is going on at a target, without beginning one. */
-  get ongoing(): Pick<Interactions, 'peek'> {
-    return this.#interactions ?? { peek: () => undefined };
+  get ongoing(): Pick<Interactions, 'peek' | 'isFresh'> {
+    return this.#interactions ?? { peek: () => undefined, isFresh: () => false };
   }
 
   // Following -----------------------------------------------------------------------------------------------

@@ -2,7 +2,6 @@
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { recordOf } from '../domain/record.js';
 import type { EntryMethod, Field, FieldValue, Id } from '../domain/run.js';
-import type { Submission } from '../machines/command-flow.js';
 import type { Draft } from '../machines/entry.js';
 import type { EntryActor } from '../session.js';
 import type { FieldHost } from './field-actions.js';
@@ -13,16 +12,7 @@ import { lost } from './lost.js';
 const actions = later(() => import('./field-actions.js'));
 const remedy = later(() => import('./remedy.js'));
 
-/** Milliseconds that feel like none. */
-const moment = 100;
-/** What was sent longer ago than that, and is not answered. */
-const late = new WeakSet<Submission>();
-/** What a person is told of an entry until it is sent. */
-const told = ['asking', 'invalid', 'refused', 'failed'] as const;
-
 export abstract class ValueElement extends FieldElement {
-  /** What was sent last. */
-  #sent: Submission | undefined;
   /** Whether what to do about a value out of range is shown here. */
   #remedied = false;
 
@@ -96,8 +86,10 @@ export abstract class ValueElement extends FieldElement {
     actions()?.attend(this.host);
   }
 
-  protected finished(): void {
+  /** `edit` takes down what is finished; it is sent before it could be drawn as not saved. */
+  protected finished(edit?: () => void): void {
     this.#commitHere();
+    edit?.();
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
@@ -118,24 +110,9 @@ export abstract class ValueElement extends FieldElement {
     this.discard();
   }
 
-  /**
-   * A draft that is saved within a moment is drawn once, as what it is then: until it is told otherwise it stands there as
-   * not saved, and that it is on its way would only flash.
-   */
+  /** A draft that is saved in a moment is drawn once, as what it is then; until then it stands there as not saved. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
-    const { value: state, context } = this.entry ?? {};
-    const sent = state === 'saving' ? context!.submission! : undefined;
-    if (sent?.request.type !== 'set-value' || late.has(sent) || changed.size > 0) return true;
-    // What was pressed, or asked or told, goes at once.
-    if (context!.draft === undefined || told.some((one) => this.internals.states.has(one))) return true;
-    if (sent !== this.#sent) {
-      this.#sent = sent;
-      setTimeout(() => {
-        late.add(sent);
-        if (this.entry?.context.submission === sent) this.requestUpdate();
-      }, moment);
-    }
-    return false;
+    return changed.size > 0 || !this.current?.ongoing.isFresh(this.fieldId!);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -150,7 +127,8 @@ export abstract class ValueElement extends FieldElement {
     put('out-of-range', this.#outOfRange);
     put('submitting', entry?.value === 'saving');
     put('pending', this.current!.isPending(this.fieldId!));
-    for (const state of told) put(state, entry?.value === state);
+    for (const state of ['asking', 'invalid', 'refused', 'failed'] as const)
+      put(state, entry?.value === state);
   }
 
   // What is shown below the control -----------------------------------------------------------------------------

@@ -40,6 +40,12 @@ const looksDifferent = (before: AnyMachineSnapshot, now: AnyMachineSnapshot): bo
     ([key, value]) => !typed.has(key) && value !== (before.context as Record<string, unknown>)[key],
   );
 
+const isValueOnItsWay = ({ value, context }: AnyMachineSnapshot): boolean =>
+  value === 'saving' && (context as FlowContext).submission?.request.type === 'set-value';
+
+/** Milliseconds that feel like none. */
+const moment = 100;
+
 /** What an interaction needs of its session. */
 interface Host {
   adapter: Adapter;
@@ -53,6 +59,8 @@ type InTime = <T>(promise: Promise<T>) => Promise<T>;
 
 export class Interactions {
   readonly #actors = new Map<string, Actor<AnyStateMachine>>();
+  /** Where a draft was sent a moment ago. */
+  readonly #fresh = new Set<Id>();
   readonly #host: Host;
   readonly #changed: (targetId: Id) => void;
   readonly #inTime: InTime;
@@ -76,7 +84,13 @@ export class Interactions {
     return this.#actors.get(`${kind}:${targetId}`)?.getSnapshot() as SnapshotFrom<Machines[K]> | undefined;
   }
 
+  /** Whether a draft was sent just now: it may be answered before it is worth saying that an answer is awaited. */
+  isFresh(targetId: Id): boolean {
+    return this.#fresh.has(targetId);
+  }
+
   stop(): void {
+    this.#fresh.clear();
     this.#actors.clear();
   }
 
@@ -90,7 +104,12 @@ export class Interactions {
     let before: AnyMachineSnapshot = actor.getSnapshot();
     actor.subscribe((snapshot: AnyMachineSnapshot) => {
       if (snapshot.value === resting && this.#actors.get(key) === actor) this.#actors.delete(key);
-      if (looksDifferent(before, snapshot)) this.#changed(targetId);
+      if (looksDifferent(before, snapshot)) {
+        // What was pressed, or said of an entry that was not taken, goes at once.
+        if (before.value === 'drafting' && isValueOnItsWay(snapshot)) this.#isSent(targetId);
+        else this.#fresh.delete(targetId);
+        this.#changed(targetId);
+      }
       before = snapshot;
       this.touched?.(kind, targetId);
       const task =
@@ -103,6 +122,11 @@ export class Interactions {
         void this.#find(actor, targetId, snapshot.context as InstallContext);
     });
     return actor;
+  }
+
+  #isSent(targetId: Id): void {
+    this.#fresh.add(targetId);
+    setTimeout(() => this.#fresh.delete(targetId) && this.#changed(targetId), moment);
   }
 
   async #submit(actor: Actor<AnyStateMachine>, { request, commandId, as }: Submission): Promise<void> {

@@ -225,7 +225,8 @@ describe('value-field', () => {
       await show(bench);
       await ready();
       choose('left.png', 'right.png');
-      await until(() => (recorded(bench) as FileRef[] | undefined)?.length === 2 && !is('submitting'));
+      await until(() => (recorded(bench) as FileRef[] | undefined)?.length === 2);
+      await settled();
       expect(shownText(element)).to.contain('left.png').and.to.contain('1.5 kB');
       await press('Remove left.png');
       await until(() => (recorded(bench) as FileRef[]).length === 1 && !is('submitting'));

@@ -131,8 +131,7 @@ export class ValueField extends ValueElement {
   }
 
   #save(draft: FieldValue, how?: EntryMethod): void {
-    this.edit(draft, how);
-    this.finished();
+    this.finished(() => this.edit(draft, how));
   }
 
   /** A press changes what is checked without asking, so the controls are compared with what they should show. */
