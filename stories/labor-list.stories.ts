@@ -45,7 +45,7 @@ function enter(input: HTMLInputElement, value: string): void {
 }
 const sent = async (context: { canvasElement: HTMLElement }): Promise<void> => {
   await editing(context);
-  enter(await find(context.canvasElement, '#form-reason'), 'Forgot to check in after the break');
+  enter(await find(context.canvasElement, '#input-reason'), 'Forgot to check in after the break');
   (await find(context.canvasElement, 'dialog .primary')).click();
   await frame();
 };
@@ -89,8 +89,8 @@ export const Refused: Story = {
   args: { labor: [worked(technician.id, 50)], person: lead.id },
   async play(context) {
     await editing(context);
-    enter(await find(context.canvasElement, '#form-out'), '2020-01-01T10:00');
-    enter(await find(context.canvasElement, '#form-reason'), 'Forgot');
+    enter(await find(context.canvasElement, '#input-out'), '2020-01-01T10:00');
+    enter(await find(context.canvasElement, '#input-reason'), 'Forgot');
     (await find(context.canvasElement, 'dialog .primary')).click();
     await find(context.canvasElement, 'dialog [role=alert]');
   },

@@ -42,8 +42,8 @@ export interface Filling {
   redraw(): void;
 }
 
-/** Where an input is found. */
-export const inputId = (name: string): string => `form-${name}`;
+/** Where an input is found; whatever its name, not where the form's own title is. */
+export const inputId = (name: string): string => `input-${name}`;
 
 export function formInput(input: FormInput, filling: Filling): TemplateResult {
   const { name, label, hint, kind, options } = input;

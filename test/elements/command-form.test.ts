@@ -68,6 +68,13 @@ const hold: CommandForm = {
       required: true,
       when: ({ reason }) => reason === 'other',
     },
+    {
+      name: 'title',
+      label: 'Title',
+      kind: 'line',
+      required: true,
+      when: ({ reason }) => reason === 'end-of-shift',
+    },
     { name: 'comment', label: 'Comment', hint: 'For whoever comes next', kind: 'text' },
   ],
   request: ({ reason, own, comment }) => ({
@@ -195,6 +202,16 @@ describe('command-form', () => {
     expect(labeled('waiting-for-tool')!.checked).to.equal(false);
     expect(labeled('Comment')!.value).to.equal('');
     expect(sent).to.deep.equal([]);
+  });
+
+  it('an input may have any name: none is taken for another part of the form', async () => {
+    await show();
+    labeled('end-of-shift')!.click();
+    await until(() => labeled('Title'));
+    button('Put on hold')!.click();
+    await until(() => focused(labeled('Title')));
+    const ids = [...dialog()!.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).to.equal(ids.length);
   });
 
   it('a command that is sent from a choice takes the focus nowhere', async () => {
