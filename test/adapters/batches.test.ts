@@ -27,8 +27,8 @@ async function spoil(database: string, store: string, record: object): Promise<v
 }
 
 for (const [name, create] of [
-  ['memoryAdapter', () => memoryAdapter(joined)],
-  ['indexedDbAdapter', () => open(joined)],
+  ['memoryAdapter', (given: typeof seed = joined) => memoryAdapter(given)],
+  ['indexedDbAdapter', (given: typeof seed = joined) => open(given)],
 ] as const) {
   describe(`a batch on ${name}`, () => {
     it('R81, R83: is recorded at the sibling under the same command, with a sequence of its own', async () => {
@@ -59,6 +59,27 @@ for (const [name, create] of [
         (await done(adapter, { ...newCommand({ type: 'resume-step', stepId: 'pack' }) })).siblings,
       ).to.have.lengthOf(1);
       expect(await give(adapter, { ...command })).to.have.property('events');
+    });
+
+    it('R81: what the sibling did by itself is not done twice, and its receipt stays', async () => {
+      const adapter = create(seed);
+      const command = { ...hold(), runId: other };
+      const own = await done(adapter, command);
+      for (const id of [runId, other])
+        await done(adapter, { ...newCommand({ type: 'join-batch', batch }), runId: id }, 'lead');
+      const before = await adapter.load(other);
+      expect((await done(adapter, { ...command, runId })).siblings).to.deep.equal([{ runId: other }]);
+      expect(await adapter.load(other)).to.deep.equal(before);
+      expect(await give(adapter, command)).to.deep.equal(own);
+    });
+
+    it('R83: runs of another batch, and of none, are no siblings', async () => {
+      for (const apart of [{ batch: { id: 'others', name: 'Others' } }, {}]) {
+        const runs = seed.runs.map((run) => ({ ...run, ...(run.id === runId ? { batch } : apart) }));
+        const adapter = create({ ...seed, runs });
+        expect(await done(adapter, start())).not.to.have.property('siblings');
+        expect((await adapter.load(other)).sequence).to.equal(0);
+      }
     });
 
     it('R83: stock stays as it is, and nobody is asked where a run is on its own', async () => {
@@ -144,6 +165,22 @@ describe('a batch on indexedDbAdapter, in its storage', () => {
       { runId: other, refused: { refused: 'invalid', detail: { reason: 'unreadable' } } },
     ]);
     expect(await widthOf(adapter, runId)).to.equal('10');
+  });
+
+  it('R81: a storage that fails while a sibling is read is a fault, and no word about the sibling', async () => {
+    const first = open(joined);
+    await done(first, start());
+    first.close();
+    const adapter = open({ name: first.database });
+    await adapter.load(runId);
+    let fails = true;
+    transactions((transaction, stores) => {
+      if (fails && stores.includes('steps')) transaction.abort();
+    });
+    await faultOf(give(adapter, width('10')));
+    fails = false;
+    expect(await widthOf(adapter, runId)).to.equal(undefined);
+    expect((await done(adapter, width('10'))).siblings).to.deep.equal([{ runId: other }]);
   });
 
   it('R83: another tab that joins is heard of', async () => {

@@ -407,6 +407,24 @@ for (const [store, create] of Object.entries(stores)) {
       expect(isReceipt(await bench.give(command, as))).to.equal(true);
     });
 
+    it('R73: what was refused is not good for longer by that', async () => {
+      const bench = new Bench(create);
+      const command = approve({ stepId: 'dry', targetId: 'dried' });
+      const as = await bench.known('ines', command);
+      expect(await bench.give(command, as)).to.have.property('refused', 'wrong-status');
+      for (const type of ['resume-step', 'start-step'] as const)
+        await bench.give({ ...onHold, id: type, type }, { person: 'worker' });
+      bench.time += life + 1;
+      expect(await bench.give(command, as)).to.have.nested.property('detail.reason', 'proof-refused');
+    });
+
+    it('R73: a command is the same in whatever order it says what it says', async () => {
+      const bench = new Bench(create);
+      const as = await bench.known('ines', approve());
+      const turned = Object.fromEntries(Object.entries(approve()).reverse()) as unknown as Command;
+      expect(isReceipt(await bench.give(turned, as))).to.equal(true);
+    });
+
     it('R73: what was agreed to cannot be changed while it is asked who signs', async () => {
       const bench = new Bench(create);
       const agreed = { ...approve() };
@@ -505,6 +523,24 @@ describe('who somebody is', () => {
     bench.time += 60_000;
     expect(await pin('ines', '1-ines')).to.equal('ines');
     expect(await pin('ines', 'x'), 'and it counts from the start').to.equal('not-recognized');
+  });
+
+  it('R73: wrong PINs of a person are remembered for an hour', async () => {
+    const { bench, pin } = clocked();
+    for (let count = 0; count < 5; count++) await pin('ines', 'x');
+    bench.time += 50 * 60_000;
+    expect(await pin('ines', 'x')).to.equal('not-recognized');
+    expect(await pin('ines', '1-ines')).to.equal('too-many-tries');
+    bench.time += 61 * 60_000;
+    for (let count = 0; count < 5; count++) expect(await pin('ines', 'x')).to.equal('not-recognized');
+  });
+
+  it('R73: a way that is not offered is not asked', async () => {
+    const { adapter } = clocked({ identifies: ['pin'], identify: () => Promise.resolve('ines') });
+    const by = (shown: Identification) => adapter.reauthenticate!(shown, approve());
+    expect(await by({ method: 'badge', badge: 'B-ines' })).to.have.property('refused');
+    expect(await by({ method: 'host' })).to.have.property('refused');
+    expect(await by({ method: 'pin', person: 'ines', pin: 'x' })).to.have.property('person', 'ines');
   });
 
   it('R73: a hundred guesses at once are a hundred tries', async () => {
