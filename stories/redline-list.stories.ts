@@ -215,7 +215,7 @@ export const EditingParts: Story = {
   play: editing('parts', async (root) => {
     await toggle(root, '#row-part_hub-screw .change');
     await type(root, '#row-part_hub-screw-quantity', '18');
-    await toggle(root, '#row-part_hub-screw-add-substitute');
+    await toggle(root, '#row-part_hub-screw-substitute-add');
   }),
 };
 export const EditingOrder: Story = {
