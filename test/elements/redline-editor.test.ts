@@ -68,6 +68,17 @@ describe('the editor of a redline', () => {
     expect(bench.step().status).to.equal('redline');
   });
 
+  it('R85: what was proposed is not called impossible while the editor closes', async () => {
+    await open();
+    await area(0, 'Clean both faces with the green cloth.');
+    const alerts: (string | null)[] = [];
+    new MutationObserver(() => {
+      for (const one of bench.root.querySelectorAll('[role=alert]')) alerts.push(one.textContent);
+    }).observe(bench.root, { childList: true, subtree: true });
+    await propose();
+    expect(alerts).to.deep.equal([]);
+  });
+
   it('R85: fields are changed, removed and added', async () => {
     await open();
     await tab('Fields');

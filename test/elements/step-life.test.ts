@@ -456,6 +456,9 @@ describe('what is said of a step', () => {
       expect(answer, JSON.stringify(answer)).not.to.have.property('refused');
       await until(() => said().includes(`1 Drill the drive wheels: ${line}`));
     }
+    const redlineId = session.run!.redlines[0]!.id;
+    await others.execute({ type: 'approve-redline', stepId, redlineId, comment: 'Good' });
+    await until(() => said().includes('Redline “Center-punch first” approved, by Mei Tanaka. Good'));
     await others.execute({ type: 'fail-run', reason: 'Fell off the bench' });
     await until(() => said().includes('The run has failed. Fell off the bench'));
   });
@@ -486,7 +489,7 @@ describe('what is said of a step', () => {
     const file = { id: 'file-1', name: 'weld.pdf', type: 'application/pdf', size: 81_000 };
     await session.execute({ type: 'attach-file', stepId, file, caption: 'The weld' });
     await until(() => said().includes('The weld attached'));
-    const [{ id }] = step().evidence as [{ id: Id }];
+    const { id } = step().evidence![0]!;
     await session.execute({ type: 'remove-file', stepId, targetId: id, reason: 'Blurred' });
     await until(() => said().includes('The weld removed'));
   });

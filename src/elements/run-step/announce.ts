@@ -8,6 +8,7 @@ import { field as fieldWords } from '../../messages/en/field.js';
 import { hold as holdWords } from '../../messages/en/hold.js';
 import { life as lifeWords } from '../../messages/en/life.js';
 import { measurement as measurementWords } from '../../messages/en/measurement.js';
+import { redline as redlineWords } from '../../messages/en/redline.js';
 import { signoff as signoffWords } from '../../messages/en/signoff.js';
 import { status as statusWords } from '../../messages/en/status.js';
 import { step as stepWords } from '../../messages/en/step.js';
@@ -71,6 +72,23 @@ function became({ by }: RunEvent, place: Place, why = ''): string {
   return words(host, 'life', lifeWords).announce(is(place), name, why);
 }
 
+/** A redline is decided, and the step stays as it is. */
+function decided(
+  event: RunEvent<'redline-approved' | 'redline-rejected'>,
+  { host, session }: Place,
+  say: 'announceApproved' | 'announceRejected',
+): string {
+  const { by, redlineId, comment = '' } = event;
+  const run = session.run!;
+  const title = run.redlines.find(({ id }) => id === redlineId)?.title ?? '';
+  const name = by === session.person ? '' : personName(run, by);
+  return words(host, 'life', lifeWords).announce(
+    words(host, 'redline', redlineWords)[say](clip(title)),
+    name,
+    comment,
+  );
+}
+
 /** What anybody does: no step changes its status in silence. */
 const everybodys: Sayings = {
   'step-started': (event, place) => became(event, place),
@@ -91,6 +109,8 @@ const everybodys: Sayings = {
   'step-canceled': (event, place) => became(event, place, event.reason),
   'step-restored': (event, place) => became(event, place),
   'redline-proposed': (event, place) => became(event, place, event.redline.title),
+  'redline-approved': (event, place) => decided(event, place, 'announceApproved'),
+  'redline-rejected': (event, place) => decided(event, place, 'announceRejected'),
   'redline-closed': (event, place) => became(event, place),
   'redline-canceled': (event, place) => became(event, place),
   'run-ended': ({ status, reason }, { host }) =>

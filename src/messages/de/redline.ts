@@ -117,5 +117,7 @@ export const redline: Messages['redline'] = {
     leaveOut: 'Der Schritt kommt nicht zur Arbeit hinzu.',
     cancel: (status) => `Nichts wird geändert. Der Schritt ist wieder, wie er war: „${status}“.`,
   },
+  announceApproved: (title) => `Redline „${title}“ angenommen`,
+  announceRejected: (title) => `Redline „${title}“ abgelehnt`,
   notKnown: 'Sie enthält eine Änderung, die hier nicht bekannt ist, und lässt sich hier nicht annehmen.',
 };

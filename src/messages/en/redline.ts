@@ -122,5 +122,8 @@ export const redline = {
     leaveOut: 'The step is not added to the work.',
     cancel: (status: string) => `Nothing is changed. The step is as it was before: ${status}.`,
   },
+  /** For the live region. */
+  announceApproved: (title: string) => `Redline “${title}” approved`,
+  announceRejected: (title: string) => `Redline “${title}” rejected`,
   notKnown: 'It holds a change that is not known here, so it cannot be approved here.',
 };

@@ -260,7 +260,9 @@ export class RedlineEditor {
     const context: Partial<FlowContext> = entry?.context ?? {};
     const notNow = session.whyNot('propose-redline', stepId === undefined ? {} : { stepId }) ?? refusal;
     const sent = context.refusal ?? context.fault;
-    if (!sent && !notNow) return '';
+    // What has just been proposed cannot be proposed again, which is no news.
+    const isDone = this.#sent && entry?.value !== 'drafting';
+    if (!sent && (isDone || !notNow)) return '';
     const name = stepId === undefined ? run.title : namer(session)(stepId);
     const told = explainLater(
       () => element.requestUpdate(),
