@@ -135,7 +135,7 @@ failed = judged.some(({ verdict }) => verdict === 'failed' || verdict === 'missi
 console.log(table(figures, judged));
 const drawn = pairs.find(({ kind }) => kind === 'drawn').stepwright;
 console.log(
-  `One value draws ${drawn.fields} field ${drawn.draws} times, and beside it: ${drawn.others.join(', ') || 'nothing'}.`,
+  `One value draws ${drawn.fields} field, ${drawn.draws} in all, and of the elements around it: ${drawn.others.join(', ') || 'none as a whole'}.`,
 );
 if (jsonFile) {
   const cpu = os.cpus();

@@ -86,10 +86,12 @@ export abstract class ValueElement extends FieldElement {
     actions()?.attend(this.host);
   }
 
-  /** `edit` takes down what is finished; it is sent before it could be drawn as not saved. */
+  /** `edit` takes down what is finished. It is sent before it could be drawn, unless what stands there is said of another. */
   protected finished(edit?: () => void): void {
+    const before = this.shown && recordOf(this.shown.field);
+    if (before) edit?.();
     this.#commitHere();
-    edit?.();
+    if (!before) edit?.();
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 

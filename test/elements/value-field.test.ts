@@ -65,6 +65,39 @@ describe('value-field', () => {
     expect(name).to.match(/^Recorded by .* Deburred/s);
   });
 
+  it('R44: a choice is drawn once when it is saved in a moment, and never under the name of who made another', async () => {
+    const answers: (() => void)[] = [];
+    const bench = one(seed.passFail('f', 'Deburred'));
+    await show(bench);
+    const drawn: string[] = [];
+    const updated = Reflect.get(element, 'updated') as (changed: unknown) => void;
+    Object.assign(element, {
+      updated(changed: unknown) {
+        updated.call(element, changed);
+        drawn.push(
+          root()
+            .querySelector('#message')!
+            .textContent.trim()
+            .replace(/ by .*/, ''),
+        );
+      },
+    });
+    labelled('Pass').click();
+    await settled();
+    expect([...new Set(drawn)]).to.deep.equal(['Recorded']);
+    drawn.length = 0;
+    const execute = bench.adapter.execute.bind(bench.adapter);
+    bench.adapter.execute = async (command, options) => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return execute(command, options);
+    };
+    labelled('Fail').click();
+    await until(() => is('submitting'));
+    answers[0]!();
+    await settled();
+    expect([...new Set(drawn)]).to.deep.equal(['Not saved yet', 'Saving…', 'Recorded']);
+  });
+
   it('a choice passed on the way with the arrow keys is not saved', async () => {
     const bench = one(seed.singleSelect('f', 'Drill bit', options));
     await show(bench);
