@@ -67,6 +67,8 @@ describe('batch-runs', () => {
     await session.execute({ type: 'set-value', stepId: 'drill', targetId: 'deburred', value: 'pass' });
     await until(() => text().includes('In progress'));
     expect(text()).to.include('Not done in run 1053');
+    // What has become of it since is said with its run.
+    expect(element.shadowRoot!.querySelector('[part=refused]')!.ariaAtomic).to.equal('true');
     const live = element.shadowRoot!.querySelectorAll('[aria-live="polite"]');
     expect([...live].some((one) => one.textContent.includes('Not done'))).to.equal(true);
     button('Dismiss: not done in run 1053')!.click();

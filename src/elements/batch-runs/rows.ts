@@ -114,7 +114,8 @@ function told(shown: Shown, { key, runId, request, refusal }: NotDone): Template
     personName: (id) => personName(run, id),
   });
   const number = numberOf(shown, runId);
-  return html`<li class="notice warn refused" part="refused">
+  // What becomes of one that stands there already is said with its run.
+  return html`<li class="notice warn refused" part="refused" aria-atomic="true">
     ${glyph(warning)}
     <span><b>${say.notDone(number)}</b> ${what} ${why} ${next}</span>
     <button

@@ -23,8 +23,6 @@ export const evidence: Messages['evidence'] = {
   removedBy: (name, when) => `Entfernt von ${name}, ${when}`,
   reason: (reason) => `Grund: ${reason}`,
   giveUp: 'Aufgeben',
-  chosen: (count) =>
-    `${counted('de', count, { one: 'Datei', other: 'Dateien' })} gewählt, noch nicht hinzugefügt`,
   announceAttached: (name) => `${name} hinzugefügt`,
   announceRemoved: (name) => `${name} entfernt`,
 };

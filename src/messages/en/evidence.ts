@@ -23,9 +23,7 @@ export const evidence = {
   removedBy: (name: string, when: string) => `Removed by ${name}, ${when}`,
   reason: (reason: string) => `Reason: ${reason}`,
   giveUp: 'Give up',
-  /** For the live region: they are listed, and wait for a caption or for being attached. */
-  chosen: (count: number) =>
-    `${counted('en', count, { one: 'file', other: 'files' })} chosen, not attached yet`,
+  /** For the live region. */
   announceAttached: (name: string) => `${name} attached`,
   announceRemoved: (name: string) => `${name} removed`,
 };
