@@ -61,7 +61,7 @@ const scriptModules = {
   },
 };
 
-/** Tells test/elements/stories.test.ts which files there are. */
+/** Tells test/support/stories.ts which files there are. */
 const listStories = {
   name: 'list-stories',
   serve(/** @type {{ path: string }} */ context) {

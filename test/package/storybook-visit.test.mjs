@@ -82,7 +82,7 @@ const isDone = (/** @type {{ id: string, type: string }} */ { id, type }) => {
 /** Shows a page in a tab: the first one by its address, those after it as the Storybook's list does it. */
 async function show(/** @type {import('playwright-core').Page} */ page, /** @type {Entry} */ { id, type }) {
   if (page.url() === 'about:blank') {
-    // What axe finds in them is the matter of test/elements/stories.test.ts.
+    // What axe finds in them is the matter of test/support/story-checks.ts.
     await page.goto(`${server.url}iframe.html?id=${id}&viewMode=${type}&globals=a11y.manual:!true`);
   } else {
     await page.evaluate(
