@@ -171,7 +171,7 @@ describe('labor-list', () => {
     const element = await show(session);
     element.shadowRoot!.querySelector('summary')!.click();
     await pressNamed(element, 'Set the times of Amara Osei right');
-    const input = (name: string): HTMLInputElement => element.shadowRoot!.querySelector(`#form-${name}`)!;
+    const input = (name: string): HTMLInputElement => element.shadowRoot!.querySelector(`#input-${name}`)!;
     await until(() => input('in'));
     expect(input('in').value).to.equal('2026-11-20T01:00');
     expect(shownText(element)).to.contain('Time at the site: America/Los_Angeles');
@@ -194,7 +194,7 @@ describe('labor-list', () => {
     const session = await sit(memory(runWith([worked(technician.id, '09:00')])), lead.id);
     const element = await show(session);
     await pressNamed(element, 'Set the times of Amara Osei right');
-    const input = (name: string): HTMLInputElement => element.shadowRoot!.querySelector(`#form-${name}`)!;
+    const input = (name: string): HTMLInputElement => element.shadowRoot!.querySelector(`#input-${name}`)!;
     await until(() => input('in'));
     for (const [name, value] of Object.entries({ out: '2026-11-20T08:00', reason: 'Wrong' })) {
       input(name).value = value;
