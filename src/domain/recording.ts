@@ -59,7 +59,8 @@ export function checkUnit(field: Field, unit: string | undefined): RefusalReason
 
 export const setValue: Decider<'set-value'> = (command, context) => {
   const { run, by, at } = context;
-  const { stepId, targetId, raw, unit, resolution, how = 'typed' } = command;
+  const { stepId, targetId, raw, resolution, how = 'typed' } = command;
+  const unit = command.unit === undefined ? undefined : said(command.unit);
   const field = fieldAt(run, command);
   const problem = checkValue(field, command.value) ?? checkUnit(field, unit);
   if (problem) return invalid(problem);
@@ -72,7 +73,7 @@ export const setValue: Decider<'set-value'> = (command, context) => {
     value,
     ...(typeof raw === 'string' && raw !== value && { raw }),
     ...(unit !== undefined && field.type === 'number' && unit !== field.unit && { unit }),
-    ...(resolution !== undefined && isDecimal(resolution) && { resolution }),
+    ...(isDecimal(said(resolution)) && { resolution: said(resolution) }),
     how: ways.find((way) => way === how) ?? 'imported',
     by,
     at,

@@ -162,10 +162,11 @@ describe('indexedDbAdapter, when the storage fails', () => {
   });
 
   it('refuses a command that makes a rule throw, and stores nothing', async () => {
-    const adapter = open(seed);
+    const issues = [null] as never;
+    const adapter = open({ ...seed, runs: seed.runs.map((run) => ({ ...run, issues })) });
     await done(adapter, newCommand({ type: 'start-step', stepId: 'measure' }));
     const before = await adapter.load(runId);
-    const bad = newCommand({ type: 'accept-deviation', stepId: 'measure', targetId: 'width' });
+    const bad = newCommand({ type: 'open-issue', stepId: 'measure', title: 'Dent', links: ['measure'] });
     const fault = await faultOf(give(adapter, bad, 'inspector'));
     expect([fault.code, fault.outcome]).to.deep.equal(['internal', 'not-done']);
     expect(await open({ name: adapter.database }).load(runId)).to.deep.equal(before);

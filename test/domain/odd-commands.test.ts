@@ -43,6 +43,7 @@ const sound: readonly object[] = [
     how: 'gauge',
     reason: 'r',
   },
+  { type: 'set-value', targetId: 'n', value: '5', raw: '5 ', unit: 'mm', resolution: '1', reason: 'r' },
   { type: 'clear-value', targetId: 'n', reason: 'r' },
   { type: 'mark-not-applicable', targetId: 't', reason: 'r' },
   { type: 'accept-deviation', targetId: 'n', rationale: 'r' },
