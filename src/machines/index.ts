@@ -1,4 +1,4 @@
-/** The machines: the five that run, and the two lifecycles. */
+/** The machines: those that run, and the two lifecycles. */
 export * from './command-flow.js';
 export * from './session.js';
 export * from './entry.js';

@@ -16,6 +16,7 @@ import { status } from '../../styles/status.js';
 import { surface } from '../../styles/surface.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
+import { beside } from '../beside.styles.js';
 import { CommandDialog, type CommandFormHost } from '../command-form.js';
 import { styles as form } from '../command-form.styles.js';
 import { namer } from '../names.js';
@@ -24,7 +25,7 @@ import { joinForm, leaveForm } from './forms.js';
 import { outcomesOf, type Outcomes } from './outcomes.js';
 import { othersOf, list, notDone, type Shown } from './rows.js';
 
-export const styles = [tokens, tones, notice, surface, status, buttons, choices, inputs, form, own];
+export const styles = [tokens, tones, notice, surface, status, buttons, choices, inputs, form, beside, own];
 
 export interface Host extends CommandFormHost {
   element: ReactiveControllerHost & HTMLElement & { brief: boolean };

@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host(:state(empty)) {
-    display: none;
-  }
-  section,
   form {
     display: grid;
     gap: var(--_space);
@@ -13,12 +9,6 @@ export const styles = css`
     display: flex;
     align-items: baseline;
     gap: var(--_space);
-  }
-  /* As the headings of the step around it. */
-  h3 {
-    margin: 0;
-    color: var(--_text-quiet);
-    font-size: var(--_size-1);
   }
   h3:focus,
   .comment:focus {

@@ -15,6 +15,7 @@ import { inputs } from '../../styles/inputs.js';
 import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
+import { beside } from '../beside.styles.js';
 import type { CommandFormHost } from '../command-form.js';
 import { markStyles } from '../person-mark.js';
 import { styles as own } from './comment-list.styles.js';
@@ -22,7 +23,7 @@ import { oneComment } from './one.js';
 import { CommentPages } from './pages.js';
 import { Writing } from './writing.js';
 
-export const styles = [tokens, tones, status, buttons, inputs, markStyles, own];
+export const styles = [tokens, tones, status, buttons, inputs, markStyles, beside, own];
 
 /** The element around it. */
 export interface Host extends CommandFormHost {

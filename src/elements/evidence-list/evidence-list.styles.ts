@@ -1,16 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  section {
-    display: grid;
-    gap: var(--_space);
-  }
-  /* As the headings of the step around it. */
-  h3 {
-    margin: 0;
-    color: var(--_text-quiet);
-    font-size: var(--_size-1);
-  }
   .files {
     max-inline-size: none;
   }

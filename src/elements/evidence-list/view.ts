@@ -16,6 +16,7 @@ import { inputs } from '../../styles/inputs.js';
 import { surface } from '../../styles/surface.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
+import { beside } from '../beside.styles.js';
 import { chooser } from '../value-field/chooser.js';
 import { fileName, fileNotes, fileSize, icon, type FilesHost } from '../value-field/file-rows.js';
 import { fileStyles } from '../value-field/files.styles.js';
@@ -24,7 +25,7 @@ import { attaching, attachKey } from './attaching.js';
 import { styles as own } from './evidence-list.styles.js';
 import { begin, removing, removeKey } from './removing.js';
 
-export const styles = [tokens, tones, surface, buttons, inputs, fileStyles, own];
+export const styles = [tokens, tones, surface, buttons, inputs, fileStyles, beside, own];
 
 /** The element around it. */
 export interface Host {

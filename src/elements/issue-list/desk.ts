@@ -15,6 +15,7 @@ import { notice } from '../../styles/notice.js';
 import { surface } from '../../styles/surface.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
+import { beside } from '../beside.styles.js';
 import { CommandDialog, type CommandFormHost } from '../command-form.js';
 import { styles as formStyles } from '../command-form.styles.js';
 import { LocateRequestedEvent } from '../events.js';
@@ -38,7 +39,7 @@ import type { Offer } from './offers.js';
 import { type Place } from './places.js';
 import { dispositionName, issueRow, rowKey } from './row.js';
 
-export const styles = [tokens, tones, notice, surface, buttons, inputs, formStyles, own];
+export const styles = [tokens, tones, notice, surface, buttons, inputs, formStyles, beside, own];
 
 /** How many are listed at first, and how many more at each press; more than these can be filtered. */
 const listedAtFirst = 20;

@@ -4,20 +4,6 @@ export const styles = css`
   :host {
     container-type: inline-size;
   }
-  :host(:state(empty)) {
-    display: none;
-  }
-  section {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space);
-  }
-  /* As the headings of the step around it. */
-  .label#title {
-    margin: 0;
-    color: var(--_text-quiet);
-    font-size: var(--_size-1);
-  }
   p {
     margin: 0;
     unicode-bidi: plaintext;

@@ -1,25 +1,12 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host(:state(empty)) {
-    display: none;
-  }
-  section {
-    display: grid;
-    gap: var(--_space);
-  }
   .head {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     justify-content: space-between;
     gap: 0 calc(var(--_space) * 1.5);
-  }
-  /* As the headings of the step around it. */
-  h3 {
-    margin: 0;
-    color: var(--_text-quiet);
-    font-size: var(--_size-1);
   }
   h3:focus {
     outline: none;

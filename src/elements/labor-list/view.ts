@@ -15,6 +15,7 @@ import { notice } from '../../styles/notice.js';
 import { surface } from '../../styles/surface.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
+import { beside } from '../beside.styles.js';
 import { CommandDialog, type CommandFormHost } from '../command-form.js';
 import { styles as formStyles } from '../command-form.styles.js';
 import { namer } from '../names.js';
@@ -25,7 +26,7 @@ import { editsOf } from './edits.js';
 import { styles as own } from './labor-list.styles.js';
 import { closingsOf } from './told.js';
 
-export const styles = [tokens, tones, notice, surface, buttons, inputs, formStyles, markStyles, own];
+export const styles = [tokens, tones, notice, surface, buttons, inputs, formStyles, markStyles, beside, own];
 
 /** How many people, and how many finished entries, are listed at first. */
 const peopleAtFirst = 8;

@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host(:state(empty)) {
-    display: none;
-  }
   section,
   .one,
   .one > header {
@@ -20,12 +17,6 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     gap: var(--_space);
-  }
-  /* As the headings of the step around it. */
-  .top > #title {
-    margin: 0;
-    color: var(--_text-quiet);
-    font-size: var(--_size-1);
   }
   p {
     margin: 0;

@@ -13,6 +13,7 @@ import { status } from '../../styles/status.js';
 import { surface } from '../../styles/surface.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
+import { beside } from '../beside.styles.js';
 import { styles as forms } from '../command-form.styles.js';
 import type { Doing } from './decisions.js';
 import { styles as marks } from './difference.styles.js';
@@ -23,7 +24,7 @@ export { CommandDialog } from '../command-form.js';
 export { formOf } from './decisions.js';
 export { isStanding };
 
-export const styles = [tokens, tones, notice, status, surface, buttons, inputs, forms, marks, own];
+export const styles = [tokens, tones, notice, status, surface, buttons, inputs, forms, marks, beside, own];
 
 /** The element around it. */
 export interface Host {
