@@ -93,12 +93,26 @@ describe('redline-list', () => {
     bench = await show({ stepId: '' });
     const place = { stepId: undefined, step: { title: 'Deburr', before: 'beside' } };
     await bench.give(proposal([], place));
+    await bench.press('Show the difference');
     await until(() => bench.root.querySelector('.group'));
     expect(group('New step')).to.contain('Deburr').and.contain('Between 2 Measure and 3 Paint the lid');
     let wanted = '';
     bench.element.addEventListener('locate-requested', ({ stepId }) => (wanted = stepId));
     await bench.press('2b Deburr');
     expect(wanted).to.equal(bench.newest().stepId);
+  });
+
+  it('R85, R86: the list of a run leads to the step of each, and offers to decide what has been unfolded', async () => {
+    bench = await show({ stepId: '' });
+    await bench.give(words);
+    await until(() => bench.named('2 Measure'));
+    expect(bench.named('Approve')).to.equal(undefined);
+    await bench.press('Show the difference');
+    await bench.press('Approve');
+    await until(() => bench.root.querySelector('dialog[open]'));
+    await bench.press('Approve');
+    // What is next to be done with it has the focus.
+    await until(() => bench.root.activeElement?.matches('[data-do=close]'));
   });
 
   it('R11, R12: approving says what happens then, is recorded with its comment, and closing returns the step to do', async () => {
@@ -148,6 +162,7 @@ describe('redline-list', () => {
     const other = createRunSession({ adapter: bench.adapter, runId: 'run', person: 'quality-engineer' });
     await until(() => other.status === 'ready');
     await other.execute(words);
+    await bench.press('Show the difference');
     await until(() => bench.root.querySelector('.group'));
     expect(bench.root.querySelector('button:not(.step)')).to.equal(null);
     expect(bench.text()).to.contain('It waits for somebody who may approve or reject it.');
@@ -226,7 +241,8 @@ describe('redline-list', () => {
       },
       stepId: '',
     });
-    await until(() => bench.root.querySelector('.one'));
+    await bench.press('Show the difference');
+    await until(() => bench.named('Reject'));
     expect(bench.text())
       .to.contain('“repaint”')
       .and.contain('Unknown: parked')

@@ -35,21 +35,30 @@ const looks = {
 export const isStanding = ({ status, closed }: Redline): boolean => !closed && status !== 'canceled';
 
 export function standing(shown: Shown, one: Redline): TemplateResult {
-  const { element, session } = shown;
-  const texts = words(element, 'redline', redlineWords);
-  const may = doings(session, one);
-  const idle = may.length === 0;
   return html`<article
     class="one standing redline status-edge"
     part="redline"
     data-key=${one.id}
     aria-labelledby="title-${one.id}"
   >
-    ${head(shown, one)} ${isUndecidable(one) ? html`<p class="hint">${texts.notKnown}</p>` : nothing}
+    ${head(shown, one)}
+    ${
+      // In the list of a run each leads to its step, where it is read and decided; here that is unfolded.
+      shown.stepId === undefined ? folded(shown, one, matter) : matter(shown, one)
+    }
+  </article>`;
+}
+
+/** What it changes, and what can be done about it. */
+function matter(shown: Shown, one: Redline): unknown {
+  const { element, session } = shown;
+  const texts = words(element, 'redline', redlineWords);
+  const may = doings(session, one);
+  return html`${isUndecidable(one) ? html`<p class="hint">${texts.notKnown}</p>` : nothing}
     ${differenceOf(shown, one)}
     <div class="next">
       ${
-        idle
+        may.length === 0
           ? html`<p class="hint">
               ${one.status === 'open' ? texts.waitsForDecision : texts.waitsForClosing}
             </p>`
@@ -67,8 +76,7 @@ export function standing(shown: Shown, one: Redline): TemplateResult {
               )}
             </div>`
       }
-    </div>
-  </article>`;
+    </div>`;
 }
 
 /** To take something back is nobody's primary action. */
@@ -78,20 +86,25 @@ const lookOf = (doing: Doing, isFirst: boolean): string =>
 const glyphOf = (doing: Doing): TemplateResult | typeof nothing =>
   doing === 'approve' ? glyph(ok) : doing === 'reject' ? glyph(close) : nothing;
 
-/** One that is over, folded. */
-export function closedOne(shown: Shown, one: Redline): TemplateResult {
-  const texts = words(shown.element, 'redline', redlineWords);
-  const open = shown.opened.has(one.id);
-  return html`<li class="one" part="redline" data-key=${one.id}>
-    ${head(shown, one)}
-    <details
-      ?open=${open}
-      @toggle=${(event: Event) => shown.toggle(one.id, (event.target as HTMLDetailsElement).open)}
-    >
-      <summary>${glyph(chevron)} ${texts.show}</summary>
-      ${open ? differenceOf(shown, one) : nothing}
-    </details>
+/** One that is over. */
+export const closedOne = (shown: Shown, one: Redline): TemplateResult =>
+  html`<li class="one" part="redline" data-key=${one.id}>
+    ${head(shown, one)} ${folded(shown, one, differenceOf)}
   </li>`;
+
+function folded(
+  shown: Shown,
+  one: Redline,
+  content: (shown: Shown, one: Redline) => unknown,
+): TemplateResult {
+  const open = shown.opened.has(one.id);
+  return html`<details
+    ?open=${open}
+    @toggle=${(event: Event) => shown.toggle(one.id, (event.target as HTMLDetailsElement).open)}
+  >
+    <summary>${glyph(chevron)} ${words(shown.element, 'redline', redlineWords).show}</summary>
+    ${open ? content(shown, one) : nothing}
+  </details>`;
 }
 
 const differenceOf = ({ element, session, opened, toggle }: Shown, redline: Redline): TemplateResult => {
