@@ -23,7 +23,9 @@ export class KeepFocus implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#focused && !this.#focused.isConnected) this.#next(this.#key)?.focus();
+    // A dialog that has closed may have given it back already.
+    const isLost = !document.activeElement || document.activeElement === document.body;
+    if (isLost && this.#focused?.isConnected === false) this.#next(this.#key)?.focus();
     this.#focused = null;
   }
 }

@@ -361,6 +361,12 @@ describe('operator-bar', () => {
       expect(left.textContent).to.equal('40 sec');
       clock.pass(40_000);
       await until(() => words(dialog(scene)).includes('Amara Osei was checked out of 1 Step a and 2 Step b'));
+      // It is heard with the button that closes it.
+      const ok = root(scene).activeElement;
+      expect(words(ok)).to.equal('OK');
+      expect(words(root(scene).getElementById(ok!.getAttribute('aria-describedby')!))).to.contain(
+        'checked out of',
+      );
       expect(await openIn(scene.adapter, technician.id)).to.deep.equal([]);
       const { items } = await scene.adapter.history!('run');
       expect(items.map((event) => 'because' in event && event.because)).to.deep.equal(['idle', 'idle']);
@@ -401,6 +407,17 @@ describe('operator-bar', () => {
       await until(() => !dialog(scene));
       const { items } = await scene.adapter.history!('run');
       expect(items.map((event) => 'because' in event && event.because)).to.deep.equal(['asked', 'asked']);
+    });
+
+    it('R98: who is still there goes on where they were', async () => {
+      const input = document.createElement('input');
+      const scene = await show(idle(plant(busy, { idleMinutes: 30 })), technician.id, [input]);
+      input.focus();
+      await asked(scene);
+      await until(() => words(root(scene).activeElement) === 'I am still here');
+      await press(scene, 'I am still here');
+      await until(() => !dialog(scene));
+      expect(document.activeElement).to.equal(input);
     });
 
     it('R98: is asked once, however many elements are on the page', async () => {

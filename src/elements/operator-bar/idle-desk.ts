@@ -55,6 +55,8 @@ export class IdleDesk {
   /** The person has asked for it, and needs not be told that it was done. */
   #asked = false;
   #unfollow: (() => void)[] = [];
+  /** What the dialog showed last. */
+  #state: IdleShown['state'] | undefined;
 
   constructor(document: Document, timing?: Timing) {
     this.#document = document;
@@ -238,7 +240,11 @@ export class IdleDesk {
   /** The question, where this host is the one to show it. */
   draw(host: IdleHost): TemplateResult | typeof nothing {
     const shown = host === this.#speaker ? this.#shown : undefined;
-    if (!shown) return nothing;
+    if (!shown) {
+      // Whoever is back goes on where they were.
+      if (host === this.#speaker) this.#dialog?.close();
+      return nothing;
+    }
     return idleDialog(host.element, shown, {
       stay: () => {
         this.#watch?.answer();
@@ -267,7 +273,13 @@ export class IdleDesk {
   shown(host: IdleHost): void {
     if (host !== this.#speaker) return;
     const dialog = this.#dialog;
-    if (dialog && !dialog.open) dialog.showModal();
+    const state = dialog ? this.#shown?.state : undefined;
+    const isNews = state !== this.#state;
+    this.#state = state;
+    if (!dialog?.open) dialog?.showModal();
+    // The button that had the focus has gone with its question: what became of it is heard, and closed by a key.
+    else if (isNews)
+      (dialog.querySelector<HTMLElement>('[autofocus]') ?? dialog.querySelector('h2'))?.focus();
   }
 }
 

@@ -152,14 +152,26 @@ function buttons(element: HTMLElement, { state }: IdleShown, answers: IdleAnswer
         </button>
         <button type="button" class="quiet" @click=${answers.leave}>${say.checkOutNow}</button>`;
     case 'failed':
-      return html`<button type="button" class="primary" autofocus @click=${answers.stay}>
+      return html`<button
+          type="button"
+          class="primary"
+          autofocus
+          aria-describedby="idle-about"
+          @click=${answers.stay}
+        >
           ${say.stillHere}
         </button>
         <button type="button" class="quiet" @click=${answers.leave}>
           ${words(element, 'field', fieldWords).retry}
         </button>`;
     case 'out':
-      return html`<button type="button" class="primary" autofocus @click=${answers.read}>
+      return html`<button
+        type="button"
+        class="primary"
+        autofocus
+        aria-describedby="idle-about"
+        @click=${answers.read}
+      >
         ${say.close}
       </button>`;
     default:
