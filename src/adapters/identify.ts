@@ -2,4 +2,4 @@
 export { pinsAndBadges, type PinOrBadge } from './embedded/pins-and-badges.js';
 export { passkeys, registerPasskey, type Passkey, type PasskeyOptions } from './embedded/passkeys.js';
 export { identifyBy, type Way } from './embedded/ways.js';
-export type { IdentifyOptions } from './embedded/identifying.js';
+export type { Identified, IdentifyOptions } from './embedded/identifying.js';

@@ -9,7 +9,7 @@ import type { Answer, Command } from '../domain/command.js';
 import type { Id, Instant, Part, Run, Tool, Unit } from '../domain/run.js';
 import { newId } from '../new-id.js';
 import { AdapterFault, type Adapter, type Optional } from './adapter.js';
-import { identifying, type IdentifyOptions } from './embedded/identifying.js';
+import { identifying, type IdentifyOptions, type Who } from './embedded/identifying.js';
 import { storable } from './embedded/reading.js';
 import type { Current } from './indexeddb/batch.js';
 import { checkpoints, putCheckpoint, type Known } from './indexeddb/checkpoints.js';
@@ -155,10 +155,10 @@ export function indexedDbAdapter({
   }
 
   let carryOut: ReturnType<typeof Executing.executing> | undefined;
-  async function execute(command: Command, by: Id): Promise<Answer> {
+  async function execute(command: Command, who: Who): Promise<Answer> {
     const { executing } = await rules();
     carryOut ??= executing({ store, known, load, current, adopt, now });
-    return carryOut(command, by);
+    return carryOut(command, who);
   }
 
   return {
@@ -172,7 +172,7 @@ export function indexedDbAdapter({
     async execute(given, { as }) {
       const command = storable(given);
       const by = { ...as };
-      return guard(command, by, () => execute(command, by.person));
+      return guard(command, by, (who) => execute(command, who));
     },
     watch: (runId, { after: from }, onEvents) => watching.watch(runId, from, onEvents),
     async listRuns() {

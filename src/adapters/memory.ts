@@ -4,7 +4,7 @@ import type { FileRef, Id, Instant, Part, Run, Tool, Unit } from '../domain/run.
 import { newId } from '../new-id.js';
 import { AdapterFault, type Adapter, type Optional } from './adapter.js';
 import { isMeant, isMeantPart, isMeantTool } from './embedded/find.js';
-import { identifying, type IdentifyOptions } from './embedded/identifying.js';
+import { identifying, type IdentifyOptions, type Who } from './embedded/identifying.js';
 import { commentsIn, pageOf, storable, summaryOf, valuesIn } from './embedded/reading.js';
 import type * as Recorder from './embedded/recorder.js';
 import type * as Siblings from './embedded/siblings.js';
@@ -64,14 +64,14 @@ export function memoryAdapter({
   function execute(
     { needs, recordCommand, unitsOf }: typeof Recorder,
     command: Command,
-    by: Id,
+    who: Who,
   ): ReturnType<Adapter['execute']> extends Promise<infer T> ? T : never {
     const entry = find(command.runId);
     const known = entry.receipts.get(command.id);
     if (known) return known;
     const wanted = needs(command);
     const recorder = {
-      by,
+      ...who,
       at: now(),
       facts: {
         units: pick(stock, unitsOf(entry.run, command)),
@@ -122,11 +122,11 @@ export function memoryAdapter({
     async execute(given, { as }) {
       const command = storable(given);
       const by = { ...as };
-      return guard(command, by, async () => {
+      return guard(command, by, async (who) => {
         // The rules come with the first command: a page that only shows a run does not wait for them.
         const rules = await import('./embedded/recorder.js');
         if (stored.get(command.runId)?.run.batch) batches ??= await import('./embedded/siblings.js');
-        return execute(rules, command, by.person);
+        return execute(rules, command, who);
       });
     },
     watch(runId, { after }, onEvents) {

@@ -221,6 +221,8 @@ export interface Recorder {
   by: Id;
   at: Instant;
   facts: Facts;
+  /** How they have shown who they are, where that was asked. */
+  identifiedBy?: string | undefined;
 }
 
 export interface DecisionContext extends Recorder {

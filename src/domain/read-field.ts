@@ -129,6 +129,7 @@ const decision = shape<Decision>({
   at: instant,
   meaning: optional(title),
   comment: optional(text),
+  identifiedBy: optional(title),
   covers,
 });
 

@@ -195,6 +195,11 @@ export interface Decision {
   at: Instant;
   meaning?: string;
   comment?: string;
+  /**
+   * How the signer showed who they are, told by the backend that asked: `pin`, `badge`, `passkey`, `host`, or a word of its
+   * own. Absent where nobody was asked.
+   */
+  identifiedBy?: string;
   /** The version of everything that the signature speaks of, as the signer saw it. */
   covers: Readonly<Record<Id, Version>>;
 }

@@ -115,7 +115,7 @@ function workedOn(run: Run, step: Step | undefined, personId: Id): boolean {
 }
 
 /** Records a decision with its meaning and everything that it covers (R71). */
-export const sign: Decider<'sign'> = (command, { run, by, at }) => {
+export const sign: Decider<'sign'> = (command, { run, by, at, identifiedBy }) => {
   const step = command.stepId === undefined ? undefined : findStep(run, command.stepId);
   const field = findField(run, step, command.targetId);
   if (field?.type !== 'signoff') return { refused: 'not-found' };
@@ -135,6 +135,7 @@ export const sign: Decider<'sign'> = (command, { run, by, at }) => {
     at,
     ...(field.meaning !== undefined && { meaning: field.meaning }),
     ...(comment && { comment }),
+    ...(identifiedBy !== undefined && { identifiedBy }),
     covers: coverage(run, step, field),
   };
   return [{ type: 'signed', ...(step && { stepId: step.id }), targetId: field.id, decision }];

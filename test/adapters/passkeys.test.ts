@@ -49,7 +49,7 @@ async function recognized(
   known: readonly Passkey[],
   spoiled?: Spoiled,
   person?: string,
-): Promise<string | undefined> {
+): Promise<unknown> {
   browserAnswers(({ publicKey }) => device.answer(publicKey, spoiled));
   return passkeys(known, { rpId }).identify(
     { method: 'passkey', ...(person !== undefined && { person }) },

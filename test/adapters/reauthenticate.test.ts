@@ -3,7 +3,8 @@ import type { Actor, Adapter, Identification } from '../../src/adapters/adapter.
 import { pinsAndBadges } from '../../src/adapters/identify.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import { isReceipt, isRefusal, type Command, type Refusal } from '../../src/domain/command.js';
-import { defaultPolicy, type Person, type Run } from '../../src/domain/run.js';
+import { readRun } from '../../src/domain/read-run.js';
+import { defaultPolicy, type Person, type Run, type SignoffField } from '../../src/domain/run.js';
 import { number, signoff, step } from '../../src/testing/seed.js';
 import { open } from './support/databases.js';
 
@@ -569,6 +570,36 @@ describe('who somebody is', () => {
     expect(shared.identifies).to.deep.equal(['badge']);
     expect(await shared.identify({ method: 'badge', badge: 'same' })).to.equal(undefined);
     expect(await shared.identify({ method: 'pin', person: 'ines', pin: '' })).to.equal(undefined);
+  });
+
+  it('R73: the decision says how it was shown who signs: by the way that was taken, or in the page’s own word', async () => {
+    const answers: unknown[] = [
+      'ines',
+      { person: 'ines', by: ' face ' },
+      { person: 'ines' },
+      null,
+      { by: 'face' },
+    ];
+    const { adapter } = clocked({
+      identifies: ['badge', 'pin', 'host'],
+      identify: () => Promise.resolve(answers.shift() as string),
+    });
+    const shown = [
+      { method: 'badge', badge: 'B-ines' },
+      { method: 'host' },
+      { method: 'pin', person: 'ines', pin: '1' },
+    ] as const;
+    for (const [index, one] of shown.entries()) {
+      const command = approve({ id: `c-${index}` });
+      await adapter.execute(command, { as: (await adapter.reauthenticate!(one, command)) as Actor });
+    }
+    expect(await adapter.reauthenticate!({ method: 'host' })).to.have.property('refused');
+    expect(await adapter.reauthenticate!({ method: 'host' })).to.have.property('refused');
+    const { fields } = (await adapter.load('run')).steps[0]!;
+    const { decisions } = fields.find(({ id }) => id === 'witness') as SignoffField;
+    expect(decisions.map(({ identifiedBy }) => identifiedBy)).to.deep.equal(['badge', 'face', 'pin']);
+    // What comes in is as it was recorded, and the older ones say nothing of it.
+    expect(readRun(await adapter.load('run')).problems).to.deep.equal([]);
   });
 
   it('R73: the page’s own way is asked for the command, and is not believed about another person', async () => {

@@ -89,7 +89,7 @@ export const anySignoff = some(
           covers: fc.dictionary(text, word, { maxKeys: 4 }),
           ...by,
         },
-        { meaning: text, comment: text },
+        { meaning: text, comment: text, identifiedBy: text },
       ),
     ),
   },

@@ -85,6 +85,7 @@ describe('signoff-field: who signs', () => {
     ]);
     await enter('2468');
     await shows('Approved by Jonas Lindqvist, Quality engineer');
+    expect(text()).to.contain('Signed with PIN');
     expect(text()).to.contain('Signed by Jonas Lindqvist. Amara Osei goes on working.');
     expect(decisions()[0]).to.include({ by: qualityEngineer.id, role: 'Quality engineer' });
     expect(session.person).to.equal(technician.id);
@@ -254,6 +255,7 @@ describe('signoff-field: who signs', () => {
     await shows(() => asked.length === 2);
     answer(qualityEngineer.id);
     await shows('Approved by Jonas Lindqvist');
+    expect(text()).to.contain('Signed after confirming another way');
     expect(asked[0]).to.deep.equal(['host', 'sign', fieldId]);
   });
 

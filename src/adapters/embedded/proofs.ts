@@ -4,10 +4,11 @@
  */
 import type { Answer, Command, Refusal } from '../../domain/command.js';
 import type { Id, Instant } from '../../domain/run.js';
+import { said } from '../../domain/said.js';
 import { newId } from '../../new-id.js';
 import type { Actor, Identification } from '../adapter.js';
 import { aboutOf } from './about.js';
-import type { IdentifyOptions } from './identifying.js';
+import type { IdentifyOptions, Who } from './identifying.js';
 import { Tries } from './tries.js';
 
 /** Milliseconds that a proof is good for. */
@@ -15,6 +16,8 @@ export const proofLife = 120_000;
 
 interface Proof {
   person: Id;
+  /** How they have shown who they are. */
+  identifiedBy: string;
   /** The command as text; none for whoever took over the device, which fits no command. */
   about: string | undefined;
   givenAt: number;
@@ -54,21 +57,22 @@ export class Proofs {
     const at = this.#now();
     // Counted before it is known to be wrong: a hundred at once are a hundred tries.
     if (isGuessed && !this.#tries.take(claimed, at)) return refuse('too-many-tries');
-    const person = await this.#identify(identification, command);
+    const found = await this.#identify(identification, command);
+    const { person, by } = typeof found === 'string' ? { person: found, by: '' } : { ...found };
     if (typeof person !== 'string' || (claimed !== undefined && claimed !== person)) {
       return refuse('not-recognized');
     }
     if (isGuessed) this.#tries.giveBack(claimed, at);
-    return { person, proof: this.#give(person, about) };
+    return { person, proof: this.#give(person, said(by) || method, about) };
   }
 
   /** Records a command if whoever gives it has proved who they are, as far as that is asked. */
-  async guard(command: Command, as: Actor, record: () => Promise<Answer>): Promise<Answer> {
+  async guard(command: Command, as: Actor, record: (who: Who) => Promise<Answer>): Promise<Answer> {
     const isGiven = as.proof !== undefined;
-    if (command.type !== 'sign' && !isGiven) return record();
+    if (command.type !== 'sign' && !isGiven) return record({ by: as.person });
     const proof = isGiven ? this.#given.get(as.proof) : undefined;
     if (!proof || !this.#fits(proof, command, as)) return refuse(isGiven ? 'proof-refused' : undefined);
-    const answer = await record();
+    const answer = await record({ by: proof.person, identifiedBy: proof.identifiedBy });
     if (!('refused' in answer)) proof.used = true;
     return answer;
   }
@@ -78,13 +82,13 @@ export class Proofs {
     return person === as.person && about === aboutOf(command) && (used || (age >= 0 && age <= proofLife));
   }
 
-  #give(person: Id, about: string | undefined): string {
+  #give(person: Id, identifiedBy: string, about: string | undefined): string {
     const givenAt = this.#now();
     for (const [text, proof] of this.#given) {
       if (!proof.used && givenAt - proof.givenAt > proofLife) this.#given.delete(text);
     }
     const text = newId() + newId();
-    this.#given.set(text, { person, about, givenAt, used: false });
+    this.#given.set(text, { person, identifiedBy, about, givenAt, used: false });
     return text;
   }
 }

@@ -1,9 +1,9 @@
 /** What every embedded store does with a command: decide it on the run and the stock as they are, and say what changes. */
-import type { Command, Facts, Receipt, Refusal, RunEvent } from '../../domain/command.js';
+import type { Command, Receipt, Recorder, Refusal, RunEvent } from '../../domain/command.js';
 import { decide, needs } from '../../domain/decide.js';
 import { evolveAll } from '../../domain/evolve.js';
 import { stockAfter } from '../../domain/inventory.js';
-import type { Id, Instant, Run, Unit } from '../../domain/run.js';
+import type { Id, Run, Unit } from '../../domain/run.js';
 import { AdapterFault } from '../adapter.js';
 
 export { needs };
@@ -16,13 +16,9 @@ export interface Recording {
 }
 
 /** What a command speaks of must have been read into `facts` (`needs`, `unitsOf`), in the same transaction. */
-export function recordCommand(
-  run: Run,
-  command: Command,
-  { by, at, facts }: { by: Id; at: Instant; facts: Facts },
-): Recording | Refusal {
-  const { units = {} } = facts;
-  const decided = decideSafely(run, command, { by, at, facts });
+export function recordCommand(run: Run, command: Command, recorder: Recorder): Recording | Refusal {
+  const { units = {} } = recorder.facts;
+  const decided = decideSafely(run, command, recorder);
   if ('refused' in decided) return decided;
   const changed = new Map<Id, Unit>();
   for (const event of decided) {

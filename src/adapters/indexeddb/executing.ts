@@ -1,6 +1,7 @@
 /** Carrying a command out: one transaction reads, decides and records, at the run and in the other runs of its batch. */
 import type { Answer, Command, Facts, Receipt, Refusal } from '../../domain/command.js';
 import type { Id, Instant, Run } from '../../domain/run.js';
+import type { Who } from '../embedded/identifying.js';
 import { needs, recordCommand, replay, unitsOf } from '../embedded/recorder.js';
 import type * as Batches from './batch.js';
 import type { Current } from './batch.js';
@@ -32,13 +33,13 @@ export interface Keeper {
   now(): Instant;
 }
 
-export function executing(keeper: Keeper): (command: Command, by: Id) => Promise<Answer> {
+export function executing(keeper: Keeper): (command: Command, who: Who) => Promise<Answer> {
   const { store, known, load, current, adopt, now } = keeper;
   let batches: typeof Batches | undefined;
   const unreadable = new Set<Id>();
   const reading = { isKnown: (runId: Id) => known.has(runId), unreadable, current };
 
-  async function execute(command: Command, by: Id): Promise<Answer> {
+  async function execute(command: Command, who: Who): Promise<Answer> {
     const { runId } = command;
     if (!known.has(runId)) await load(runId);
     const wanted = needs(command);
@@ -62,7 +63,7 @@ export function executing(keeper: Keeper): (command: Command, by: Id) => Promise
         units: Object.fromEntries(units),
         ...(linked.length > 0 && (await linkedFacts(transaction, wanted))),
       };
-      const recorder = { by, at: now(), facts };
+      const recorder = { ...who, at: now(), facts };
       const recording = recordCommand(run, command, recorder);
       if ('refused' in recording) return { currents: [{ run, news }], answer: recording };
       if (run.batch && !batches) return { missing: [], currents: [{ run, news }] };

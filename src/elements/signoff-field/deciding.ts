@@ -94,7 +94,7 @@ function handedBack(
 function decided(
   element: Element,
   run: Run,
-  { decision, by, role, at, meaning, comment }: Decision,
+  { decision, by, role, at, meaning, comment, identifiedBy }: Decision,
   field: SignoffField,
 ): TemplateResult {
   const texts = textsOf(element);
@@ -103,6 +103,11 @@ function decided(
   // The field may ask for something else by now; what was signed is what was read then.
   const another = meaning !== undefined && meaning !== field.meaning;
   return html`<p>${texts.decided(decision, name, role, when)}</p>
+    ${
+      identifiedBy
+        ? html`<p class="hint">${words(element, 'identify', identifyWords).signedWith(identifiedBy)}</p>`
+        : nothing
+    }
     ${another ? html`<p class="hint">${texts.meaning(meaning)}</p>` : nothing}
     ${comment ? html`<p class="said ${decision === 'reject' ? 'bad' : 'ok'}">${comment}</p>` : nothing}`;
 }

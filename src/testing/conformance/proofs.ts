@@ -14,7 +14,8 @@ export const proofCases: readonly Case[] = [
     async body({ adapter, done, identification, load }) {
       await done('worker', { type: 'start-step', stepId: 'measure' });
       const asked = command(approve);
-      const as = await adapter.reauthenticate!(identification('inspector'), asked);
+      const shown = identification('inspector');
+      const as = await adapter.reauthenticate!(shown, asked);
       ok(!isRefusal(as) && as.person === people.inspector.id, 'Who has shown who they are is known');
       const before = await load();
       const attempts = [
@@ -33,11 +34,17 @@ export const proofCases: readonly Case[] = [
       ok(isReceipt(receipt), 'The proven signature is recorded');
       equal(await adapter.execute(asked, { as }), receipt, 'the receipt of the same command again');
       const field = stepIn(await load(), 'measure').fields.find(({ id }) => id === 'witness');
+      const decisions = field?.type === 'signoff' ? field.decisions : [];
       equal(
-        field?.type === 'signoff' && field.decisions.map(({ by }) => by),
+        decisions.map(({ by }) => by),
         [people.inspector.id],
         'who has signed',
       );
+      // What was asked is worth little later if nobody can tell that it was.
+      ok(decisions[0]!.identifiedBy, 'The decision says how the signer has shown who they are');
+      const recorded = JSON.stringify([receipt, field]);
+      const secrets = [as.proof, 'pin' in shown && shown.pin, 'badge' in shown && shown.badge];
+      for (const secret of secrets) ok(!secret || !recorded.includes(secret), 'No secret is recorded');
     },
   },
 ];
