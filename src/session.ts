@@ -1,45 +1,31 @@
 /**
  * The connection between one person and one run: the headless way in, and what every element shows and asks.
- * It holds the record, the entries of this person, and the commands on their way.
+ * The record is behind it in `confirmed-run` and, with what is on its way, in `shown-run`; commands are sent by `commands`.
  */
-import {
+import type {
+  Actor,
+  Adapter,
   AdapterFault,
-  toFault,
-  type Actor,
-  type Adapter,
-  type Identification,
-  type IdentificationMethod,
+  Identification,
+  IdentificationMethod,
 } from './adapters/adapter.js';
-import {
-  isQueued,
-  isReceipt,
-  isRefusal,
-  type Answer,
-  type Blocker,
-  type Command,
-  type CommandRequest,
-  type CommandType,
-  type Refusal,
-  type RunEvent,
-  type Sibling,
-  type Warning,
-} from './domain/command.js';
+import type { Answer, Blocker, CommandRequest, CommandType, Refusal } from './domain/command.js';
 import { mayGive } from './domain/may-give.js';
 import { inUnitOf, judgeIn, verdictOf, type Judged } from './domain/fields.js';
 import { bounds, type Range, type Verdict } from './domain/measurement.js';
 import type { Problem } from './domain/read-run.js';
-import type { Id, Run, Step, Version } from './domain/run.js';
+import type { Id, Run, Step } from './domain/run.js';
 import type { DraftStore } from './drafts/drafts.js';
-import type { SessionEvent } from './machines/session.js';
 import type { Submission } from './machines/command-flow.js';
 import type { Asked } from './machines/entry.js';
 import { newId } from './new-id.js';
 import type { ScanPattern } from './scan/patterns.js';
-import { CommandQueue } from './session/command-queue.js';
+import { Backend } from './session/backend.js';
+import { Commands } from './session/commands.js';
+import { ConfirmedRun, type SessionStatus } from './session/confirmed-run.js';
 import type { DraftRequest } from './session/draft-request.js';
 import type * as Engine from './session/engine.js';
 import { Followers, type View } from './session/followers.js';
-import { Incoming } from './session/incoming.js';
 import type {
   EntryActor,
   InstallActor,
@@ -47,14 +33,16 @@ import type {
   ReviewActor,
   SignoffActor,
 } from './session/interactions.js';
-import { inTime } from './session/in-time.js';
 import { runKey } from './session/keys.js';
 import type { Target } from './session/places.js';
+import type { SessionNews, Tell } from './session/session-news.js';
 import { ShownRun } from './session/shown-run.js';
 import { signingOf, type Signing } from './session/signing.js';
 
 export { runKey } from './session/keys.js';
+export type { SessionStatus } from './session/confirmed-run.js';
 export type { Target } from './session/places.js';
+export type { SessionNews } from './session/session-news.js';
 export type { Signing } from './session/signing.js';
 export type { EntryActor, InstallActor, ReviewActor, SignoffActor } from './session/interactions.js';
 
@@ -73,27 +61,6 @@ export interface RunSessionOptions {
   scanPatterns?: readonly ScanPattern[];
 }
 
-/** What happened in a session, for whoever watches it as a whole. */
-export type SessionNews =
-  | { kind: 'events'; events: readonly RunEvent[] }
-  /** What a receipt warned of; the command was carried out all the same. */
-  | { kind: 'warned'; request: CommandRequest; warnings: readonly Warning[] }
-  /** What became of a command in the other runs of the batch. */
-  | { kind: 'siblings'; request: CommandRequest; siblings: readonly Sibling[] }
-  | { kind: 'refused'; request: CommandRequest; refusal: Refusal }
-  | { kind: 'failed'; request: CommandRequest | undefined; fault: AdapterFault }
-  /** Told once: what is typed here does not outlive the page. Everything else goes on. */
-  | { kind: 'drafts-unavailable'; error: unknown };
-
-export type SessionStatus = 'loading' | 'ready' | 'reloading' | 'failed' | 'stopped';
-
-/** The machines, once they are there. */
-let engine: typeof Engine | undefined;
-
-/** A step that comes with an event is foreign data like any other. */
-const readEvent = (event: RunEvent, run: Run): RunEvent =>
-  event.type === 'step-read' ? { ...event, step: engine!.readStep(event.step, run).step } : event;
-
 export const createRunSession = (options: RunSessionOptions): RunSession => new RunSession(options);
 
 export class RunSession {
@@ -103,24 +70,18 @@ export class RunSession {
   /** What labels look like that are neither GS1 nor our own; the next scan is read with them. */
   scanPatterns: readonly ScanPattern[];
 
-  readonly #deadline: number;
   readonly #draftStore: DraftStore | false | undefined;
   readonly #followers = new Followers();
   readonly #revealers = new Followers();
   readonly #scanners = new Followers<[text: string]>();
   readonly #observers = new Followers<[news: SessionNews]>();
-  readonly #queue = new CommandQueue();
-  readonly #incoming = new Incoming();
+  readonly #backend: Backend;
   readonly #shown: ShownRun;
-  readonly #given = new Set<Id>();
-  readonly #stopping = new AbortController();
-  #machine: Engine.SessionActor | undefined;
+  readonly #confirmed: ConfirmedRun;
+  readonly #commands: Commands;
+  #engine: typeof Engine | undefined;
   #interactions: Interactions | undefined;
   #drafts: Engine.Drafts | undefined;
-  /** Why the session could not begin at all: the run or the machines did not come. */
-  #notBegun: AdapterFault | undefined;
-  #stopWatching: (() => void) | undefined;
-  #gapTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor({
     adapter,
@@ -135,29 +96,33 @@ export class RunSession {
     this.runId = runId;
     this.person = person;
     this.scanPatterns = scanPatterns;
-    this.#deadline = deadline;
     this.#draftStore = drafts;
+    const tell: Tell = (news) => this.#observers.tell('', news);
+    this.#backend = new Backend(adapter, runId, person, deadline);
     this.#shown = new ShownRun(person, this.#followers);
-    if (engine) this.#begin(engine, run);
-    if (run && this.#machine) this.#adopt();
-    else void this.#load();
+    this.#confirmed = new ConfirmedRun(this.#backend, this.#shown, {
+      begin: (engine) => this.#begin(engine),
+      adopt: () => void this.#drafts?.restore(),
+      tell,
+    });
+    this.#commands = new Commands(this.#backend, this.#confirmed, this.#shown, tell);
+    this.#confirmed.start(run);
   }
 
   // The record ----------------------------------------------------------------------------------------------
 
   get status(): SessionStatus {
-    if (this.#stopping.signal.aborted) return 'stopped';
-    return (this.#machine?.getSnapshot().value as SessionStatus) ?? (this.#notBegun ? 'failed' : 'loading');
+    return this.#confirmed.status;
   }
 
   /** Why the run could not be read. */
   get fault(): AdapterFault | undefined {
-    return this.#notBegun ?? this.#machine?.getSnapshot().context.fault;
+    return this.#confirmed.fault;
   }
 
   /** What in the backend's data had to be read otherwise than it was written. */
   get problems(): readonly Problem[] {
-    return this.#machine?.getSnapshot().context.problems ?? [];
+    return this.#confirmed.problems;
   }
 
   /** The confirmed run with this person's pending values laid over it. */
@@ -167,7 +132,7 @@ export class RunSession {
 
   /** The run as the backend has confirmed it, without anything of this person that is on its way. */
   get confirmed(): Run | undefined {
-    return this.#machine?.getSnapshot().context.run;
+    return this.#confirmed.run;
   }
 
   get activeStep(): Step | undefined {
@@ -249,7 +214,7 @@ export class RunSession {
     if (entry?.draft === undefined || target?.kind !== 'field' || !target.step) return { unchanged: true };
     const { field, step } = target;
     const { draft, base = field.version, how, resolution } = entry;
-    return engine!.draftRequest(
+    return this.#engine!.draftRequest(
       { run: this.run!, stepId: step.id, field, base, locale, how, resolution },
       draft,
     );
@@ -259,7 +224,8 @@ export class RunSession {
   asks(request: CommandRequest): Asked | undefined {
     const target = 'targetId' in request && this.target(request.targetId!);
     if (!target || target.kind !== 'field' || !target.step) return undefined;
-    return engine!.asking({ run: this.run!, stepId: target.step.id, field: target.field }, request).asks;
+    return this.#engine!.asking({ run: this.run!, stepId: target.step.id, field: target.field }, request)
+      .asks;
   }
 
   /** How a sign-off stands, and whether this person, or another, may decide it now. */
@@ -289,7 +255,7 @@ export class RunSession {
   async identify(identification: Identification, submission?: Submission): Promise<Actor | Refusal> {
     const { adapter } = this;
     if (!adapter.reauthenticate) return { refused: 'not-supported' };
-    const command = submission && this.#command(submission.request, submission.commandId);
+    const command = submission && this.#commands.command(submission.request, submission.commandId);
     // It waits for a person, who is given more time than a machine.
     return adapter.reauthenticate(identification, command);
   }
@@ -303,44 +269,13 @@ export class RunSession {
   }
 
   /** Asks the backend. Rejects with an `AdapterFault`. The same id may be sent again and is carried out once. */
-  async execute(request: CommandRequest, commandId: Id = newId(), as?: Actor): Promise<Answer> {
-    const command = this.#command(request, commandId);
-    this.#given.add(commandId);
-    // A value laid over an own one that is still pending knows its base only when that one has been answered.
-    const onOwn = 'targetId' in command && command.targetId !== undefined && this.isPending(command.targetId);
-    const { overlay } = this.#shown;
-    overlay?.add(command);
-    this.#shown.show(this.confirmed, command);
-    try {
-      const answer = await this.#queue.run(command.stepId ?? '', () => {
-        const base = onOwn ? this.#confirmedVersion(command.targetId as Id) : command.base;
-        return this.#send(base === undefined ? command : { ...command, base }, as);
-      });
-      if (!isQueued(answer)) overlay?.remove(commandId);
-      if (isReceipt(answer)) {
-        this.#receive(answer.events);
-        const { warnings = [], siblings = [] } = answer;
-        if (siblings.length > 0) this.#observers.tell('', { kind: 'siblings', request, siblings });
-        if (warnings.length > 0) this.#observers.tell('', { kind: 'warned', request, warnings });
-      } else if (isRefusal(answer)) {
-        this.#observers.tell('', { kind: 'refused', request, refusal: answer });
-        // Where nobody tells what has changed, it must be read (R112, R113).
-        if (/^(stale|blocked)$/.test(answer.refused) && !this.adapter.watch) this.#reload();
-      }
-      this.#shown.show(this.confirmed, command);
-      return answer;
-    } catch (error) {
-      const fault = toFault(error);
-      overlay?.remove(commandId);
-      this.#shown.show(this.confirmed, command);
-      this.#observers.tell('', { kind: 'failed', request, fault });
-      throw fault;
-    }
+  execute(request: CommandRequest, commandId: Id = newId(), as?: Actor): Promise<Answer> {
+    return this.#commands.execute(request, commandId, as);
   }
 
   /** Whether a command was given here, and not on another device or by somebody else. */
   gave(commandId: Id): boolean {
-    return this.#given.has(commandId);
+    return this.#commands.gave(commandId);
   }
 
   /** This person's entry at a target; made when first asked for, gone when it rests. There is none before the run. */
@@ -410,139 +345,30 @@ export class RunSession {
 
   /** Reads the run again after a failure. */
   retry(): void {
-    if (this.status !== 'failed') return;
-    this.#notBegun = undefined;
-    this.#tellMachine({ type: 'RETRY' });
-    this.#shown.tellAll();
-    void this.#load();
+    this.#confirmed.retry();
   }
 
   /** Ends the session. What is on its way settles as a fault. */
   stop(): void {
     if (this.status === 'stopped') return;
-    this.#stopWatching?.();
-    clearTimeout(this.#gapTimer);
-    this.#stopping.abort();
-    this.#tellMachine({ type: 'STOP' });
+    this.#confirmed.stop();
     this.#drafts?.stop();
     this.#interactions?.stop();
   }
 
   // Behind it -----------------------------------------------------------------------------------------------
 
-  #command(request: CommandRequest, id: Id): Command {
-    return { v: 1, id, runId: this.runId, madeAt: new Date().toISOString(), ...request };
-  }
-
-  #confirmedVersion(targetId: Id): Version | undefined {
-    const { confirmed } = this;
-    const target = confirmed && this.#shown.target(targetId, confirmed);
-    if (target?.kind === 'field') return target.field.version;
-    return target?.kind === 'requirement' ? target.requirement.version : target?.step.version;
-  }
-
-  #begin(loaded: typeof Engine, run?: Run): void {
-    this.#machine = loaded.startMachine(run);
-    this.#shown.overlay ??= new loaded.Overlay();
-    this.#interactions = new loaded.Interactions(
+  #begin(engine: typeof Engine): void {
+    this.#engine = engine;
+    this.#shown.begin(engine);
+    this.#interactions = new engine.Interactions(
       this,
       (key) => this.#followers.tell(key),
-      (promise) => this.#inTime(promise),
+      (promise) => this.#backend.inTime(promise),
     );
     if (!this.#draftStore) return;
-    this.#drafts = loaded.keepDrafts(this, this.#draftStore, this.#interactions, (error) =>
+    this.#drafts = engine.keepDrafts(this, this.#draftStore, this.#interactions, (error) =>
       this.#observers.tell('', { kind: 'drafts-unavailable', error }),
     );
-  }
-
-  #tellMachine(event: SessionEvent): void {
-    this.#machine?.send(event);
-  }
-
-  async #load(): Promise<void> {
-    try {
-      const { signal } = this.#stopping;
-      const read = this.#inTime(this.adapter.load(this.runId, { signal }));
-      // Whichever comes last is waited for, and whichever fails is told.
-      const [loaded, answer] = await Promise.all([engine ?? import('./session/engine.js'), read]);
-      engine = loaded;
-      if (signal.aborted) return;
-      if (!this.#machine) this.#begin(loaded);
-      this.#tellMachine({ type: 'LOADED', ...loaded.readRun(answer) });
-      this.#adopt();
-    } catch (error) {
-      if (this.status === 'stopped') return;
-      const fault = toFault(error);
-      if (this.#machine) this.#tellMachine({ type: 'FAULTED', fault });
-      else this.#notBegun = fault;
-      this.#observers.tell('', { kind: 'failed', request: undefined, fault });
-      this.#shown.tellAll();
-    }
-  }
-
-  /** Takes up a run that was read whole. */
-  #adopt(): void {
-    const run = this.confirmed;
-    if (!run || this.status === 'stopped') return;
-    this.#incoming.clear();
-    this.#shown.adopt(run);
-    void this.#drafts?.restore();
-    this.#shown.tellAll();
-    this.#stopWatching?.();
-    this.#stopWatching = undefined;
-    try {
-      this.#stopWatching = this.adapter.watch?.(this.runId, { after: run.sequence }, (events) =>
-        this.#receive(events),
-      );
-    } catch (error) {
-      this.#observers.tell('', { kind: 'failed', request: undefined, fault: toFault(error) });
-    }
-  }
-
-  async #send(command: Command, as: Actor = { person: this.person }): Promise<Answer> {
-    const answer = await this.#inTime(this.adapter.execute(command, { as }));
-    const isObject = typeof answer === 'object' && (answer as Answer | null) !== null;
-    if (isObject && (isRefusal(answer) || isQueued(answer))) return answer;
-    if (isObject && isReceipt(answer) && Array.isArray(answer.events)) return answer;
-    throw new AdapterFault('malformed', { outcome: 'unknown' });
-  }
-
-  #inTime<T>(promise: Promise<T>): Promise<T> {
-    return inTime(promise, this.#deadline, this.#stopping.signal);
-  }
-
-  #receive(events: readonly RunEvent[]): void {
-    const before = this.confirmed;
-    if (!before || this.status !== 'ready') return;
-    let ready: readonly RunEvent[];
-    try {
-      ready = this.#incoming.take(before.sequence, events);
-      this.#waitForGap();
-      if (ready.length === 0) return;
-      this.#tellMachine({
-        type: 'RECEIVED',
-        run: engine!.evolveAll(
-          before,
-          ready.map((event) => readEvent(event, before)),
-        ),
-      });
-    } catch {
-      return this.#reload();
-    }
-    this.#shown.take(this.confirmed, ready);
-    this.#observers.tell('', { kind: 'events', events: ready });
-  }
-
-  /** Events that wait for one that does not come: read the run again. */
-  #waitForGap(): void {
-    clearTimeout(this.#gapTimer);
-    this.#gapTimer = this.#incoming.hasGap ? setTimeout(() => this.#reload(), 2000) : undefined;
-  }
-
-  #reload(): void {
-    if (this.status !== 'ready') return;
-    this.#tellMachine({ type: 'RELOAD' });
-    this.#followers.tell(runKey);
-    void this.#load();
   }
 }

@@ -144,6 +144,21 @@ export const Canceled = { render: () => shown(changed(stepId, { status: 'cancele
 
 export const CanceledForALead = { render: () => shown(changed(stepId, { status: 'canceled' }), asLead) };
 
+const canceled = { reason: 'The wheels came drilled from the supplier.', by: lead.id, at };
+
+export const CanceledWithAReason = {
+  render: () => shown(changed(stepId, { status: 'canceled', canceled }), asLead),
+};
+
+export const Reopened = {
+  render: () =>
+    shown(
+      working(stepId, {
+        reopenings: [{ reason: 'Hole 2 was measured with the wrong gauge.', by: lead.id, at }],
+      }),
+    ),
+};
+
 const inRedline = (): Run =>
   changed(
     stepId,

@@ -123,10 +123,11 @@ const evolvers: { [T in EventType]: Evolver<T> } = {
       status: hold?.before === 'todo' || step.startedAt === undefined ? 'todo' : 'in-progress',
       version: String(sequence),
     })),
-  'step-reopened': (run, { stepId, sequence }) =>
+  'step-reopened': (run, { stepId, reason, by, at, sequence }) =>
     atStep(run, stepId, ({ completedBy: _, completedAt: __, ...step }) => ({
       ...step,
       status: 'todo',
+      reopenings: [...(step.reopenings ?? []), { reason, by, at }],
       version: String(sequence),
     })),
   'step-duplicated': (run, { stepId, step }) => {
@@ -135,14 +136,19 @@ const evolvers: { [T in EventType]: Evolver<T> } = {
     if (original.parentId !== step.parentId) return putIn(run, step, undefined);
     return putIn(run, step, run.steps.findLast(({ duplicateOf }) => duplicateOf === stepId)?.id ?? stepId);
   },
-  'step-canceled': (run, { stepId, sequence }) =>
+  'step-canceled': (run, { stepId, reason, by, at, sequence }) =>
     atStep(run, stepId, ({ hold: _, ...step }) => ({
       ...step,
       status: 'canceled',
+      canceled: { reason, by, at },
       version: String(sequence),
     })),
   'step-restored': (run, { stepId, sequence }) =>
-    atStep(run, stepId, (step) => ({ ...step, status: 'todo', version: String(sequence) })),
+    atStep(run, stepId, ({ canceled: _, ...step }) => ({
+      ...step,
+      status: 'todo',
+      version: String(sequence),
+    })),
   'redline-proposed': (run, { stepId, redline, step, after, before, sequence }) => {
     const told = { ...run, redlines: [...run.redlines, redline] };
     if (step) return putIn(told, step, after, before);

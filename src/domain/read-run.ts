@@ -4,7 +4,7 @@
  */
 import { readGate } from './read-field.js';
 import { readRedline } from './read-redline.js';
-import { policy, settle, stepReader } from './read-step.js';
+import { policy, reasoned, settle, stepReader } from './read-step.js';
 import { listOf, optional, raw, Reading, shape, thingsOf, type Problem, type Reader } from './reading.js';
 import { choice, count, disposition, instant, status, text, title, words } from './read-values.js';
 import {
@@ -123,5 +123,5 @@ const runShape = shape<Omit<Run, 'policy'> & { policy: Partial<Policy> | undefin
   completions: listOf(
     shape<Completion>({ by: text, at: instant, note: optional(text), acknowledged: words }),
   ),
-  ended: optional(shape({ reason: text, by: text, at: instant })),
+  ended: optional(reasoned),
 });

@@ -28,6 +28,7 @@ import {
   type Id,
   type Labor,
   type Policy,
+  type Reasoned,
   type Requirement,
   type Step,
   type UnknownField,
@@ -84,13 +85,15 @@ const grid = shape<Grid>({
   rows: thingsOf(shape<GridRow>({ id: text, label: title, allowNotApplicable: flag(false, false) })),
 });
 
+export const reasoned = shape<Reasoned>({ reason: text, by: text, at: instant });
+
 const evidence = shape<Evidence>({
   id: text,
   file,
   caption: optional(title),
   by: text,
   at: instant,
-  removed: optional(shape({ reason: text, by: text, at: instant })),
+  removed: optional(reasoned),
 });
 
 type ReadStep = Omit<Step, 'requirements'> & { requirements: readonly (Requirement | UnknownField)[] };
@@ -123,6 +126,8 @@ const stepShape = shape<ReadStep>({
   failures: optional(
     listOf(shape<Failure>({ reason: text, issueId: optional(text), by: text, at: instant })),
   ),
+  canceled: optional(reasoned),
+  reopenings: optional(listOf(reasoned)),
   duplicateOf: optional(text),
   addedBy: optional(text),
   commentCount: count,

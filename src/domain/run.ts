@@ -64,7 +64,7 @@ export interface Run {
   /** Every completion, the newest last: reopening keeps the earlier ones. */
   completions: readonly Completion[];
   /** Why the run failed or was canceled. */
-  ended?: { reason: string; by: Id; at: Instant };
+  ended?: Reasoned;
 }
 
 /** Runs that are worked as one. Which they are is known to the backend. */
@@ -152,6 +152,10 @@ export interface Step {
   hold?: Hold;
   /** Every time that it failed, the newest last. */
   failures?: readonly Failure[];
+  /** Why it is not to be done. */
+  canceled?: Reasoned;
+  /** Every time that it was to do again, the newest last. */
+  reopenings?: readonly Reasoned[];
   /** The failed step that this one was put in for. */
   duplicateOf?: Id;
   /** The redline that put it in. */
@@ -163,15 +167,18 @@ export interface Step {
   policy?: Partial<Policy>;
 }
 
-/** Why work at a step has stopped, and since when. */
-export interface Hold {
-  /** One of `holdReasons`, or the organization's own word. */
+/** Why something was done, by whom, and when. */
+export interface Reasoned {
   reason: string;
+  by: Id;
+  at: Instant;
+}
+
+/** Why work at a step has stopped, and since when. The reason is one of `holdReasons`, or the organization's own word. */
+export interface Hold extends Reasoned {
   comment?: string;
   /** What the step was, and is again when it is resumed; told by its first start, if not said. */
   before?: 'todo' | 'in-progress';
-  by: Id;
-  at: Instant;
 }
 /** The reasons that everybody knows; their words are in the messages. */
 export const holdReasons = [
@@ -184,12 +191,9 @@ export const holdReasons = [
 ] as const;
 
 /** That a step failed, and why. */
-export interface Failure {
-  reason: string;
+export interface Failure extends Reasoned {
   /** The issue that is to settle it. */
   issueId?: Id;
-  by: Id;
-  at: Instant;
 }
 
 /** One person's time at a step. Always called labor: *session* is the connection to a run. */
@@ -207,7 +211,7 @@ export interface Evidence {
   caption?: string;
   by: Id;
   at: Instant;
-  removed?: { reason: string; by: Id; at: Instant };
+  removed?: Reasoned;
 }
 
 export interface Comment {

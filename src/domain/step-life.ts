@@ -110,7 +110,7 @@ export const duplicateStep: Decider<'duplicate-step'> = (command, { run }) => {
 function emptyCopy(step: Step, ids: ReadonlyMap<Id, Id>): Step {
   const id = ids.get(step.id)!;
   const own = (target: Id): Id => `${id}:${target}`;
-  const { title, instructions, required, upstream, parentId, policy, grid } = step;
+  const { title, instructions, required, upstream, parentId, policy, grid, canceled } = step;
   return {
     id,
     duplicateOf: step.id,
@@ -118,6 +118,7 @@ function emptyCopy(step: Step, ids: ReadonlyMap<Id, Id>): Step {
     title,
     instructions,
     status: step.status === 'canceled' ? 'canceled' : 'todo',
+    ...(canceled && { canceled }),
     upstream: upstream.map((one) => ids.get(one) ?? one),
     required,
     version: '0',

@@ -11,6 +11,7 @@ export { keepDrafts, type Drafts } from './drafts.js';
 export { evolveAll } from '../domain/evolve.js';
 export { asking, draftRequest } from './draft-request.js';
 export { Interactions } from './interactions.js';
+export { newsOf } from './news.js';
 export { Overlay } from './overlay.js';
 
 export type SessionActor = Actor<typeof sessionMachine>;

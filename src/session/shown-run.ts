@@ -7,10 +7,9 @@ import { notCheckedIn, runBlockers } from '../domain/completion.js';
 import { activeStep } from '../domain/lifecycle.js';
 import { findStep, type Id, type Run, type Step } from '../domain/run.js';
 import { BlockerIndex } from './blocker-index.js';
+import type * as Engine from './engine.js';
 import type { Followers } from './followers.js';
 import { besideKey, runKey } from './keys.js';
-import { newsOf } from './news.js';
-import type { Overlay } from './overlay.js';
 import { Places, type Target } from './places.js';
 
 export class ShownRun {
@@ -21,12 +20,19 @@ export class ShownRun {
   #run: Run | undefined;
   #places: Places | undefined;
   #active: Step | undefined;
-  /** What is pending; it comes with the rules, beside the run. */
-  overlay: Overlay | undefined;
+  #newsOf: typeof Engine.newsOf | undefined;
+  /** What is pending. */
+  overlay: Engine.Overlay | undefined;
 
   constructor(person: Id, followers: Followers) {
     this.#person = person;
     this.#followers = followers;
+  }
+
+  /** What comes with the rules, beside the run. */
+  begin({ Overlay, newsOf }: typeof Engine): void {
+    this.overlay = new Overlay();
+    this.#newsOf = newsOf;
   }
 
   get run(): Run | undefined {
@@ -85,7 +91,7 @@ export class ShownRun {
   take(confirmed: Run, events: readonly RunEvent[]): void {
     for (const event of events) this.overlay?.remove(event.commandId);
     this.#lay(confirmed);
-    const { targets, steps, everything, structure } = newsOf(events, this.#run!, this.#places!);
+    const { targets, steps, everything, structure } = this.#newsOf!(events, this.#run!, this.#places!);
     if (structure) {
       this.#places = new Places(this.#run!);
       this.#blockers.forget();
@@ -111,6 +117,11 @@ export class ShownRun {
     if (this.#run !== before) this.#tellTarget(command.targetId);
   }
 
+  /** The run as a whole looks different, and nothing in it. */
+  tellRun(): void {
+    this.#followers.tell(runKey);
+  }
+
   tellAll(): void {
     for (const key of this.#followers.keys()) this.#followers.tell(key);
   }
@@ -123,7 +134,7 @@ export class ShownRun {
   #chooseActive(): void {
     const before = this.#active?.id;
     this.#active = activeStep(this.#run!, this.#person);
-    if (this.#active?.id !== before) this.#followers.tell(runKey);
+    if (this.#active?.id !== before) this.tellRun();
   }
 
   /** A target looks different; its step too, where that changes what is outstanding. */

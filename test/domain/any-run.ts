@@ -125,6 +125,8 @@ const stepOf = withStatus(
       startedAt: instant,
       hold: some({ reason: text, ...by }, { comment: text }),
       failures: few(some({ reason: text, ...by }, { issueId: word })),
+      canceled: fc.record({ reason: text, ...by }),
+      reopenings: few(fc.record({ reason: text, ...by })),
       duplicateOf: word,
       addedBy: word,
       completedBy: word,

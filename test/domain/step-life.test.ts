@@ -315,6 +315,22 @@ describe('rework', () => {
     expect(reopened.status).to.equal('todo');
     expect(reopened).not.to.have.any.keys('completedBy', 'completedAt');
   });
+
+  it('R19: every reopening keeps its reason, also when the step is complete again', () => {
+    const why = (reason: string) => ({ ...reopen, reason });
+    const again = [
+      { type: 'start-step', ...at },
+      { type: 'complete-step', ...at },
+    ] as const;
+    const first = runOf([step('s', { status: 'complete', completedBy: 'ada', completedAt: now })]);
+    const run = after(first, why('Wrong gauge'), ...again, why('Wrong drawing'), ...again);
+    expect(stepIn(run).status).to.equal('complete');
+    expect(stepIn(run).reopenings).to.deep.equal([
+      { reason: 'Wrong gauge', by: 'ada', at: now },
+      { reason: 'Wrong drawing', by: 'ada', at: now },
+    ]);
+    expect(readRun(run)).to.deep.equal({ run, problems: [] });
+  });
 });
 
 describe('canceling', () => {
@@ -323,7 +339,10 @@ describe('canceling', () => {
     const run = after(busy, cancel);
     expect(stepIn(run).status).to.equal('canceled');
     expect(stepIn(run).labor.every(({ out }) => out !== undefined)).to.equal(true);
-    expect(stepIn(after(run, { type: 'restore-step', ...at })).status).to.equal('todo');
+    expect(stepIn(run).canceled).to.deep.equal({ reason: 'Not in this variant', by: 'ada', at: now });
+    const restored = stepIn(after(run, { type: 'restore-step', ...at }));
+    expect(restored.status).to.equal('todo');
+    expect(restored).not.to.have.property('canceled');
     expect(refusalOf(busy, { ...cancel, reason: ' ' }).detail?.reason).to.equal('reason-needed');
   });
 

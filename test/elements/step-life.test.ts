@@ -305,6 +305,14 @@ describe('failing a step', () => {
     await send();
     expect(step().status).to.equal('todo');
     await until(() => said().includes('1 Drill the drive wheels: To do. New blank'));
+    await until(() => /^Reopened ?New blank ?Mei Tanaka, /.test(text(band())));
+    await expectAccessible(element);
+    await others.execute({ type: 'start-step', stepId });
+    expect(text(band()), 'while it is worked on again').to.contain('New blank');
+    await others.execute({ type: 'cancel-step', stepId, reason: 'Bought' });
+    await until(() => text(band()).includes('Bought'));
+    await others.execute({ type: 'restore-step', stepId });
+    await until(() => text(band()).includes('New blank'));
   });
 
   it('R19: is repeated once, and the repetition is shown next', async () => {
@@ -357,10 +365,12 @@ describe('canceling and restoring a step', () => {
     await send();
     expect(step().status).to.equal('canceled');
     await until(band);
-    expect(text(band())).to.contain('Canceled');
+    expect(text(band())).to.contain('Canceled').and.contain('Wheels came drilled');
+    expect(text(band())).to.contain(`${lead.name}, `);
     expect(getComputedStyle(band()!).backgroundColor).to.equal('rgb(69, 78, 84)');
     (await until(() => button('Restore step', '.band'))).click();
     await until(() => step().status === 'todo');
+    await until(() => band() === null);
   });
 
   it('a step that is complete is reopened with a reason', async () => {

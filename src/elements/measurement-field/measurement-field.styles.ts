@@ -9,9 +9,10 @@ export const styles = css`
   }
   .reading {
     display: grid;
-    grid-template-columns: minmax(8em, 14em) minmax(7em, 18em);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 7em), 1fr));
     gap: calc(var(--_space) * 2);
     align-items: center;
+    max-inline-size: 33em;
     min-block-size: 3.25rem;
   }
   .reading:has(.long) {

@@ -132,7 +132,7 @@ export const row = css`
   }
   @media (max-width: 48em) {
     :host([compact]) .field:not(form, [part]) {
-      grid-template-columns: 1.5em minmax(7em, 11em) minmax(0, 1fr);
+      grid-template-columns: 1.5em minmax(min(7em, 50%), 11em) minmax(0, 1fr);
     }
     :host([compact]) .foot {
       grid-column: 2 / -1;

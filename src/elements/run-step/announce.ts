@@ -1,7 +1,17 @@
 /** What the live region of a step says: one short text for each thing that has just happened there. */
 import type { EventType, RunEvent } from '../../domain/command.js';
-import { personName, type Evidence, type Id, type Step, type ValueRecord } from '../../domain/run.js';
+import {
+  personName,
+  type Decision,
+  type Evidence,
+  type Field,
+  type Id,
+  type Step,
+  type ValueRecord,
+} from '../../domain/run.js';
+import { changedSince, lastDecision } from '../../domain/signoff.js';
 import type { FlowContext } from '../../machines/command-flow.js';
+import { batch as batchWords } from '../../messages/en/batch.js';
 import { evidence as evidenceWords } from '../../messages/en/evidence.js';
 import { fault as faultWords } from '../../messages/en/fault.js';
 import { field as fieldWords } from '../../messages/en/field.js';
@@ -115,7 +125,11 @@ const everybodys: Sayings = {
   'redline-canceled': (event, place) => became(event, place),
   'run-ended': ({ status, reason }, { host }) =>
     words(host, 'life', lifeWords).announce(words(host, 'life', lifeWords).ended[status], '', reason),
+  'batch-joined': ({ batch }, { host }) =>
+    words(host, 'batch', batchWords).reaches(clip(batch.name), undefined),
+  'batch-left': (_, { host }) => words(host, 'batch', batchWords).alone,
 };
+const ofTheRun: ReadonlySet<EventType> = new Set(['run-ended', 'batch-joined', 'batch-left']);
 
 const captionOf = ({ caption, file }: Evidence): string => clip(caption ?? file.name);
 
@@ -146,6 +160,33 @@ const own: Sayings = {
   'issue-opened': ({ issue }, { host }) => words(host, 'step', stepWords).issueOpened(issue.number),
 };
 
+/** Of these it has been said that they no longer stand. */
+const over = new WeakSet<Decision>();
+
+/** Approvals of the step and the run that what this person has just done has put an end to. */
+function endedBy({ host, session, step }: Place, events: readonly RunEvent[]): readonly string[] {
+  const mine = events.filter((event) => event.by === session.person);
+  if (mine.length === 0) return [];
+  const done = new Set<Id>([step.id]);
+  for (const event of mine) {
+    if ('targetId' in event && event.targetId) done.add(event.targetId);
+    if ('evidence' in event) done.add(event.evidence.id);
+  }
+  const run = session.run!;
+  const ended = (field: Field, at?: Step): readonly string[] => {
+    // In a grid each speaks of its row, and is told there.
+    const decision = field.type === 'signoff' && !field.cell ? lastDecision(field) : undefined;
+    if (decision?.decision !== 'approve' || over.has(decision)) return [];
+    const changed = changedSince(run, at, decision);
+    // What had changed before has been its end before.
+    if (changed.length === 0 || !changed.every((id) => done.has(id))) return [];
+    over.add(decision);
+    const { states } = words(host, 'signoff', signoffWords);
+    return [words(host, 'value', valueWords).announce(field.label, states.stale)];
+  };
+  return [...step.fields.flatMap((field) => ended(field, step)), ...run.gates.flatMap((gate) => ended(gate))];
+}
+
 /** The texts for what has happened at this step; none for what is said elsewhere or not at all. */
 export function announcements(place: Place, news: SessionNews): readonly string[] {
   const { session, step } = place;
@@ -162,15 +203,14 @@ export function announcements(place: Place, news: SessionNews): readonly string[
   }
   // The comment of a hold is said with it.
   const isHeld = news.events.some(({ type }) => type === 'step-held');
-  return news.events
-    .filter(
-      (event) =>
-        event.type === 'run-ended' ||
-        ('stepId' in event && event.stepId === step.id && !(isHeld && event.type === 'commented')),
-    )
-    .map((event) => {
-      const say = everybodys[event.type] ?? (event.by === session.person ? own[event.type] : undefined);
-      return (say as ((event: RunEvent, place: Place) => string) | undefined)?.(event, place) ?? '';
-    })
-    .filter(Boolean);
+  const events = news.events.filter(
+    (event) =>
+      ofTheRun.has(event.type) ||
+      ('stepId' in event && event.stepId === step.id && !(isHeld && event.type === 'commented')),
+  );
+  const texts = events.map((event) => {
+    const say = everybodys[event.type] ?? (event.by === session.person ? own[event.type] : undefined);
+    return (say as ((event: RunEvent, place: Place) => string) | undefined)?.(event, place) ?? '';
+  });
+  return [...texts, ...endedBy(place, events)].filter(Boolean);
 }

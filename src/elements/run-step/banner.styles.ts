@@ -22,7 +22,7 @@ export const styles = css`
     inline-size: 1.75rem;
     block-size: 1.75rem;
   }
-  .band .about {
+  .about {
     display: grid;
     gap: calc(var(--_space) / 2);
     min-inline-size: 0;
@@ -37,10 +37,10 @@ export const styles = css`
     text-align: match-parent;
     unicode-bidi: plaintext;
   }
-  .band .text {
+  .about .text {
     white-space: pre-line;
   }
-  .band .long {
+  .about .long {
     max-block-size: 12em;
     overflow: auto;
   }
@@ -87,6 +87,14 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
     color: var(--_text-quiet);
     font-size: var(--_size-1);
+  }
+  .origin.reopened {
+    align-items: start;
+    padding-block: var(--_space);
+  }
+  .reopened .text {
+    color: var(--_text);
+    font-size: var(--_size-2);
   }
   .origin button {
     font-size: inherit;

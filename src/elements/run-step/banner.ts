@@ -3,7 +3,7 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { permits } from '../../domain/permission.js';
 import { repeatsOf, reworkOf, tryOf } from '../../domain/rework.js';
 import { redlineAt } from '../../domain/redline.js';
-import { personName, findStep, type Id, type Instant, type Issue, type Step } from '../../domain/run.js';
+import { personName, findStep, type Issue, type Reasoned, type Step } from '../../domain/run.js';
 import { isFailureResolved, issuesOfFailure } from '../../domain/settled.js';
 import { hold as holdWords } from '../../messages/en/hold.js';
 import { life as lifeWords } from '../../messages/en/life.js';
@@ -49,16 +49,18 @@ const paragraph = (text: string | undefined, look = 'text'): unknown =>
       : html`<p class=${look}>${text}</p>`
     : nothing;
 
-interface Signed {
-  by: Id;
-  at: Instant;
-}
+type Signed = Omit<Reasoned, 'reason'>;
 
 /** Who it was, and when. */
 function signature({ host, session }: Standing, { by, at }: Signed): readonly [name: string, when: string] {
   const run = session.run!;
   return [personName(run, by), formatInstant(at, localeOf(host), run.zone)];
 }
+
+/** Why it was, who did it, and when. */
+const why = (given: Standing, reasoned: Reasoned): TemplateResult =>
+  html`${paragraph(reasoned.reason)}
+  ${paragraph(words(given.host, 'life', lifeWords).state.by(...signature(given, reasoned)), 'meta')}`;
 
 function state(given: Standing): TemplateResult | undefined {
   const { host, session, step } = given;
@@ -92,7 +94,7 @@ function state(given: Standing): TemplateResult | undefined {
         'canceled',
         glyphs.canceled,
         say.state.canceled,
-        html`${paragraph(say.state.canceledText)}
+        html`${step.canceled ? why(given, step.canceled) : paragraph(say.state.canceledText)}
         ${may ? actions(given, 'restore-step') : paragraph(say.state.restores(whoMay(given, 'restore-step')), 'meta')}`,
       );
     }
@@ -117,10 +119,25 @@ function state(given: Standing): TemplateResult | undefined {
         say.state.unknown(step.reported ?? ''),
         paragraph(say.state.unknownText),
       );
+    case 'todo':
+    case 'in-progress': {
+      const last = step.reopenings?.at(-1);
+      return last && reopened(given, last);
+    }
     default:
       return undefined;
   }
 }
+
+/** Quiet, since the step is worked on as any other. */
+const reopened = (given: Standing, last: Reasoned): TemplateResult =>
+  html`<section class="origin reopened" part="state" aria-labelledby="state">
+    ${glyphs.glyph(glyphs.undo)}
+    <div class="about">
+      <p id="state">${words(given.host, 'life', lifeWords).state.reopened}</p>
+      ${why(given, last)}
+    </div>
+  </section>`;
 
 /** Why it failed, and what becomes of it: it is settled, being repeated, or somebody is to rework it. */
 function failed(given: Standing): TemplateResult {
@@ -139,8 +156,7 @@ function failed(given: Standing): TemplateResult {
     'failed',
     glyphs.failed,
     all.length > 1 ? say.state.failedTimes(all.length) : say.state.failed,
-    html`${paragraph(last?.reason)}
-    ${last ? paragraph(say.state.by(...signature(given, last)), 'meta') : nothing}
+    html`${last ? why(given, last) : nothing}
     ${issues.filter((one) => one !== settling).map((one) => issueLink(given, say.next.issue, one))}
     ${settling ? issueLink(given, say.next.settledByIssue, settling) : nothing}
     ${
@@ -241,8 +257,7 @@ function runEnded(given: Standing): unknown {
     status,
     glyphs.lock,
     say[status],
-    html`${paragraph(ended.reason)} ${paragraph(say.by(...signature(given, ended)), 'meta')}
-    ${paragraph(say.locked, 'meta')}`,
+    html`${why(given, ended)} ${paragraph(say.locked, 'meta')}`,
     'run-state',
   );
 }

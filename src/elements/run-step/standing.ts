@@ -19,8 +19,8 @@ export interface Standing {
 }
 
 const worked = /^(todo|in-progress|complete)$/;
-const isSpecial = ({ ended }: Run, { status, duplicateOf, addedBy }: Step): boolean =>
-  ended !== undefined || duplicateOf !== undefined || addedBy !== undefined || !worked.test(status);
+const isSpecial = ({ ended }: Run, { status, duplicateOf, addedBy, reopenings }: Step): boolean =>
+  (ended ?? duplicateOf ?? addedBy ?? reopenings) !== undefined || !worked.test(status);
 
 export function standing(given: Standing): TemplateResult | typeof nothing | undefined {
   const { host, session, step } = given;

@@ -4,17 +4,19 @@ import { css } from 'lit';
 export const beside = css`
   .beside {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_space);
     max-inline-size: 36em;
   }
   .beside > input {
-    flex: 1;
+    flex: 1 1 8em;
+    max-inline-size: 100%;
   }
   .beside > button {
     flex: none;
   }
   .beside > [type='datetime-local'] {
-    flex: 0 1 18em;
+    max-inline-size: min(100%, 18em);
   }
 `;
 

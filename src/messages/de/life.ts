@@ -65,6 +65,7 @@ export const life: Messages['life'] = {
     failed: 'Fehlgeschlagen',
     failedTimes: (count) => `Zum ${count}. Mal fehlgeschlagen`,
     canceled: 'Abgebrochen',
+    reopened: 'Wieder geöffnet',
     canceledText: 'An diesem Schritt wird nicht gearbeitet.',
     restores: (names) => `${whoever(names)} kann ihn wiederherstellen.`,
     redline: (title) => (title ? `In Redline: ${title}` : 'In Redline'),

@@ -70,6 +70,7 @@ export const life = {
     heldBy: (name: string, when: string) => `${name}, since ${when}`,
     failed: 'Failed',
     failedTimes: (count: number) => (count === 2 ? 'Failed for the second time' : `Failed ${count} times`),
+    reopened: 'Reopened',
     canceled: 'Canceled',
     canceledText: 'This step is not worked on.',
     restores: (names: readonly string[]) => `${whoever(names)} can restore it.`,
