@@ -89,6 +89,17 @@ describe('step-list', () => {
     expect(textOf(row('coat'))).not.to.contain('Waits');
   });
 
+  it('R95, R96: who checks in or out, and is there alone, comes and goes', async () => {
+    const run = busyRun();
+    const steps = run.steps.map((one) => (one.id === 'solder' ? { ...one, labor: [] } : one));
+    await show({ ...run, steps });
+    expect(textOf(row('solder'))).not.to.contain('At work');
+    await bench.session.execute({ type: 'check-in', stepId: 'solder' });
+    await until(() => textOf(row('solder')).includes('At work: You'));
+    await bench.session.execute({ type: 'check-out', stepId: 'solder' });
+    await until(() => !textOf(row('solder')).includes('At work'));
+  });
+
   it('R95, R96: says who is at work, this person as You', async () => {
     await show(busyRun());
     expect(textOf(row('solder'))).to.contain('At work: You and Mei Tanaka');

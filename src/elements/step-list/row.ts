@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Id } from '../../domain/run.js';
-import type { hold as holdWords } from '../../messages/en/hold.js';
 import type { status } from '../../messages/en/status.js';
 import type { steps } from '../../messages/en/steps.js';
 import { clip } from '../../messages/phrases.js';
@@ -14,7 +13,8 @@ import type { StepFacts } from './facts.js';
 export interface Rows {
   words: typeof steps;
   statuses: typeof status;
-  onHold: typeof holdWords;
+  /** Why a step stands still. */
+  why: (reason: string) => string;
   /** Whose list it is. */
   me: Id;
   nameOf: (person: Id) => string;
@@ -46,7 +46,7 @@ export function row(rows: Rows, facts: StepFacts): unknown {
     step.addedBy,
     step.hold,
     waitsFor.join(),
-    people.map((id) => (id === me ? '' : rows.nameOf(id))).join('\n'),
+    people.map((id) => `${id === me} ${rows.nameOf(id)}`).join('\n'),
     secondTryOf,
     settled,
     issues,
@@ -93,7 +93,7 @@ function draw(
 
 /** The line below the title; most steps of a long run have none. */
 function below(
-  { words, onHold, me, nameOf }: Rows,
+  { words, why, me, nameOf }: Rows,
   { required, addedBy, hold }: StepFacts['step'],
   {
     waitsFor,
@@ -113,8 +113,7 @@ function below(
     >`;
   const names = people.map((id) => (id === me ? words.you : clip(nameOf(id))));
   const facts = [
-    hold &&
-      fact(words.held(clip(onHold.reason(hold.reason)), hold.comment && clip(hold.comment)), pending, 'why'),
+    hold && fact(words.held(why(hold.reason), hold.comment && clip(hold.comment)), pending, 'why'),
     people.length > 0 &&
       html`<span class="fact people"
         >${glyph(person)} <span class="visually-hidden">${words.atWork}</span>
