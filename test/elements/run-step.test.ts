@@ -7,6 +7,7 @@ import type { Field, Option, Run, Step } from '../../src/domain/run.js';
 import type { LocateRequestedEvent } from '../../src/elements/events.js';
 import { RunStep } from '../../src/elements/run-step/run-step.js';
 import { createRunSession, type RunSession } from '../../src/session.js';
+import { signoff } from '../../src/testing/seed.js';
 import { bigRun, roverPeople, roverRun } from '../../src/testing/index.js';
 
 define();
@@ -67,14 +68,21 @@ const drilled = (run: Run): Run => ({
   })),
 });
 
-/** Waits until something holds; rendering and answers come in tasks of their own. */
+/**
+ * Waits until something holds; rendering, answers and the parts of an element come in tasks of their own, on a busy machine
+ * late. What never holds is told by the time of the whole test, with what was waited for.
+ */
+let waiting = '';
 async function until<T>(what: () => T | undefined | null | false): Promise<T> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (;;) {
     const found = what();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (found) {
+      waiting = '';
+      return found;
+    }
+    waiting = what.toString();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
   }
-  throw new Error(`never: ${what.toString()}\n${text()}`);
 }
 
 const root = (): ShadowRoot => element.shadowRoot!;
@@ -93,6 +101,8 @@ const set = (stepId: string, targetId: string, value: string): Promise<unknown> 
   session.execute({ type: 'set-value', stepId, targetId, value });
 
 afterEach(async () => {
+  if (waiting) console.error(`never: ${waiting}\n${text()}`);
+  waiting = '';
   element.remove();
   session.stop();
   // What is pressed next is no second tap.
@@ -379,6 +389,37 @@ describe('run-step', () => {
     await show(working('drill-wheels'));
     await set('drill-wheels', 'hole-1', '11.9');
     await until(() => said().includes('Hole 1 distance from center: 11.9 mm, too high'));
+  });
+
+  it('R71: what ends an approval is said with the value that did, once', async () => {
+    const field = (run: Run): Field[] => [
+      ...run.steps.find(({ id }) => id === 'drill-wheels')!.fields,
+      signoff('seen', 'Holes seen', 'Lead'),
+    ];
+    const run = working('drill-wheels', { fields: field(roverRun()) });
+    await show(run);
+    await set('drill-wheels', 'hole-1', '11.3');
+    const other = createRunSession({ adapter, runId: run.id, person: roverPeople.lead.id });
+    await until(() => other.status === 'ready');
+    await other.execute({ type: 'sign', stepId: 'drill-wheels', targetId: 'seen', decision: 'approve' });
+    other.stop();
+    await until(() => session.target('seen'));
+    const stale = (): number => said().split('Holes seen: Changed since approval').length - 1;
+    await set('drill-wheels', 'hole-1', '11.4');
+    await until(() => stale() === 1);
+    await set('drill-wheels', 'hole-2', '11.4');
+    await until(() => said().includes('Hole 2 distance from center: 11.4'));
+    expect(stale()).to.equal(1);
+  });
+
+  it('R81: that a run comes into a batch or leaves it is said', async () => {
+    await show(working('drill-wheels'), { person: roverPeople.lead.id });
+    await session.execute({ type: 'join-batch', batch: { id: 'wheels', name: 'Wheels' } });
+    await until(() =>
+      said().includes('Batch Wheels: what you record here is recorded in its other runs too.'),
+    );
+    await session.execute({ type: 'leave-batch' });
+    await until(() => said().includes('This run is worked on its own.'));
   });
 
   it('the menu is worked by keys and holds what may be done', async () => {

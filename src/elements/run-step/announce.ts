@@ -15,7 +15,6 @@ import { batch as batchWords } from '../../messages/en/batch.js';
 import { evidence as evidenceWords } from '../../messages/en/evidence.js';
 import { fault as faultWords } from '../../messages/en/fault.js';
 import { field as fieldWords } from '../../messages/en/field.js';
-import { hold as holdWords } from '../../messages/en/hold.js';
 import { life as lifeWords } from '../../messages/en/life.js';
 import { measurement as measurementWords } from '../../messages/en/measurement.js';
 import { redline as redlineWords } from '../../messages/en/redline.js';
@@ -29,6 +28,7 @@ import { words } from '../../messages/registry.js';
 import type { AdapterFault } from '../../adapters/adapter.js';
 import type { RunSession, SessionNews } from '../../session.js';
 import { explain } from '../explain.js';
+import { holdReason } from '../hold-reason.js';
 import { namer } from '../names.js';
 import { valueText } from '../value-text.js';
 
@@ -105,9 +105,9 @@ const everybodys: Sayings = {
   'step-completed': (event, place) => became(event, place),
   'step-read': (_, place) => is(place),
   'step-held': (event, place) => {
-    const said = words(place.host, 'hold', holdWords);
     const { reason, comment } = event.hold;
-    return became(event, place, [`${said.reason(reason)}.`, comment].filter(Boolean).join(' '));
+    const why = holdReason(place.host, place.session.run!, reason);
+    return became(event, place, [`${why}.`, comment].filter(Boolean).join(' '));
   },
   'step-resumed': (event, place) => became(event, place),
   'step-failed': (event, place) => became(event, place, event.failure.reason),
