@@ -6,6 +6,7 @@ export const beside = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space);
+    min-inline-size: 0;
     max-inline-size: 36em;
   }
   .beside > input {
