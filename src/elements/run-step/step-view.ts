@@ -1,9 +1,9 @@
-/** What run-step draws and does, once there is a run: loaded beside it. */
+/** What run-step draws and does, once there is a run: loaded beside it. What is shown is `shown-step`, where it leads `ways`. */
 import type { ReactiveElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Adapter } from '../../adapters/adapter.js';
-import type { Blocker, CommandRequest, Warning } from '../../domain/command.js';
-import { findStep, type Id, type Step } from '../../domain/run.js';
+import type { CommandRequest, Warning } from '../../domain/command.js';
+import type { Id, Step } from '../../domain/run.js';
 import type { Submission } from '../../machines/command-flow.js';
 import { session as sessionWords } from '../../messages/en/session.js';
 import { status as statusWords } from '../../messages/en/status.js';
@@ -19,7 +19,6 @@ import { surface } from '../../styles/surface.js';
 import { notice } from '../../styles/notice.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
-import { LocateRequestedEvent } from '../events.js';
 import { RunningTimes } from '../labor-list/clock.js';
 import { namer } from '../names.js';
 import { IdleCare } from '../operator-bar/idle.js';
@@ -28,7 +27,6 @@ import { LaterDialog, type LaterDialogHost } from '../later-dialog.js';
 import { GaugeKeys } from './gauge-keys.js';
 import { isPress, type FormCommand, type MenuAction, type PressCommand } from './actions.js';
 import { Company } from './company.js';
-import { nextShown } from './next-shown.js';
 import type { StepPlace } from './life-forms.js';
 import { styles as own } from './run-step.styles.js';
 import { instead, notLoaded, sheet } from './sheet.js';
@@ -36,8 +34,10 @@ import { StepFields } from './step-fields.js';
 import { StepScans } from './step-scans.js';
 import { neighborStyles } from './neighbors.js';
 import { Shortcuts } from './shortcuts.js';
+import { ShownStep } from './shown-step.js';
 import { Tally } from './tally.js';
 import { Voice } from './voice.js';
+import { Ways } from './ways.js';
 
 const forms = later(() => import('./life-forms.js'));
 type StepDialog = LaterDialog<FormCommand, StepPlace>;
@@ -59,6 +59,7 @@ export interface Host {
 
 export class StepView {
   readonly #host: Host;
+  readonly #which: ShownStep;
   readonly #fields: StepFields;
   readonly #company: Company;
   readonly #voice: Voice;
@@ -66,16 +67,9 @@ export class StepView {
   readonly #scans: StepScans;
   readonly #shortcuts: Shortcuts;
   readonly #tally: Tally;
+  readonly #ways: Ways;
   /** Who enters nothing for too long is asked whether they are there. */
   readonly #idle: IdleCare;
-  /** The outstanding thing that a key has led to last. */
-  #reached = { at: -1, targetId: '' };
-  /** The step on screen where none is named. */
-  #shownId: Id | undefined;
-  /** A person went there, beside the work; it stays until the work goes on. */
-  #visited: { id: Id; status: string; active: Id | undefined } | undefined;
-  #namedId: Id | undefined;
-  #session: RunSession | undefined;
   #unreveal: (() => void) | undefined;
   #moved = false;
   #focused: Element | null = null;
@@ -84,7 +78,7 @@ export class StepView {
   constructor(host: Host) {
     this.#host = host;
     const { element } = host;
-    this.#namedId = element.stepId;
+    this.#which = new ShownStep(() => element.stepId);
     this.#fields = new StepFields((name) => host.tag(name));
     this.#company = new Company((name) => host.tag(name));
     this.#voice = new Voice(
@@ -99,10 +93,17 @@ export class StepView {
       retry: (actor) => host.retry(actor),
     };
     this.#dialog = new LaterDialog(asking, forms);
+    this.#ways = new Ways({
+      element,
+      session: asking.session,
+      shown: this.#which,
+      voice: this.#voice,
+      announce: (session, step) => this.#announce(session, step),
+    });
     this.#tally = new Tally({
       element,
       shown: () => this.#shown,
-      go: (blocker) => this.#go(blocker),
+      go: (blocker) => this.#ways.to(blocker),
       keepFocus: (draw) => {
         this.#focused = this.#root.activeElement;
         draw();
@@ -111,7 +112,7 @@ export class StepView {
     });
     new RunningTimes(element, (time) => formatDuration(time, localeOf(element)));
     this.#idle = new IdleCare(asking);
-    const stepId = (): Id | undefined => this.#id;
+    const which = this.#which;
     // A gauge types as well: its readings go to the measurements.
     const gauge = new GaugeKeys(
       {
@@ -120,7 +121,7 @@ export class StepView {
           return host.session;
         },
         get stepId() {
-          return stepId();
+          return which.id;
         },
         submit: asking.submit,
       },
@@ -142,8 +143,8 @@ export class StepView {
       get enabled() {
         return enabled();
       },
-      outstanding: () => this.#outstanding.length,
-      nextOutstanding: () => this.#nextOutstanding(),
+      outstanding: () => this.#ways.outstanding.length,
+      nextOutstanding: () => this.#ways.toNext(),
       list: () => this.#listElement(),
       help: () => void this.#help(),
     });
@@ -161,15 +162,9 @@ export class StepView {
     return words(this.#element, 'step', stepWords);
   }
 
-  get #id(): Id | undefined {
-    return this.#element.stepId ?? this.#shownId;
-  }
-
   /** The step that is shown. */
   get step(): Step | undefined {
-    const run = this.#host.session?.run;
-    const id = this.#id;
-    return run && id !== undefined ? findStep(run, id) : undefined;
+    return this.#which.in(this.#host.session);
   }
 
   get #shown(): { session: RunSession; step: Step } | undefined {
@@ -180,7 +175,7 @@ export class StepView {
 
   /** The keys that it is drawn again for. */
   get followed(): readonly Id[] {
-    const id = this.#id;
+    const { id } = this.#which;
     const { key } = this.#dialog;
     return [runKey, ...(id === undefined ? [] : [besideKey(id)]), ...(key === undefined ? [] : [key])];
   }
@@ -189,19 +184,9 @@ export class StepView {
   prepare(): void {
     this.#focused = this.#root.activeElement;
     const { session } = this.#host;
-    const before = this.#session === session ? this.#shownId : undefined;
-    this.#session = session;
-    const next = session && (this.#visit(session, before) ?? nextShown(session, before));
-    const { stepId } = this.#element;
-    if (next !== this.#shownId) {
-      this.#shownId = next;
-      if (stepId === undefined) {
-        this.#moved = before !== undefined;
-        this.#begin();
-      }
-    }
-    if (stepId !== this.#namedId) {
-      this.#namedId = stepId;
+    const became = this.#which.follow(session);
+    if (became !== 'same') {
+      this.#moved = became === 'moved on';
       this.#begin();
     }
     const { step } = this;
@@ -211,17 +196,10 @@ export class StepView {
     this.#dialog.prepare({ host: this.#element, session, step });
   }
 
-  #visit({ run, activeStep }: RunSession, before: Id | undefined): Id | undefined {
-    const { id, status, active } = this.#visited ?? {};
-    const step = run && before !== undefined && id !== undefined ? findStep(run, id) : undefined;
-    if (step?.status !== status || activeStep?.id !== active) this.#visited = undefined;
-    return this.#visited?.id;
-  }
-
   /** Another step: nothing of the one before stays open. */
   #begin(): void {
     this.#tally.begin();
-    this.#reached = { at: -1, targetId: '' };
+    this.#ways.begin();
     this.#warnings = [];
     this.#dialog.close();
   }
@@ -259,17 +237,17 @@ export class StepView {
       const { session } = this.#host;
       const { step } = this;
       if (!session || !step || !title) return;
-      this.#voice.say(
-        this.#words.announce(
-          namer(session)(step.id),
-          words(this.#element, 'status', statusWords).work(step.status, step.reported),
-        ),
-      );
+      this.#announce(session, step);
       if (!focused && document.activeElement !== document.body) return;
       this.#toTitle();
     } else if (focused && !focused.isConnected && !this.#root.activeElement) {
       title?.focus({ preventScroll: true });
     }
+  }
+
+  #announce(session: RunSession, { id, status, reported }: Step): void {
+    const statuses = words(this.#element, 'status', statusWords);
+    this.#voice.say(this.#words.announce(namer(session)(id), statuses.work(status, reported)));
   }
 
   #toTitle(): void {
@@ -306,52 +284,9 @@ export class StepView {
     this.#host.submit(session.entry(key), { type: 'SUBMIT', submission: session.submission(request) });
   }
 
-  /** Complete, where something is outstanding: leads to what it is. */
-  #showOutstanding(count: number): void {
-    this.#voice.say(this.#words.outstanding(count));
-    this.#root.getElementById('outstanding')?.focus();
-  }
-
-  #go({ kind, stepId, targetId }: Blocker): void {
-    if (kind === 'not-checked-in') this.#root.querySelector<HTMLElement>('.bar button')?.focus();
-    else if (kind === 'incomplete-step') this.goTo(targetId);
-    else this.#locate(stepId, targetId);
-  }
-
-  #locate(stepId: Id, id: Id): void {
-    if (!this.#host.session!.reveal(id)) this.#element.dispatchEvent(new LocateRequestedEvent(stepId, id));
-  }
-
   /** To another step: where none is named it is shown here, else the page is asked. */
   goTo(id: Id): void {
-    const session = this.#host.session!;
-    const step = findStep(session.run!, id);
-    if (session.reveal(id) || !step) return;
-    if (this.#element.stepId !== undefined) {
-      this.#element.dispatchEvent(new LocateRequestedEvent(id, id));
-      return;
-    }
-    this.#visited = { id, status: step.status, active: session.activeStep?.id };
-    const statuses = words(this.#element, 'status', statusWords);
-    this.#voice.say(this.#words.announce(namer(session)(step.id), statuses.work(step.status, step.reported)));
-    this.#element.requestUpdate();
-  }
-
-  get #outstanding(): readonly Blocker[] {
-    const { step } = this;
-    return step?.status === 'in-progress' ? (this.#host.session?.blockers(step.id) ?? []) : [];
-  }
-
-  /** What was done meanwhile has left the list, and the one after it has come to its place. */
-  #nextOutstanding(): void {
-    const list = this.#outstanding;
-    const { at, targetId } = this.#reached;
-    const next = list[at]?.targetId === targetId ? at + 1 : Math.max(at, 0);
-    const index = next < list.length ? next : 0;
-    const blocker = list[index];
-    if (!blocker) return;
-    this.#reached = { at: index, targetId: blocker.targetId };
-    this.#go(blocker);
+    this.#ways.toStep(id);
   }
 
   #listElement(): HTMLElement | null {
@@ -394,10 +329,10 @@ export class StepView {
       retry: () => this.#host.retry(session.entry(step.id)),
       dismiss: () => session.entry(step.id).send({ type: 'DISCARD' }),
       seen: () => this.#warn([]),
-      explain: (count) => this.#showOutstanding(count),
-      goTo: (id) => this.goTo(id),
+      explain: (count) => this.#ways.toOutstanding(count),
+      goTo: (id) => this.#ways.toStep(id),
       help: element.shortcuts === 'off' ? undefined : () => void this.#help(),
-      locate: (id) => this.#locate(step.id, id),
+      locate: (id) => this.#ways.toTarget(step.id, id),
     });
   }
 }
