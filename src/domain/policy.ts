@@ -14,6 +14,24 @@ export interface Disposition {
 /** The dispositions that everybody knows; an organization names its own. */
 export const dispositions = ['use-as-is', 'rework', 'scrap'] as const;
 
+/** Why work at a step may stop. */
+export interface HoldReason {
+  /** What is recorded: one of `holdReasons`, or the organization's own word. With `other` comes a line for one's own words. */
+  value: string;
+  /** Its name; those that everybody knows have one in every language. */
+  label?: string;
+}
+
+/** The reasons that everybody knows; an organization names its own. */
+export const holdReasons = [
+  'waiting-for-part',
+  'waiting-for-quality',
+  'waiting-for-tool',
+  'waiting-for-instruction',
+  'end-of-shift',
+  'other',
+] as const;
+
 /** What an organization decides about the questions on which the documents differ. */
 export interface Policy {
   /** What lets a step complete although a value is out of range. */
@@ -41,6 +59,8 @@ export interface Policy {
   issueOnFail: boolean;
   /** The dispositions that an issue can get. They are the run's; a step does not change them. */
   dispositions: readonly Disposition[];
+  /** The reasons that are offered where a step is put on hold; the run's as well. A hold keeps whatever it was given. */
+  holdReasons: readonly HoldReason[];
 }
 
 export const defaultPolicy: Policy = {
@@ -59,6 +79,7 @@ export const defaultPolicy: Policy = {
   offlineSignoff: 'refuse',
   issueOnFail: false,
   dispositions: dispositions.map((value) => ({ value })),
+  holdReasons: holdReasons.map((value) => ({ value })),
 };
 
 /** The policy in force at a step. */

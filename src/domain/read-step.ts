@@ -7,6 +7,7 @@ import {
   count,
   disposition,
   flag,
+  holdReason,
   instant,
   paragraph,
   status,
@@ -25,6 +26,7 @@ import {
   type GridColumn,
   type GridRow,
   type Hold,
+  type HoldReason,
   type Id,
   type Labor,
   type Policy,
@@ -36,14 +38,13 @@ import {
 
 const yesNo = optional(flag(false));
 
-const namedDispositions = listOf(
-  shape<Disposition>({ value: disposition, label: optional(title), hint: optional(title) }),
-);
-/** A list without any would let no issue ever leave pending: it counts as none. */
-const ownDispositions: Reader<readonly Disposition[] | undefined> = (value, reading, source) => {
-  const own = namedDispositions(value, reading, source).filter((one) => one.value !== '');
-  return own.length > 0 ? own : undefined;
-};
+/** An organization's own list. One without any would let no issue leave pending, and no step be held: it counts as none. */
+const ownList =
+  <T extends { value: string }>(one: Reader<T>): Reader<readonly T[] | undefined> =>
+  (value, reading, source) => {
+    const own = listOf(one)(value, reading, source).filter((each) => each.value !== '');
+    return own.length > 0 ? own : undefined;
+  };
 
 export const policy = shape<Partial<Policy>>({
   outOfRange: choice('block', 'with-issue', 'with-rationale', 'warn'),
@@ -60,7 +61,10 @@ export const policy = shape<Partial<Policy>>({
   idleMinutes: optional(count),
   offlineSignoff: choice('refuse', 'pending'),
   issueOnFail: yesNo,
-  dispositions: ownDispositions,
+  dispositions: ownList(
+    shape<Disposition>({ value: disposition, label: optional(title), hint: optional(title) }),
+  ),
+  holdReasons: ownList(shape<HoldReason>({ value: holdReason, label: optional(title) })),
 });
 
 const laborShape = shape<Labor>({ id: text, personId: text, in: instant, out: optional(instant) });

@@ -1,7 +1,7 @@
 /** Readers of text, numbers, times and words. */
 import { compareDecimals, isDecimal, numberText } from './measurement.js';
 import { asText, isAbsent, listOf, optional, raw, type Reader } from './reading.js';
-import { dispositions, type DecimalText, type Instant } from './run.js';
+import { dispositions, holdReasons, type DecimalText, type Instant } from './run.js';
 
 export const text: Reader<string> = (value, reading) => {
   if (typeof value === 'string') return value;
@@ -132,9 +132,16 @@ export const status = <T extends string>(
   },
 });
 
-/** What is to become of something: one that everybody knows however it is written, else as it is. */
-export const disposition: Reader<string> = (value, reading, source) =>
-  recognize(dispositions, value) ?? title(value, reading, source);
+/** One that everybody knows however it is written, else as it is. */
+const knownOr =
+  (known: readonly string[]): Reader<string> =>
+  (value, reading, source) =>
+    recognize(known, value) ?? title(value, reading, source);
+
+/** What is to become of something. */
+export const disposition = knownOr(dispositions);
+/** Why work stops. */
+export const holdReason = knownOr(holdReasons);
 
 /** Words that no other part of the run depends on. */
 export const words = listOf(text);

@@ -180,15 +180,6 @@ export interface Hold extends Reasoned {
   /** What the step was, and is again when it is resumed; told by its first start, if not said. */
   before?: 'todo' | 'in-progress';
 }
-/** The reasons that everybody knows; their words are in the messages. */
-export const holdReasons = [
-  'waiting-for-part',
-  'waiting-for-quality',
-  'waiting-for-tool',
-  'waiting-for-instruction',
-  'end-of-shift',
-  'other',
-] as const;
 
 /** That a step failed, and why. */
 export interface Failure extends Reasoned {

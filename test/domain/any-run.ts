@@ -102,6 +102,7 @@ const policy = fc.record(
       minLength: 1,
       maxLength: 3,
     }),
+    holdReasons: fc.array(some({ value: word }, { label: text }), { minLength: 1, maxLength: 3 }),
   },
   { requiredKeys: [] },
 );

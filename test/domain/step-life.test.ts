@@ -75,6 +75,18 @@ describe('holding a step', () => {
     expect(refusalOf(busy, { ...hold, reason: ' ' }).detail?.reason).to.equal('reason-needed');
   });
 
+  it("R94: the organization's reasons are read as they are meant; a list without any counts as none", () => {
+    const own = [{ value: 'Waiting for part' }, { value: 'oven', label: 'The oven is taken' }];
+    const { run } = readRun({ ...busy, policy: { holdReasons: own } });
+    expect(run.policy.holdReasons).to.deep.equal([{ value: 'waiting-for-part' }, own[1]]);
+    for (const none of [[], [{}], undefined]) {
+      const read = readRun({ ...busy, policy: { holdReasons: none } }).run;
+      expect(read.policy.holdReasons.map(({ value }) => value)).to.deep.equal(holdReasons);
+    }
+    // They are offered, and a hold for another reason stands still as well.
+    expect(stepIn(after(run, { ...hold, reason: 'Power is out' })).hold?.reason).to.equal('Power is out');
+  });
+
   it('R10: nothing is recorded while it lasts', () => {
     const run = after(busy, hold);
     expect(refusalOf(run, { type: 'complete-step', ...at }).refused).to.equal('wrong-status');

@@ -247,6 +247,22 @@ describe('holding a step', () => {
     expect(text(band())).to.contain('On hold: Power is out');
   });
 
+  it("R94: offers the organization's reasons by their names, and one's own words only where it says so", async () => {
+    const holdReasons = [{ value: 'oven', label: 'The oven is taken' }, { value: 'end-of-shift' }];
+    const run = runWith();
+    await show({ ...run, policy: { ...run.policy, holdReasons } });
+    await pick('Put on hold');
+    const oven = await inDialog<HTMLInputElement>('input[value=oven]');
+    const offered = [...root().querySelectorAll('dialog .card')].map((card) => text(card));
+    expect(offered).to.deep.equal(['The oven is taken', 'End of shift']);
+    oven.click();
+    await send();
+    expect(step().hold?.reason).to.equal('oven');
+    await until(band);
+    expect(text(band())).to.contain('On hold: The oven is taken');
+    await until(() => said().includes('The oven is taken.'));
+  });
+
   it('R94: says for how long', async () => {
     const hold = {
       reason: 'end-of-shift',

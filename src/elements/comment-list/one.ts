@@ -9,6 +9,7 @@ import { clip } from '../../messages/phrases.js';
 import { localeOf, words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { glyph, hold as holdGlyph, person as personGlyph } from '../../styles/glyphs.js';
+import { holdReason } from '../hold-reason.js';
 import { mark } from '../person-mark.js';
 import { holdOf } from './hold-of.js';
 
@@ -61,7 +62,7 @@ export function oneComment(
         reason === undefined
           ? nothing
           : html`<span class="status hold"
-              >${glyph(holdGlyph)} <span>${onHold.state(clip(onHold.reason(reason)))}</span></span
+              >${glyph(holdGlyph)} <span>${onHold.state(holdReason(host, run, reason))}</span></span
             >`
       }
     </div>

@@ -9,6 +9,7 @@ import { clip } from '../../messages/phrases.js';
 import { localeOf, words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import * as glyphs from '../../styles/glyphs.js';
+import { holdReason } from '../hold-reason.js';
 import { namer } from '../names.js';
 
 /** `tone` is a class of the sheet `tones`, or a status. */
@@ -158,7 +159,7 @@ export class Lines {
             ...line,
             tone: 'hold',
             glyph: glyphs.hold,
-            what: `${at}: ${onHold.state(clip(onHold.reason(one.reason)))}`,
+            what: `${at}: ${onHold.state(holdReason(this.#host, this.#session.run!, one.reason))}`,
             detail: detail(clip(one.comment ?? ''), texts.by([this.person(one.by)], this.when(one.at))),
           };
         case 'failed':

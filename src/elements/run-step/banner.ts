@@ -14,6 +14,7 @@ import { formatInstant } from '../../messages/format.js';
 import { localeOf, words } from '../../messages/registry.js';
 import * as glyphs from '../../styles/glyphs.js';
 import { runningText, RunningTimes } from '../labor-list/clock.js';
+import { holdReason } from '../hold-reason.js';
 import { namer } from '../names.js';
 import { menuActions } from './actions.js';
 import type { Standing } from './standing.js';
@@ -73,7 +74,7 @@ function state(given: Standing): TemplateResult | undefined {
       return band(
         'hold',
         glyphs.hold,
-        onHold.state(hold ? onHold.reason(hold.reason) : ''),
+        onHold.state(hold ? holdReason(host, session.run!, hold.reason) : ''),
         hold &&
           html`${paragraph(hold.comment)}
             <p class="meta">

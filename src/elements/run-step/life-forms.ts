@@ -1,14 +1,14 @@
 /** What the commands at a step still need, each as a form of its dialog. Loaded beside the step, after it is shown. */
 import type { Blocker } from '../../domain/command.js';
 import { issuesOf } from '../../domain/issue.js';
-import { holdReasons, policyOf, type Issue, type Step } from '../../domain/run.js';
-import { hold as holdWords } from '../../messages/en/hold.js';
+import { policyOf, type Issue, type Step } from '../../domain/run.js';
 import { life as lifeWords } from '../../messages/en/life.js';
 import { step as stepWords } from '../../messages/en/step.js';
 import { clip } from '../../messages/phrases.js';
 import { words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import type { CommandForm } from '../command-form.js';
+import { holdReason } from '../hold-reason.js';
 import { namer } from '../names.js';
 import type { FormCommand } from './actions.js';
 
@@ -67,8 +67,9 @@ const forms: Readonly<Record<FormCommand, (place: StepPlace) => Omit<CommandForm
     };
   },
 
-  'hold-step': ({ host, step: { id: stepId } }) => {
+  'hold-step': ({ host, session, step: { id: stepId } }) => {
     const say = words(host, 'life', lifeWords);
+    const run = session.run!;
     return {
       ...say.hold,
       inputs: [
@@ -77,9 +78,9 @@ const forms: Readonly<Record<FormCommand, (place: StepPlace) => Omit<CommandForm
           label: say.hold.why,
           kind: 'cards',
           required: true,
-          options: holdReasons.map((value) => ({
+          options: run.policy.holdReasons.map(({ value }) => ({
             value,
-            label: words(host, 'hold', holdWords).reason(value),
+            label: holdReason(host, run, value),
           })),
         },
         {

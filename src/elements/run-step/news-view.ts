@@ -17,6 +17,7 @@ import {
 import { adopt } from '../adopt.js';
 import { holdOf } from '../comment-list/hold-of.js';
 import { atOnce, readComment } from '../comment-list/read-comment.js';
+import { holdReason } from '../hold-reason.js';
 
 const styles = css`
   .news > .stack {
@@ -152,7 +153,7 @@ class News {
     );
     return html`<li>
       ${isFor(one, this.#session.person) ? html`<span class="badge info">${glyph(personGlyph)}${texts.forYou}</span>` : nothing}
-      ${reason === undefined ? nothing : html`<span class="badge warn">${glyph(holdGlyph)}${onHold.state(clip(onHold.reason(reason)))}</span>`}
+      ${reason === undefined ? nothing : html`<span class="badge warn">${glyph(holdGlyph)}${onHold.state(holdReason(host, run, reason))}</span>`}
       ${
         isLong(one.text)
           ? html`<p class="said" tabindex="0" role="group" aria-label=${texts.title}>${said}</p>`

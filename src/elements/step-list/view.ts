@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Id, Person } from '../../domain/run.js';
-import { hold as holdWords } from '../../messages/en/hold.js';
 import { session as sessionWords } from '../../messages/en/session.js';
 import { status as statusWords } from '../../messages/en/status.js';
 import { steps as stepsWords } from '../../messages/en/steps.js';
@@ -16,6 +15,7 @@ import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import { LocateRequestedEvent } from '../events.js';
+import { holdReason } from '../hold-reason.js';
 import { concerns, concernsOf, factsOf, isNamed, isWhose } from './facts.js';
 import type { Concern, StepFacts, Whose } from './facts.js';
 import { RowKeys } from './keys.js';
@@ -294,7 +294,7 @@ export class ListView {
     const given = {
       words: texts,
       statuses: words(element, 'status', statusWords),
-      onHold: words(element, 'hold', holdWords),
+      why: (reason: string) => holdReason(element, session.run!, reason),
       me: session.person,
       nameOf: (id: Id) => this.#names.get(id) ?? id,
       current: this.#current,
