@@ -802,16 +802,18 @@ describe('long lists', () => {
     }));
     const page = await bench({ run: boardRun({ more: lots }), units: [...boardUnits(), ...units] });
     expect(page.root.querySelectorAll('.requirement')).to.have.length(208);
-    let longest = 0;
+    const times: number[] = [];
     for (let at = 0; at < 20; at++) {
       page.scan(`S-${at}`);
       await page.shows(() => page.installs(`r-${at}`).length === 1);
       const start = performance.now();
       page.element.requestUpdate();
       await page.element.updateComplete;
-      longest = Math.max(longest, performance.now() - start);
+      times.push(performance.now() - start);
     }
-    console.log(`200 requirements: a drawing takes at most ${longest.toFixed(1)} ms`);
-    expect(longest).to.be.lessThan(50);
+    times.sort((a, b) => a - b);
+    console.log(`200 requirements: a drawing takes ${times.map((one) => one.toFixed(1)).join(' ')} ms`);
+    // One in the middle: what else the machine does makes single ones longer, and tells nothing of the element.
+    expect(times[10]).to.be.lessThan(20);
   });
 });

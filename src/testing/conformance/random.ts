@@ -50,6 +50,8 @@ const undoing: ReadonlySet<SupportedCommandType> = new Set([
   'leave-batch',
 ]);
 const turns = 300;
+/** So many are taken however long they take: what they find may not depend on what else the machine does. */
+const leastTurns = 60;
 /** Where parts are asked for. */
 const places = [
   ['assemble', 'motor'],
@@ -280,7 +282,8 @@ async function play({ adapter, actor, seed: given, randomSeed: seed, patience }:
     }
   }
   const ends = performance.now() + patience;
-  for (let turn = 1; turn <= turns && types.length > 0 && performance.now() < ends; turn += 1) {
+  const goesOn = (turn: number): boolean => turn <= leastTurns || (turn <= turns && performance.now() < ends);
+  for (let turn = 1; types.length > 0 && goesOn(turn); turn += 1) {
     const run = await reference.load(runId);
     const [person, request] = throwDice(run, types, facts, random);
     const asked = command({ ...request, runId: run.id, id: `seed-${seed}-${turn}` });
