@@ -109,7 +109,7 @@ export function memoryAdapter({
     if (found.length === 0) return undefined;
     const { told, recordings } = batches.recordSiblings(run, found, command, recorder);
     for (const one of recordings) keep(one.run, one.receipt);
-    return told;
+    return told.length > 0 ? told : undefined;
   }
 
   // Methods are async so that what they throw arrives as a rejection, as it would from any other store.

@@ -12,6 +12,7 @@ import {
   type RunEvent,
 } from './command.js';
 import { decide } from './decide.js';
+import { isOver } from './lifecycle.js';
 import { findStep, type Id, type Run, type Step, type Version } from './run.js';
 import { apart, baseThere } from './taking-part.js';
 import { isAlike, pairing } from './twins.js';
@@ -119,7 +120,7 @@ export interface SiblingAnswer {
 }
 export interface BatchAnswer {
   answer: readonly RunEvent[] | Refusal;
-  /** Of each sibling, in the order given; empty where the command stays with its run or was refused there. */
+  /** Of each sibling that is not over, in the order given; empty where the command stays with its run or was refused there. */
   siblings: readonly SiblingAnswer[];
 }
 
@@ -144,7 +145,7 @@ export function decideBatch(
 /**
  * What becomes of a command in the other runs of the batch; `run` is the one that it was given to, as it was before. A
  * sibling takes part while its step is alike and stands where this one stands: to do, or begun with it (R82). One that
- * refuses hides nothing and stops nobody (R81).
+ * refuses hides nothing and stops nobody (R81). One that is over is asked for nothing any more, and could not even leave.
  */
 export function decideSiblings(
   run: Run,
@@ -154,7 +155,8 @@ export function decideSiblings(
 ): readonly SiblingAnswer[] {
   if (!isShared(command) || siblings.length === 0) return [];
   const pair = pairing(run, command.stepId);
-  return siblings.map((sibling) => {
+  return siblings.flatMap((sibling): SiblingAnswer | readonly SiblingAnswer[] => {
+    if (isOver(sibling)) return [];
     try {
       const twins = pair(sibling);
       const answer =

@@ -120,7 +120,7 @@ const isStepTransition = (type: CommandType): boolean => stepCommands.has(type);
 const isRunTransition = (type: CommandType): boolean => runCommands.has(type);
 
 /** Nothing is left to do in a run that is over. */
-export const isOver = ({ status }: Run): boolean =>
+export const isOver = ({ status }: Pick<Run, 'status'>): boolean =>
   status === 'complete' || status === 'failed' || status === 'canceled';
 
 /** A run that is over refuses every edit until it is reopened (R105). */

@@ -145,7 +145,7 @@ describe('a batch', () => {
     expect(is('b', changed('b.b', { requirements: [done] })), 'nor what was done').to.equal(true);
   });
 
-  it('R82: a sibling whose step stands elsewhere is left there, and one that is over is told to be', () => {
+  it('R82: a sibling whose step stands elsewhere is left there, and one that is over takes part no more', () => {
     const [here, there] = worked(both, start) as [Run, Run];
     const held = {
       ...after({ ...there, id: 'run' }, { type: 'hold-step', stepId: 'b.s', reason: 'other' }),
@@ -154,8 +154,12 @@ describe('a batch', () => {
     expect(asked([here, held], { type: 'cancel-step', stepId: 'a.s', reason: 'x' })).to.deep.equal([
       'b wrong-status',
     ]);
-    const over = { ...held, status: 'canceled' as const };
-    expect(asked([here, over], value)).to.deep.equal(['b locked']);
+    for (const status of ['complete', 'failed', 'canceled'] as const) {
+      expect(asked([here, { ...held, status }, { ...there, id: 'c' }], value)).to.deep.equal(['c done']);
+    }
+    expect(asked([here, { ...held, status: 'unknown', reported: 'Parked' }], value)).to.deep.equal([
+      'b wrong-status',
+    ]);
   });
 
   it('R83: time that began together ends together and is set right together, whatever the steps are by then', () => {

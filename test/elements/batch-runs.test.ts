@@ -83,6 +83,20 @@ describe('batch-runs', () => {
     await until(() => text().includes('Not done in run 1053'));
   });
 
+  it('R82: a run that is over is shown to be, is not counted, and is not said to refuse', async () => {
+    const over = (run: Run): Run => ({ ...run, status: 'canceled' });
+    const [own, first, ...others] = roverBatch() as [Run, Run, ...Run[]];
+    const { session, element, text } = await scene([own, over(first), ...others], technician.id);
+    await until(() => text().includes('Canceled'));
+    await session.execute(start);
+    await until(() => text().includes('Done here and in 1 of 2 other runs.'));
+    expect(text()).not.to.include(`Not done in run ${first.number}`);
+    element.brief = true;
+    await until(() => text().includes('is recorded in 2 other runs too'));
+    const alone = await scene([own, over(first)], technician.id, true);
+    await until(() => alone.text().includes('its other runs are over'));
+  });
+
   it('takes no room where the run is in no batch and the person may not change that', async () => {
     const { element, text } = await scene(alone(roverBatch()), technician.id);
     expect(element.matches(':state(empty)')).to.equal(true);

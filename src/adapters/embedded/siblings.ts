@@ -37,7 +37,9 @@ export function recordSiblings(
       told.push({ runId: one.runId, refused: unreadable });
       continue;
     }
-    const answer = answers.get(one.run.id) ?? [];
+    const answer = one.done ? [] : answers.get(one.run.id);
+    // It is over.
+    if (!answer) continue;
     told.push({ runId: one.run.id, ...(isRefusal(answer) && { refused: answer }) });
     if (isRefusal(answer) || one.done) continue;
     recordings.push({

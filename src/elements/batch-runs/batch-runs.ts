@@ -10,7 +10,7 @@ const drawing = later(() => import('./desk.js'));
 /**
  * The runs that are worked with this one as a batch: their status, how far they are, and what became there of what was
  * done here. What is recorded at a step is recorded in the other runs too, where the step is the same and stands at the
- * same point; parts, comments and issues stay with their run.
+ * same point; parts, comments and issues stay with their run. One that is over has its status, and takes part no more.
  *
  * A run where something was not done is told with the reason until somebody dismisses it, and is announced politely.
  * Who may manage batches puts the run into one and takes it out again; that waits while a step is in redline.

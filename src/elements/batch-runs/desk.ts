@@ -1,6 +1,7 @@
 /** What batch-runs draws and does. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Id } from '../../domain/run.js';
+import { isOver } from '../../domain/lifecycle.js';
 import { leavingRefused } from '../../domain/membership.js';
 import { batch as batchWords } from '../../messages/en/batch.js';
 import { formatList } from '../../messages/format.js';
@@ -30,6 +31,10 @@ export const styles = [tokens, tones, notice, surface, status, buttons, choices,
 export interface Host extends CommandFormHost {
   element: ReactiveControllerHost & HTMLElement & { brief: boolean };
 }
+
+/** How many others are not over, as far as the backend lists them. */
+const takingPart = (shown: Shown): number | undefined =>
+  othersOf(shown)?.filter((one) => !isOver(one)).length;
 
 export class BatchDesk {
   /** Whether there is nothing to show. */
@@ -99,8 +104,9 @@ export class BatchDesk {
   #reach(shown: Shown): TemplateResult | typeof nothing {
     const { batch } = shown.session.run!;
     if (!batch) return nothing;
+    const all = othersOf(shown)?.length;
     return html`<p class="reach" part="reach">
-      ${glyph(several)} <span>${shown.words.reaches(clip(batch.name), othersOf(shown)?.length)}</span>
+      ${glyph(several)} <span>${shown.words.reaches(clip(batch.name), takingPart(shown), all)}</span>
     </p>`;
   }
 
@@ -113,7 +119,7 @@ export class BatchDesk {
         ${run.batch ? say.titleOf(clip(run.batch.name)) : say.title}
       </h3>
       ${run.batch ? html`<p class="hint">${say.stays}</p>` : html`<p class="hint">${say.alone}</p>`}
-      ${last && run.batch ? html`<p part="last">${say.done(last.done, last.all)}</p>` : nothing}
+      ${last && run.batch && takingPart(shown) !== 0 ? html`<p part="last">${say.done(last.done, last.all)}</p>` : nothing}
       ${list(shown, this.#whole, () => {
         this.#whole = true;
         this.#host.element.requestUpdate();

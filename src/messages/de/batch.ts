@@ -7,11 +7,13 @@ const number = (count: number): string => formatNumber(count, 'de');
 export const batch: Messages['batch'] = {
   title: 'Los',
   titleOf: (name) => `Los ${name}`,
-  reaches: (name, others) =>
+  reaches: (name, others, all = others) =>
     others === undefined
       ? `Los ${name}: Was Sie hier erfassen, wird auch in den anderen Läufen erfasst.`
       : others === 0
-        ? `Los ${name}: Es ist noch kein anderer Lauf darin.`
+        ? all
+          ? `Los ${name}: Seine anderen Läufe sind beendet.`
+          : `Los ${name}: Es ist noch kein anderer Lauf darin.`
         : `Los ${name}: Was Sie hier erfassen, wird auch in ${counted('de', others, { one: 'anderen Lauf', other: 'anderen Läufen' })} erfasst.`,
   stays: 'Teile, Kommentare und Issues bleiben bei diesem Lauf.',
   done: (done, all) =>

@@ -6,12 +6,14 @@ const number = (count: number): string => formatNumber(count, 'en');
 export const batch = {
   title: 'Batch',
   titleOf: (name: string) => `Batch ${name}`,
-  /** Before anybody acts; `others` is how many other runs there are, where that is known. */
-  reaches: (name: string, others: number | undefined) =>
+  /** Before anybody acts; `others` is how many other runs take part, where that is known, and `all` how many there are. */
+  reaches: (name: string, others: number | undefined, all = others) =>
     others === undefined
       ? `Batch ${name}: what you record here is recorded in its other runs too.`
       : others === 0
-        ? `Batch ${name}: there is no other run in it yet.`
+        ? all
+          ? `Batch ${name}: its other runs are over.`
+          : `Batch ${name}: there is no other run in it yet.`
         : `Batch ${name}: what you record here is recorded in ${counted('en', others, { one: 'other run', other: 'other runs' })} too.`,
   stays: 'Parts, comments and issues stay with this run.',
   /** What became of the last thing that was done. */

@@ -92,6 +92,18 @@ export const batchCases: readonly Case[] = [
     },
   },
   {
+    name: 'batches: a sibling that is over takes no part, and nothing is told of it',
+    uses: ['join-batch', 'start-step', 'cancel-run'],
+    async body(trial) {
+      const { done, load } = trial;
+      await join(trial);
+      await done('lead', { type: 'cancel-run', runId: otherRunId, reason: 'Dropped' });
+      const before = await load(otherRunId);
+      equal(gist((await done('worker', start)).siblings) ?? [], [], 'what the receipt tells');
+      equal(await load(otherRunId), before, 'the other run');
+    },
+  },
+  {
     name: 'batches: a repeated command id is told of the same siblings',
     uses: ['join-batch', 'start-step', 'set-value'],
     async body(trial) {

@@ -36,6 +36,16 @@ export const brokenBatches: readonly Broken[] = [
     ),
   },
   {
+    fault: 'goes on telling that a sibling which is over is locked',
+    found: 'batches: a sibling that is over takes no part, and nothing is told of it',
+    create: answering(async (answer, { runId, type }, inner) => {
+      const { batch, status } = await inner.load(other);
+      return isReceipt(answer) && runId !== other && type === 'start-step' && batch && status === 'canceled'
+        ? { ...answer, siblings: [{ runId: other, refused: { refused: 'locked' } }] }
+        : answer;
+    }),
+  },
+  {
     fault: 'forgets the siblings in the receipt of a repeated command',
     found: 'batches: a repeated command id is told of the same siblings',
     create: (seed) => {
