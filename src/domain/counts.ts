@@ -6,7 +6,7 @@ import { signoffState } from './signoff.js';
 
 /** What the review shows beside blockers and warnings (R101). */
 export interface RunCounts {
-  /** `total` leaves out what is settled; `failed` are those that nothing has settled yet; `resolved` failed once and are done or settled. */
+  /** A `total` leaves out what is settled; `failed` are those that nothing has settled yet; `resolved` failed once and are done or settled. */
   steps: { complete: number; required: number; total: number; failed: number; resolved: number };
   requirements: { installed: number; excepted: number; total: number };
   redlines: { open: number; closed: number };
@@ -16,16 +16,18 @@ export interface RunCounts {
 
 export function runCounts(run: Run): RunCounts {
   const count = <T>(all: readonly T[], test: (one: T) => boolean): number => all.filter(test).length;
-  const requirements = run.steps.flatMap((step) => step.requirements);
+  // What a step that is settled did not get, nobody waits for.
+  const counting = run.steps.filter((step) => !isFailureResolved(run, step) && !takenOut(run, step));
+  const requirements = counting.flatMap((step) => step.requirements);
   const signoffs = [
-    ...run.steps.flatMap((step) => step.fields.map((field) => ({ step, field }))),
+    ...counting.flatMap((step) => step.fields.map((field) => ({ step, field }))),
     ...run.gates.map((field) => ({ step: undefined, field })),
   ].flatMap(({ step, field }) => (field.type === 'signoff' ? [signoffState(run, step, field)] : []));
   return {
     steps: {
       complete: count(run.steps, (step) => step.status === 'complete'),
       required: count(run.steps, (step) => step.required),
-      total: count(run.steps, (step) => !isFailureResolved(run, step) && !takenOut(run, step)),
+      total: counting.length,
       failed: count(run.steps, (step) => step.status === 'failed' && !isFailureResolved(run, step)),
       resolved: count(
         run.steps,

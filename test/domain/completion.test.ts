@@ -241,4 +241,19 @@ describe('completing a run', () => {
       approvals: { given: 0, rejected: 0, total: 2 },
     });
   });
+
+  it('R101: what a step that is settled did not get is not counted as missing', () => {
+    const asks = { fields: [signoff('q', 'Q', 'Quality')], requirements: [part('r', 'lot', '1', 'P', 'P')] };
+    const run = runOf(
+      [
+        step('s', { ...asks, status: 'failed' }),
+        step('s2', { status: 'complete', duplicateOf: 's' }),
+        step('inside', { ...asks, parentId: 's' }),
+      ],
+      {},
+    );
+    const { steps, requirements, approvals } = runCounts(run);
+    expect(steps).to.include({ complete: 1, total: 1, resolved: 1 });
+    expect([requirements.total, approvals.total]).to.deep.equal([0, 0]);
+  });
 });
