@@ -50,6 +50,8 @@ export const styles = css`
     inline-size: 1.375rem;
     block-size: 1.375rem;
     margin: 0;
+    /* The card around it shows what is wrong. */
+    box-shadow: none;
   }
   .cards > :has(:checked) {
     border-color: var(--_accent);

@@ -168,6 +168,9 @@ describe('command-form', () => {
     await until(() => focused(labeled('waiting-for-part')));
     const about = labeled('waiting-for-part')!.getAttribute('aria-describedby')!;
     expect(root().getElementById(about)!.textContent).to.contain('Choose one first.');
+    // The cards show it, and the round buttons in them stay round.
+    for (const one of root().querySelectorAll('.cards [type=radio]'))
+      expect(getComputedStyle(one).boxShadow).to.equal('none');
     labeled('other')!.click();
     await until(() => labeled('Your reason'));
     expect(root().textContent).not.to.contain('Choose one first.');
