@@ -10,6 +10,7 @@ import type { EntryActor, RunSession } from '../session.js';
 import { glyph, warning } from '../styles/glyphs.js';
 import { formInput, inputId, type FormInput } from './command-form-inputs.js';
 import { explainLater, loadExplanations } from './explain-later.js';
+import { showModal } from './modal.js';
 import { namer } from './names.js';
 
 export type { FormInput, FormOption } from './command-form-inputs.js';
@@ -117,8 +118,7 @@ export class CommandDialog {
       this.#done?.();
       return;
     }
-    const dialog = this.#dialog;
-    if (dialog && !dialog.open) dialog.showModal();
+    showModal(this.#dialog);
   }
 
   get #dialog(): HTMLDialogElement | null {

@@ -4,6 +4,7 @@ import type { Field } from '../../domain/run.js';
 import { grid as gridWords } from '../../messages/en/grid.js';
 import { words } from '../../messages/registry.js';
 import { close, glyph } from '../../styles/glyphs.js';
+import { openOver } from '../modal.js';
 import { isEditedInCell } from './editor.js';
 import type { GridHost } from './entries.js';
 
@@ -27,13 +28,7 @@ export function openDetails(host: GridHost, field: Field, name: string, closed: 
     place,
   );
   const dialog = place.querySelector('dialog')!;
-  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    closed();
-  });
-  element.shadowRoot!.append(dialog);
-  dialog.showModal();
+  openOver(element.shadowRoot!, dialog, closed);
   // What is entered here and nowhere else is what it was opened for.
   const { updateComplete } = shown as HTMLElement & { updateComplete?: Promise<boolean> };
   if (!isEditedInCell(field)) void updateComplete?.then(() => shown.focus());

@@ -11,6 +11,7 @@ import type { Submission } from '../../machines/command-flow.js';
 import { runKey, type EntryActor, type RunSession } from '../../session.js';
 import { IdleWatch, type IdleQuestion, type Timing } from '../../session/idle.js';
 import { closingsOf } from '../labor-list/told.js';
+import { showModal } from '../modal.js';
 import { namer } from '../names.js';
 import { idleDialog, type IdleShown } from './idle-dialog.js';
 
@@ -276,7 +277,7 @@ export class IdleDesk {
     const state = dialog ? this.#shown?.state : undefined;
     const isNews = state !== this.#state;
     this.#state = state;
-    if (!dialog?.open) dialog?.showModal();
+    if (!dialog?.open) showModal(dialog);
     // The button that had the focus has gone with its question: what became of it is heard, and closed by a key.
     else if (isNews)
       (dialog.querySelector<HTMLElement>('[autofocus]') ?? dialog.querySelector('h2'))?.focus();

@@ -9,6 +9,7 @@ import { clip } from '../../messages/phrases.js';
 import { words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { IdentifyPanel } from '../identify/panel.js';
+import { showModal } from '../modal.js';
 import { mark } from '../person-mark.js';
 
 /** From so many people on they are found by name. */
@@ -49,7 +50,7 @@ export class Switching {
   shown(): void {
     const dialog = this.#dialog;
     if (!this.#open || !dialog || dialog.open) return;
-    dialog.showModal();
+    showModal(dialog);
     // Where a person begins, which is not what comes first.
     dialog
       .querySelector<HTMLElement>(

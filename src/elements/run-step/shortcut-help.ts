@@ -5,6 +5,7 @@ import { words } from '../../messages/registry.js';
 import { choices } from '../../styles/choices.js';
 import { close, glyph } from '../../styles/glyphs.js';
 import { adopt } from '../adopt.js';
+import { openOver } from '../modal.js';
 import { personal, type Usable } from './shortcuts.js';
 
 const styles = css`
@@ -96,9 +97,5 @@ export function openHelp(element: ReactiveElement, usable: readonly Usable[]): v
       >`,
     dialog,
   );
-  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
-  root.append(dialog);
-  // The element may have left the page while this was loaded.
-  if (dialog.isConnected) dialog.showModal();
+  openOver(root, dialog);
 }

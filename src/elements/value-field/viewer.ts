@@ -6,6 +6,7 @@ import { words } from '../../messages/registry.js';
 import { close, glyph } from '../../styles/glyphs.js';
 import { surface } from '../../styles/surface.js';
 import { adopt, adoptButtons } from '../adopt.js';
+import { openOver } from '../modal.js';
 import { isPicture } from './file-kind.js';
 
 export function view(element: HTMLElement, blob: Blob, file: FileRef, about: string): void {
@@ -37,11 +38,5 @@ export function view(element: HTMLElement, blob: Blob, file: FileRef, about: str
     dialog,
   );
   dialog.addEventListener('keydown', (event) => event.stopPropagation());
-  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
-  dialog.addEventListener('close', () => {
-    forget();
-    dialog.remove();
-  });
-  element.shadowRoot!.append(dialog);
-  dialog.showModal();
+  openOver(element.shadowRoot!, dialog, forget);
 }

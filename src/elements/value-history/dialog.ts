@@ -7,6 +7,7 @@ import { surface } from '../../styles/surface.js';
 import { adopt, adoptButtons } from '../adopt.js';
 import { defineElement } from '../define-element.js';
 import type { FieldHost } from '../field-actions.js';
+import { openOver } from '../modal.js';
 import { dialogStyles } from './dialog.styles.js';
 import { ValueHistory } from './value-history.js';
 
@@ -38,8 +39,5 @@ export function openHistory(host: FieldHost): void {
   // What happens in it is not an entry in the field.
   for (const type of ['keydown', 'input', 'change'])
     dialog.addEventListener(type, (event) => event.stopPropagation());
-  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
-  dialog.addEventListener('close', () => dialog.remove());
-  element.shadowRoot!.append(dialog);
-  dialog.showModal();
+  openOver(element.shadowRoot!, dialog);
 }

@@ -12,6 +12,7 @@ import { choices } from '../../../styles/choices.js';
 import { glyph, warning } from '../../../styles/glyphs.js';
 import type { CommandFormHost } from '../../command-form.js';
 import { explainLater, loadExplanations } from '../../explain-later.js';
+import { showModal } from '../../modal.js';
 import { namer } from '../../names.js';
 import { Teller } from '../told.js';
 import type { Panel } from './controls.js';
@@ -107,8 +108,7 @@ export class RedlineEditor {
       this.#proposed();
       return;
     }
-    const dialog = this.#dialog;
-    if (dialog && !dialog.open) dialog.showModal();
+    showModal(this.#dialog);
   }
 
   draw(): TemplateResult | typeof nothing {
