@@ -6,6 +6,7 @@ import {
   type Evidence,
   type Field,
   type Id,
+  type SignoffField,
   type Step,
   type ValueRecord,
 } from '../../domain/run.js';
@@ -173,19 +174,26 @@ function endedBy({ host, session, step }: Place, events: readonly RunEvent[]): r
     if ('evidence' in event) done.add(event.evidence.id);
   }
   const run = session.run!;
-  const ended = (field: Field, at?: Step): readonly string[] => {
-    // In a grid each speaks of its row, and is told there.
-    const decision = field.type === 'signoff' && !field.cell ? lastDecision(field) : undefined;
-    if (decision?.decision !== 'approve' || over.has(decision)) return [];
+  const ends = (field: SignoffField, at?: Step): boolean => {
+    const decision = lastDecision(field)!;
+    if (over.has(decision)) return false;
     const changed = changedSince(run, at, decision);
     // What had changed before has been its end before.
-    if (changed.length === 0 || !changed.every((id) => done.has(id))) return [];
-    over.add(decision);
-    const { states } = words(host, 'signoff', signoffWords);
-    return [words(host, 'value', valueWords).announce(field.label, states.stale)];
+    const isEnd = changed.length > 0 && changed.every((id) => done.has(id));
+    if (isEnd) over.add(decision);
+    return isEnd;
   };
-  return [...step.fields.flatMap((field) => ended(field, step)), ...run.gates.flatMap((gate) => ended(gate))];
+  const ended = [
+    ...step.fields.filter(isApproved).filter((field) => ends(field, step)),
+    ...run.gates.filter(isApproved).filter((gate) => ends(gate)),
+  ];
+  const { stale } = words(host, 'signoff', signoffWords).states;
+  return ended.map(({ label }) => words(host, 'value', valueWords).announce(label, stale));
 }
+
+/** In a grid each speaks of its row, and is told there. */
+const isApproved = (field: Field): field is SignoffField =>
+  field.type === 'signoff' && !field.cell && lastDecision(field)?.decision === 'approve';
 
 /** The texts for what has happened at this step; none for what is said elsewhere or not at all. */
 export function announcements(place: Place, news: SessionNews): readonly string[] {
