@@ -6,7 +6,7 @@ export function showRuns(list, runs) {
 }
 
 function runItem({ id, number, title, unit, stepsComplete, stepsTotal, ...run }) {
-  const done = `${stepsComplete} of ${stepsTotal} steps`;
+  const done = `${stepsComplete} of ${stepsTotal} ${stepsTotal === 1 ? 'step' : 'steps'}`;
   return make(
     'li',
     {},
