@@ -102,8 +102,9 @@ describe('indexedDbAdapter, when the storage fails', () => {
   });
 
   it('does not wait for ever for its turn, and records nothing afterwards', async () => {
-    const adapter = open({ ...seed, transactionDeadline: 40 });
-    await done(adapter, start());
+    const patient = open(seed);
+    await done(patient, start());
+    const adapter = open({ name: patient.database, transactionDeadline: 40 });
     const other = await settled(indexedDB.open(adapter.database));
     const hold = other.transaction('events', 'readwrite');
     let holding = true;
@@ -116,7 +117,7 @@ describe('indexedDbAdapter, when the storage fails', () => {
     expect([fault.code, fault.outcome]).to.deep.equal(['timeout', 'not-done']);
     holding = false;
     other.close();
-    await done(adapter, command);
+    await done(patient, command);
     expect(await storedEvents(adapter.database, runId)).to.have.lengthOf(4);
   });
 

@@ -11,6 +11,7 @@ import type { RunSessionElement } from '../../src/elements/run-session/run-sessi
 import { createRunSession } from '../../src/session.js';
 import { rockerBogieRun } from '../../src/testing/rover-others.js';
 import { roverPeople, roverRun, roverUnits } from '../../src/testing/rover.js';
+import { until } from '../support/fields.js';
 
 // Whatever is registered comes to the test by itself.
 const names: string[] = [];
@@ -380,6 +381,6 @@ describe('bad input: adapters', () => {
   it('shows that it waits where the backend never answers', async () => {
     const element = await entered(() => new Promise(() => undefined));
     expect(valueOf(element)).to.equal('11.35');
-    expect(element.shadowRoot!.textContent).to.contain('Saving…');
+    await until(() => element.shadowRoot!.textContent.includes('Saving…'));
   });
 });
