@@ -96,8 +96,8 @@ export default {
         // Two files run at once, and each behaves as the tab in front.
         await page.emulateFocusedPage(true);
         await page.setViewport({ width: 1024, height: 768 });
-        // To come to a page and to leave it takes as long as the machine needs; a test has its own time.
-        page.setDefaultNavigationTimeout(120_000);
+        // With files on their way it asks whether to leave, once a key was pressed in any file before.
+        page.on('dialog', (dialog) => dialog.type() === 'beforeunload' && void dialog.accept());
         return page;
       },
     }),
