@@ -7,6 +7,7 @@ import { words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { LocateRequestedEvent } from '../events.js';
 import type { ShownStep } from './shown-step.js';
+import { blockersOf } from './tally.js';
 import type { Voice } from './voice.js';
 
 /** Where they begin. */
@@ -33,11 +34,11 @@ export class Ways {
     this.#reached = { at: -1, targetId: '' };
   }
 
-  /** What is outstanding while the step is worked on. */
+  /** The things that are listed as outstanding. */
   get outstanding(): readonly Blocker[] {
     const session = this.#start.session();
     const step = this.#start.shown.in(session);
-    return step?.status === 'in-progress' ? session!.blockers(step.id) : [];
+    return step ? blockersOf(session!, step) : [];
   }
 
   /** Complete, where something is outstanding: leads to what it is. */
