@@ -7,6 +7,8 @@ import { de } from '../../src/messages/de.js';
 import { roverPeople } from '../../src/testing/rover-people.js';
 import { number, signoff } from '../../src/testing/seed.js';
 import { expectAccessible } from '../support/axe.js';
+import { send } from '../scan/keyboard.js';
+import { scan } from '../scan/wedge.js';
 import { benchOf, runOf, until, type Bench } from '../support/fields.js';
 
 define();
@@ -161,7 +163,7 @@ describe('run-step by keyboard', () => {
 
   it('a scan presses no shortcut, whatever it begins with', async () => {
     await show({ ...todo });
-    for (const key of ['s', 'o', 'f', 'j', 'Enter']) await sendKeys({ press: key });
+    send(scan('sofj'));
     await settled();
     expect(first().status).to.equal('todo');
     expect(title()).to.contain('1 Measure');

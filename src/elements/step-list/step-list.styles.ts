@@ -69,7 +69,8 @@ export const styles = css`
   .concern {
     flex: 0 1 auto;
     justify-content: start;
-    padding: calc(var(--_space) / 2) calc(var(--_space) * 1.5) calc(var(--_space) / 2) calc(var(--_space) / 2);
+    padding-block: calc(var(--_space) / 2);
+    padding-inline: calc(var(--_space) / 2) calc(var(--_space) * 1.5);
     font-size: var(--_size-1);
   }
   .mark {
