@@ -27,6 +27,8 @@ export interface RefusalAbout extends About {
   /** The label of a target, the title of a step, the number of an issue. */
   nameOf(id: Id): string;
   personName?(id: Id): string;
+  /** The names of those who may do it instead. */
+  others?: readonly string[];
   /** A recorded value in words, for two that differ; text is shown as it is if not given. */
   show?(record: ValueRecord): string;
 }
@@ -38,8 +40,8 @@ export interface FaultAbout extends About {
 /**
  * Why, a bar, and what to do next, as a template of `fill`: "{unit} is {state}[: {unitReason}].|Take another one."
  * Its names: `it` (the entry in quotes, or "this"), `message`, `decimalSign`, `yours`, `theirs`, `by`, `partNumber`,
- * `expected`, `unit`, `state`, `unitReason`, `expires`, `tool`, `toolReason`, `due`, `available`, `remaining`, `needs`, `status`, `waitsFor`, `blockers`,
- * `warnings`. What misses a fact becomes `vague`.
+ * `expected`, `unit`, `state`, `unitReason`, `expires`, `tool`, `toolReason`, `due`, `available`, `remaining`, `needs`, `who`, `status`, `waitsFor`,
+ * `blockers`, `warnings`. What misses a fact becomes `vague`.
  */
 export type WhyAndNext = string;
 
@@ -56,9 +58,11 @@ export interface RefusalWords {
   quoted(text: string): string;
   /** Instead of a quoted entry. */
   it: string;
-  status(status: string): string;
-  unitStatus(status: string): string;
+  status(status: string, of: 'work' | 'unit' | 'issue' | 'redline'): string;
+  /** What somebody may not do. */
   permission(permission: string): string;
+  /** `{who}` is to be asked, where no name is known. */
+  somebody: Readonly<Record<'permission' | 'role' | 'peer-review', string>>;
   more(count: number): string;
   /** Where a value was cleared. */
   empty: string;
@@ -96,6 +100,11 @@ function caseOf({ refused, blockers = [], detail = {} }: Refusal): string {
   return detail.reason ?? refused;
 }
 
+/** So many people are named: whoever needs one of them needs no more. */
+const mostNamed = 3;
+
+const statusOf = { 'issue-status': 'issue', 'redline-status': 'redline' } as const;
+
 const textOf = ({ raw, value }: ValueRecord): string => raw ?? (typeof value === 'string' ? value : '…');
 
 function factsOf(
@@ -104,7 +113,8 @@ function factsOf(
   about: RefusalAbout,
 ): TemplateFacts {
   const { language, more } = words;
-  const { unit, tool, yours, theirs, message = '', partNumber = '', needs = '', status, remaining } = detail;
+  const { unit, tool, yours, theirs, message = '', partNumber = '', status, remaining, reason = '' } = detail;
+  const needs = reason === 'permission' && detail.needs ? words.permission(detail.needs) : detail.needs;
   const locale = about.locale ?? language;
   const list = (all: readonly string[] = [], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
     formatList([...new Set(all)].map(clip), language, type, more);
@@ -121,7 +131,7 @@ function factsOf(
     partNumber,
     expected: list(detail.expected, 'disjunction'),
     unit: unit ? `${unit.partNumber} ${unit.serial ?? unit.lot ?? ''}`.trim() : '',
-    state: unit ? words.unitStatus(unit.status) : '',
+    state: unit ? words.status(unit.status, 'unit') : '',
     unitReason: unit?.reason ?? '',
     expires: unit?.expires ? formatDate(unit.expires, locale) : '',
     tool: tool ? `${tool.name} ${tool.serial}`.trim() : '',
@@ -129,8 +139,12 @@ function factsOf(
     due: tool?.calibrationDue ? formatDate(tool.calibrationDue, locale) : '',
     available: unit ? formatDecimal(unit.quantity, locale) : '',
     remaining: remaining ? formatDecimal(remaining, locale) : '',
-    needs: detail.reason === 'permission' ? needs && words.permission(needs) : needs,
-    status: status ? words.status(status) : '',
+    needs: needs ?? '',
+    who:
+      list(about.others?.slice(0, mostNamed), 'disjunction') ||
+      fill(known(words.somebody, reason) ?? '', { needs: needs ?? '' }) ||
+      '',
+    status: status ? words.status(status, known(statusOf, reason) ?? 'work') : '',
     waitsFor: list(detail.waitsFor?.map((id) => about.nameOf(id))),
     blockers: names(blockers),
     warnings: names(detail.warnings),

@@ -184,7 +184,7 @@ describe('signoff-field: who signs', () => {
     const { ask, shows, decisions, text } = await place();
     await ask();
     routerOf(document).give('BADGE-T');
-    await shows('Only Quality engineer may sign here');
+    await shows('Only Quality engineer may sign here. Ask Jonas Lindqvist.');
     expect(text()).to.contain('Who signs?');
     expect(decisions()).to.deep.equal([]);
   });

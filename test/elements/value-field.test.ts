@@ -372,7 +372,8 @@ describe('R34, R35: a value out of range', () => {
     const run = runOf([high], { outOfRange: 'with-rationale' });
     const technician = benchOf(run);
     element = await mount('measurement-field', technician.session, 'f');
-    await until(() => shownText(element).includes('You lack the permission'));
+    await until(() => shownText(element).includes('You may not accept deviations.'));
+    expect(shownText(element)).to.contain('Ask Jonas Lindqvist or Mei Tanaka.');
     expect(named('Accept deviation')).to.equal(undefined);
     element.remove();
 

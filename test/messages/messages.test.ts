@@ -243,6 +243,27 @@ for (const [language, messages] of Object.entries({ en: en, de })) {
         const denied = say({ refused: 'not-permitted', detail: { reason: 'permission', needs: permission } });
         if (permission.includes('-')) expect(denied).to.not.contain(permission);
       }
+      for (const [reason, status, of] of [
+        ['issue-status', 'in-review', 'issue'],
+        ['redline-status', 'accepted', 'redline'],
+      ] as const) {
+        const { why } = messages.refusal.say({ refused: 'invalid', detail: { reason, status } }, about);
+        expect(why.toLowerCase()).to.contain(messages.status[of](status).toLowerCase());
+      }
+    });
+
+    it('names three at most of those who may do it instead', () => {
+      const ask = (reason: RefusalReason, others: readonly string[]): string =>
+        messages.refusal.say(
+          { refused: 'not-permitted', detail: { reason, needs: 'sign' } },
+          { ...about, others },
+        ).next;
+      for (const reason of ['permission', 'role', 'peer-review'] as const) {
+        const next = ask(reason, ['Mei', 'Rafael', 'Lena', 'Jonas']);
+        expect(next).to.contain('Mei').and.contain('Rafael').and.contain('Lena').and.not.contain('Jonas');
+        expect(next).to.not.match(/\d|role|Rolle/);
+        expect(check(ask(reason, []))).to.not.equal(ask(reason, ['Mei']));
+      }
     });
 
     it('explains what a newer backend says', () => {

@@ -187,8 +187,9 @@ export class IdentifyPanel implements ReactiveController {
       return html`<p class="message" id="missing" role="status">${glyph(pending)} ${say.checking}</p>`;
     }
     const { refusal, fault } = this.#actor!.getSnapshot().context;
-    const run = this.#question!.session.run!;
-    const { why, next } = explain(this.#host, run, '', { refusal, fault }) ?? {};
+    const { session, submission } = this.#question!;
+    const { why, next } =
+      explain(this.#host, session.run!, '', { refusal, fault, ...(submission && { submission }) }) ?? {};
     const text = this.#missing ? say[`${this.#missing}Needed`] : why ? `${why} ${next}` : '';
     return html`<div class="notice bad" id="missing" part="refusal" role="alert" ?hidden=${!text}>
       ${glyph(warning)} <span>${text}</span>

@@ -1,4 +1,6 @@
+import type { Permission } from '../../domain/run.js';
 import { explainRefusals } from '../explain.js';
+import { known } from '../phrases.js';
 import { notDone } from './not-done.js';
 import { status } from './status.js';
 
@@ -7,6 +9,24 @@ const again = 'then try again.';
 const another = 'Take another one.';
 const lead = 'Ask your lead.';
 
+const permissions = {
+  execute: 'work on steps',
+  sign: 'sign',
+  comment: 'comment',
+  'open-issue': 'open issues',
+  'manage-issue': 'decide on issues',
+  'accept-deviation': 'accept deviations',
+  'except-requirement': 'excuse parts',
+  'manage-step': 'reopen, repeat, cancel or restore steps',
+  'create-redline': 'propose redlines',
+  'update-redline': 'change or decide on redlines',
+  'edit-labor': 'change labor times',
+  'manage-batch': 'change batches',
+  'complete-run': 'complete runs',
+  'manage-run': 'fail or cancel runs',
+  'reopen-run': 'reopen runs',
+} satisfies Record<Permission, string>;
+
 /** `say(refusal, about)`: what was refused, why, and what to do next. */
 export const refusal = {
   say: explainRefusals({
@@ -14,9 +34,13 @@ export const refusal = {
     notDone,
     quoted: (text) => `“${text}”`,
     it: 'This',
-    status: (word) => lower(status.work(word)),
-    unitStatus: (word) => lower(status.unit(word)),
-    permission: (permission) => permission.replaceAll('-', ' '),
+    status: (word, of) => lower(status[of](word)),
+    permission: (permission) => known<string>(permissions, permission) ?? `do this (${permission})`,
+    somebody: {
+      permission: 'your lead',
+      role: 'a person with the role {needs}',
+      'peer-review': 'another person with the role {needs}',
+    },
     more: (count) => `${count} more`,
     empty: 'nothing',
     vague: `The system gave no reason.|${lead}`,
@@ -26,9 +50,9 @@ export const refusal = {
       upstream: `It waits for {waitsFor}.|Complete that, ${again}`,
       parent: `{waitsFor} is not in progress.|Start that, ${again}`,
       'not-permitted': `You may not do this.|${lead}`,
-      permission: 'You lack the permission “{needs}”.|Ask a person with it.',
-      role: 'Only {needs} may sign here.|Ask a person with the role {needs}.',
-      'peer-review': 'You worked on this yourself.|Ask another person with the role {needs}.',
+      permission: 'You may not {needs}.|Ask {who}.',
+      role: 'Only {needs} may sign here.|Ask {who}.',
+      'peer-review': 'You worked on this yourself.|Ask {who}.',
       'wrong-status': 'Its status is {status}.|Wait until that changes, or ask your lead.',
       'not-started': `It has not been started.|Start it, ${again}`,
       locked: 'The run is {status}.|Have it reopened.',

@@ -45,7 +45,7 @@ export async function signWithTheWrongBadge(/** @type {People} */ { amara }) {
   await amara.presses('Approve', field);
   await field.getByRole('group', { name: 'Who signs?' }).waitFor();
   await amara.scans(amara.badge);
-  await amara.sees(/Ask a person with/, field);
+  await amara.sees(/Ask Jonas Lindqvist/, field);
   await amara.presses('Cancel', field);
   assert.equal(await field.getByText(/^Approved by Amara/).count(), 0);
 }
