@@ -15,7 +15,7 @@ import { decide } from './decide.js';
 import { isOver } from './lifecycle.js';
 import { findStep, type Id, type Run, type Step, type Version } from './run.js';
 import { apart, baseThere } from './taking-part.js';
-import { isAlike, pairing } from './twins.js';
+import { isAlike, pairing, type Named } from './twins.js';
 
 /** What reaches the siblings: status, values, signatures, labor and redlines. Parts, issues and talk do not (R83). */
 export const propagates: Readonly<Record<CommandType, boolean>> = {
@@ -74,31 +74,31 @@ export function siblingStep(run: Run, stepId: Id, sibling: Run): Step | undefine
 const places: ReadonlySet<string> = new Set(['stepId', 'targetId', 'after', 'before', 'parentId', 'partOf']);
 
 /** Something of a command in the names of another run. */
-function renamed(said: unknown, ids: ReadonlyMap<Id, Id>): unknown {
-  if (Array.isArray(said)) return said.map((one) => renamed(one, ids));
+function renamed(said: unknown, named: Named): unknown {
+  if (Array.isArray(said)) return said.map((one) => renamed(one, named));
   if (typeof said !== 'object' || said === null) return said;
   return Object.fromEntries(
     Object.entries(said).map(([key, value]) => [
       key,
-      places.has(key) && typeof value === 'string' ? (ids.get(value) ?? value) : renamed(value, ids),
+      places.has(key) && typeof value === 'string' ? (named(value) ?? value) : renamed(value, named),
     ]),
   );
 }
 
 /** The same command for another run. Its issues are its own, and what the person saw is what it has as well. */
-function translated(command: Command, sibling: Run, ids: ReadonlyMap<Id, Id>, base?: Version): Command {
+function translated(command: Command, sibling: Run, there: Named, base?: Version): Command {
   const { base: _, issueId: __, ...said } = command as Command & { issueId?: Id };
   const rest: object = { ...said, runId: sibling.id, ...(base !== undefined && { base }) };
   // A value is what was said, never a place.
   const { value } = said as { value?: unknown };
   return {
-    ...(renamed({ ...rest, value: undefined }, ids) as object),
+    ...(renamed({ ...rest, value: undefined }, there) as object),
     ...(value !== undefined && { value }),
   } as Command;
 }
 
 /** A refusal in the names of the run where the command was given: that is where it is read. */
-function toldBack(refusal: Refusal, back: ReadonlyMap<Id, Id>): Refusal {
+function toldBack(refusal: Refusal, back: Named): Refusal {
   const { blockers, detail } = refusal;
   const { waitsFor, warnings } = detail ?? {};
   return {
@@ -107,7 +107,7 @@ function toldBack(refusal: Refusal, back: ReadonlyMap<Id, Id>): Refusal {
     ...(detail && {
       detail: {
         ...detail,
-        ...(waitsFor && { waitsFor: waitsFor.map((id) => back.get(id) ?? id) }),
+        ...(waitsFor && { waitsFor: waitsFor.map((id) => back(id) ?? id) }),
         ...(warnings && { warnings: renamed(warnings, back) as typeof warnings }),
       },
     }),
@@ -161,7 +161,7 @@ export function decideSiblings(
       const twins = pair(sibling);
       const answer =
         apart(run, command, sibling, twins, recorder) ??
-        decide(sibling, translated(command, sibling, twins.ids, baseThere(run, command, twins)), recorder);
+        decide(sibling, translated(command, sibling, twins.there, baseThere(run, command, twins)), recorder);
       if (!isRefusal(answer)) return { runId: sibling.id, answer };
       return { runId: sibling.id, answer: isSoAlready(command, answer) ? [] : toldBack(answer, twins.back) };
     } catch {

@@ -67,7 +67,7 @@ const recordedAlike = (one: Field | undefined, other: Field | undefined): boolea
 };
 
 /** A signature reaches those whose values and photos are the ones that were signed for. Parts are each unit's own. */
-function sawTheSame(step: Step, targetId: Id, { step: twin, ids }: Twins): boolean {
+function sawTheSame(step: Step, targetId: Id, { step: twin, there }: Twins): boolean {
   const { cell } = step.fields.find(({ id }) => id === targetId) ?? {};
   const signed = cell ? cellsOf(step, cell.row) : step.fields;
   return (
@@ -75,7 +75,7 @@ function sawTheSame(step: Step, targetId: Id, { step: twin, ids }: Twins): boole
     signed.every((field) =>
       recordedAlike(
         field,
-        twin!.fields.find(({ id }) => id === ids.get(field.id)),
+        twin!.fields.find(({ id }) => id === there(field.id)),
       ),
     )
   );
@@ -89,10 +89,10 @@ const shownWith = ({ evidence = [] }: Step): unknown =>
  * Who said what they saw here has seen the sibling's as well where it is the same. Another value there is not written
  * over unseen: it is stale.
  */
-export function baseThere(run: Run, command: Command, { step: twin, ids }: Twins): Version | undefined {
+export function baseThere(run: Run, command: Command, { step: twin, there }: Twins): Version | undefined {
   if (command.base === undefined || !('targetId' in command) || !twin) return undefined;
   const ours = findField(run, findStep(run, command.stepId!), command.targetId!);
-  const theirs = twin.fields.find(({ id }) => id === ids.get(command.targetId!));
+  const theirs = twin.fields.find(({ id }) => id === there(command.targetId!));
   if (!ours || !theirs || command.type === 'sign') return undefined;
   return recordedAlike(ours, theirs) ? theirs.version : `not ${theirs.version}`;
 }

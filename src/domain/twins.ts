@@ -3,58 +3,90 @@
  * by its place in the step; steps that came in during the run are paired by the command that put them into both.
  */
 import { stepsInside } from './lifecycle.js';
-import { findStep, isPutIn, type Field, type Id, type Requirement, type Run, type Step } from './run.js';
+import { isPutIn, type Field, type Id, type Requirement, type Run, type Step } from './run.js';
 import { same } from './same.js';
 import { cameAlong } from './step-numbers.js';
 
-/** Every step by its place: the places of the steps around it, and which one it is in there. */
-function placesOf({ steps }: Run): ReadonlyMap<Id, string> {
-  const byId = new Map(steps.map((step) => [step.id, step]));
-  const places = new Map<Id, string>();
-  const counts = new Map<string, number>();
-  for (const step of steps) {
-    const around = (step.parentId !== undefined && places.get(step.parentId)) || '';
-    const count = counts.get(around) ?? 0;
-    const own = isPutIn(step) && !cameAlong(byId, step) ? step.id : count;
-    if (typeof own === 'number') counts.set(around, count + 1);
-    places.set(step.id, `${around}/${own}`);
-  }
-  return places;
+/** Where a step stands: in which step, and which one it is in there. Those that came in go by their id, others by count. */
+interface Place {
+  around: Place | undefined;
+  key: Id | number;
+  step: Step;
+  inside?: Inside;
 }
+interface Inside {
+  counted: Place[];
+  cameIn?: Map<Id, Place>;
+}
+interface Places {
+  of: ReadonlyMap<Id, Place>;
+  outermost: Inside;
+}
+
+function placesOf({ steps }: Run): Places {
+  const byId = steps.some(isPutIn) ? new Map(steps.map((step) => [step.id, step])) : undefined;
+  const of = new Map<Id, Place>();
+  const outermost: Inside = { counted: [] };
+  for (const step of steps) {
+    const around = step.parentId === undefined ? undefined : of.get(step.parentId);
+    const inside = around ? (around.inside ??= { counted: [] }) : outermost;
+    const place: Place = { around, key: inside.counted.length, step };
+    if (byId && isPutIn(step) && !cameAlong(byId, step)) {
+      place.key = step.id;
+      (inside.cameIn ??= new Map<Id, Place>()).set(step.id, place);
+    } else inside.counted.push(place);
+    of.set(step.id, place);
+  }
+  return { of, outermost };
+}
+
+/** What stands at the same place among others. */
+function opposite({ around, key }: Place, others: Places): Place | undefined {
+  const inside = around ? opposite(around, others)?.inside : others.outermost;
+  return typeof key === 'number' ? inside?.counted[key] : inside?.cameIn?.get(key);
+}
+
+/** Another run's name for something here; nothing where it has none. */
+export type Named = (id: Id) => Id | undefined;
 
 /** The step of another run at the place of this one, with the other's names for what is there and back. */
 export interface Twins {
   step: Step | undefined;
-  ids: ReadonlyMap<Id, Id>;
-  back: ReadonlyMap<Id, Id>;
+  there: Named;
+  back: Named;
 }
 
-/** Pairs a run with others: asked once for each of them, after what is its own has been sorted out once for all. */
+/** Pairs a run with others: asked once for each of them. A name is looked for when it is needed; few are. */
 export function pairing(run: Run, stepId: Id | undefined): (sibling: Run) => Twins {
   const ours = placesOf(run);
-  const within = stepId === undefined ? undefined : findStep(run, stepId);
+  const within = stepId === undefined ? undefined : ours.of.get(stepId)?.step;
   const inside = within ? [within, ...stepsInside(run, within.id)] : [];
   return (sibling) => {
-    const theirs = new Map([...placesOf(sibling)].map(([id, place]) => [place, id]));
-    const byId = new Map(sibling.steps.map((step) => [step.id, step]));
-    const ids = new Map<Id, Id>();
-    const back = new Map<Id, Id>();
-    const name = (one: Id, other: Id | undefined): void => {
-      if (other === undefined) return;
-      ids.set(one, other);
-      back.set(other, one);
+    const theirs = placesOf(sibling);
+    const [ids, ownIds] = [new Map<Id, Id>(), new Map<Id, Id>()];
+    const twinOf = (id: Id, from: Places, to: Places): Step | undefined => {
+      const place = from.of.get(id);
+      return place && opposite(place, to)?.step;
     };
     const inOrder = (list: readonly { id: Id }[] = [], others: readonly { id: Id }[] = []): void =>
-      list.forEach(({ id }, index) => name(id, others[index]?.id));
-    for (const [id, place] of ours) name(id, theirs.get(place));
+      list.forEach(({ id }, index) => {
+        const other = others[index];
+        if (!other) return;
+        ids.set(id, other.id);
+        ownIds.set(other.id, id);
+      });
     for (const step of inside) {
-      const twin = byId.get(ids.get(step.id) ?? '');
+      const twin = twinOf(step.id, ours, theirs);
       inOrder(step.fields, twin?.fields);
       inOrder(step.requirements, twin?.requirements);
       inOrder(step.grid?.rows, twin?.grid?.rows);
       inOrder(step.grid?.columns, twin?.grid?.columns);
     }
-    return { step: within && byId.get(ids.get(within.id) ?? ''), ids, back };
+    return {
+      step: within && twinOf(within.id, ours, theirs),
+      there: (id) => ids.get(id) ?? twinOf(id, ours, theirs)?.id,
+      back: (id) => ownIds.get(id) ?? twinOf(id, theirs, ours)?.id,
+    };
   };
 }
 
@@ -69,9 +101,9 @@ const every = <T>(list: readonly T[], others: readonly T[], is: (one: T, other: 
   list.length === others.length && list.every((one, index) => is(one, others[index]!));
 
 /** Whether a step and its twin are the same work, with all that is inside. What was recorded does not count. */
-export function isAlike(run: Run, step: Step, sibling: Run, { step: twin, ids }: Twins): boolean {
+export function isAlike(run: Run, step: Step, sibling: Run, { step: twin, there }: Twins): boolean {
   const named = (id: Id | undefined, other: Id | undefined): boolean =>
-    id === undefined ? other === undefined : (ids.get(id) ?? id) === other;
+    id === undefined ? other === undefined : (there(id) ?? id) === other;
   const fields = (one: Field, other: Field): boolean =>
     same(one, other, own) &&
     named(one.cell?.row, other.cell?.row) &&
@@ -80,11 +112,11 @@ export function isAlike(run: Run, step: Step, sibling: Run, { step: twin, ids }:
   const requirements = (one: Requirement, other: Requirement): boolean =>
     same(one, other, own) && named(one.partOf, other.partOf);
   const steps = (one: Step, other: Step): boolean =>
-    ids.get(one.id) === other.id &&
+    there(one.id) === other.id &&
     one.title === other.title &&
     one.required === other.required &&
     same(one.instructions, other.instructions) &&
-    every(one.upstream, other.upstream, (id, before) => ids.get(id) === before) &&
+    every(one.upstream, other.upstream, (id, before) => there(id) === before) &&
     every(one.fields, other.fields, fields) &&
     every(one.requirements, other.requirements, requirements) &&
     every(one.grid?.rows ?? [], other.grid?.rows ?? [], (row, twinned) => same(row, twinned, own)) &&
