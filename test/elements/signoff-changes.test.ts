@@ -147,22 +147,76 @@ describe('signoff-field: what has changed since', () => {
     expect(told()[2]).to.match(/^Looks well When approved Pass Now Empty Mei Tanaka, .+ Reason: Wrong unit$/);
   });
 
-  it('R71: parts by when they went in, and that one was taken out', async () => {
+  it('R71: parts by when they went in and when they were taken out', async () => {
     const { give, sign, look, told, session, shows } = await place();
     const install = (unitId: string) =>
       give({ type: 'install-part', stepId, targetId: 'wheel', unitId, quantity: '1', how: 'scanned' });
+    const uninstall = (at: number) => {
+      const installId = session.run!.steps[0]!.requirements[0]!.installs[at]!.id;
+      return give({ type: 'uninstall-part', stepId, targetId: 'wheel', installId });
+    };
     await install('u-1');
     await sign();
-    await install('u-2');
+    await uninstall(0);
     await look();
+    await shows(() => /^Wheel Serial A-1 Uninstalled by Mei Tanaka, .+M$/.test(told()[0] ?? ''));
+    await install('u-2');
+    await shows(() =>
+      /^Wheel Serial A-1 Uninstalled by .+ Serial A-2 Installed by Mei Tanaka, /.test(told()[0] ?? ''),
+    );
     expect(told()).to.have.lengthOf(1);
-    expect(told()[0])
-      .to.match(/^Wheel Serial A-2 Installed by Mei Tanaka, /)
-      .and.not.to.contain('A-1');
-    const [first, second] = session.run!.steps[0]!.requirements[0]!.installs;
-    for (const { id } of [first!, second!])
-      await give({ type: 'uninstall-part', stepId, targetId: 'wheel', installId: id });
-    await shows('A part was taken out, or what is asked for here was changed.');
+    await sign();
+    await uninstall(0);
+    await look();
+    await shows(() => /^Wheel Serial A-2 Uninstalled by Mei Tanaka, .+M$/.test(told()[0] ?? ''));
+  });
+
+  it('R71: a substitute that was taken out is told by its part number as well', async () => {
+    const wheel = part('wheel', 'serial', '1', 'W-0', 'Wheel', [{ partNumber: 'W-1', description: 'Wheel' }]);
+    const { give, sign, look, told, session, shows } = await place({ run: runOf({ requirements: [wheel] }) });
+    const at = { stepId, targetId: 'wheel' };
+    await give({ type: 'install-part', ...at, unitId: 'u-1', quantity: '1', how: 'scanned' });
+    await sign();
+    const installId = session.run!.steps[0]!.requirements[0]!.installs[0]!.id;
+    await give({ type: 'uninstall-part', ...at, installId });
+    await look();
+    await shows(() => told()[0]?.startsWith('Wheel W-1 Serial A-1 Uninstalled by Mei Tanaka'));
+  });
+
+  it('R71: of a backend without a history it says no more than that parts are other than they were', async () => {
+    const { give, sign, look, told, session, shows } = await place({
+      wrap: ({ history: _, ...rest }) => rest,
+    });
+    const at = { stepId, targetId: 'wheel' };
+    await give({ type: 'install-part', ...at, unitId: 'u-1', quantity: '1', how: 'scanned' });
+    await sign();
+    const installId = session.run!.steps[0]!.requirements[0]!.installs[0]!.id;
+    await give({ type: 'uninstall-part', ...at, installId });
+    await look();
+    await shows(() => told()[0] === 'Wheel A part was taken out, or what is asked for here was changed.');
+  });
+
+  it('R71: what a redline took away is named as it was', async () => {
+    const by = roverPeople.qualityEngineer.id;
+    const at = '2026-11-20T14:00:00.000Z';
+    const bracket = part('bracket', 'lot', '2', 'B-1', 'Bracket');
+    const decision = { id: 'd', decision: 'approve', by, role: 'Quality engineer', at } as const;
+    const covers = { bus: '0', wheel: '0', bracket: '0', look: '0' };
+    const fields = [number('bus', '5 V bus', 'V', limits), { ...seen, decisions: [{ ...decision, covers }] }];
+    const redline = {
+      id: 'r',
+      stepId,
+      title: 'Without bracket',
+      status: 'accepted',
+      changes: [
+        { change: 'remove-requirement', requirement: bracket },
+        { change: 'remove-field', field: passFail('look', 'Looks well') },
+      ],
+    } as const;
+    const { look, told, shows } = await place({ run: { ...runOf({ fields }), redlines: [redline] } });
+    await shows('Changed since: Bracket and Looks well.');
+    await look();
+    expect(told()).to.deep.equal(['Bracket No longer there', 'Looks well No longer there']);
   });
 
   it('R71: photos that came and went', async () => {

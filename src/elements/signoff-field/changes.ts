@@ -7,6 +7,7 @@ import {
   type Evidence,
   type Field,
   type Id,
+  type Install,
   type Instant,
   type Requirement,
   type ValueRecord,
@@ -24,8 +25,9 @@ import { unitName } from '../install-checklist/names.js';
 import { nameOf } from '../names.js';
 import { valueLine } from '../value-history/entry.js';
 import { changesStyles } from './changes.styles.js';
+import { calledOf } from './called.js';
 import type { Deciding } from './deciding.js';
-import { EarlierValues, type Earlier, type Wanted } from './earlier-values.js';
+import { EarlierValues, type Earlier, type Reading, type Wanted } from './earlier-values.js';
 
 /** So many are shown and read; of the others it says how many there are. */
 const mostShown = 20;
@@ -41,18 +43,19 @@ export function changes(it: It, decision: Decision): TemplateResult {
   let earlier = values.get(element);
   if (!earlier) values.set(element, (earlier = new EarlierValues(() => element.requestUpdate())));
   const shown = signing.changed.slice(0, mostShown);
-  const fields = shown.flatMap((id) => {
-    const target = session.target(id);
-    return target?.kind === 'field' ? [target.field] : [];
-  });
+  const targets = shown.map((id) => session.target(id));
+  const fields = targets.flatMap((target) => (target?.kind === 'field' ? [target.field] : []));
+  const parts = targets.flatMap((target) => (target?.kind === 'requirement' ? [target.requirement] : []));
   const wanted: Wanted = {
     adapter: session.adapter,
     runId: run.id,
     at: decision.at,
     fields: fields.map(({ id }) => id),
-    of: [run.id, decision.id, ...fields.flatMap(({ id, version }) => [id, version])].join(' '),
+    parts: parts.map(({ id }) => id),
+    of: [run.id, decision.id, ...[...fields, ...parts].flatMap(({ id, version }) => [id, version])].join(' '),
   };
-  const { doing, found, fault } = earlier.of(wanted);
+  const reading = earlier.of(wanted);
+  const { doing, fault } = reading;
   const texts = words(element, 'changes', changesWords);
   const history = words(element, 'history', historyWords);
   const left = signing.changed.length - shown.length;
@@ -65,8 +68,8 @@ export function changes(it: It, decision: Decision): TemplateResult {
       ${shown.map(
         (id) =>
           html`<li part="change">
-            <p class="label"><bdi>${nameOf(run, id)}</bdi></p>
-            ${changeOf(it, decision, id, doing === 'nothing' ? (found.get(id) ?? {}) : found.get(id))}
+            <p class="label"><bdi>${calledOf(run, id)}</bdi></p>
+            ${changeOf(it, decision, id, reading)}
           </li>`,
       )}
     </ul>
@@ -89,11 +92,13 @@ export function changes(it: It, decision: Decision): TemplateResult {
 
 const saidOf = ({ why, next }: { why: string; next: string }): string => `${why} ${next}`;
 
-function changeOf(it: It, decision: Decision, id: Id, found: Earlier | undefined): unknown {
+function changeOf(it: It, decision: Decision, id: Id, reading: Reading): unknown {
   const { session, field } = it;
+  const { doing, found } = reading;
   const target = session.target(id);
-  if (target?.kind === 'field') return fieldChange(it, decision, target.field, found);
-  if (target?.kind === 'requirement') return partsChange(it, decision, target.requirement);
+  if (target?.kind === 'field')
+    return fieldChange(it, decision, target.field, found.get(id) ?? (doing === 'nothing' ? {} : undefined));
+  if (target?.kind === 'requirement') return partsChange(it, decision, target.requirement, reading);
   const own = session.target(field.id);
   const evidence = own?.kind === 'field' ? own.step?.evidence?.find((one) => one.id === id) : undefined;
   const texts = words(it.element, 'changes', changesWords);
@@ -137,24 +142,42 @@ function fieldChange(it: It, decision: Decision, field: Field, found: Earlier | 
     ${latest?.reason && latest.at > decision.at ? html`<p>${history.reason(latest.reason)}</p>` : nothing}`;
 }
 
-/** What went in since, and by which issue it is excused. What was taken out is in the record no more. */
-function partsChange(it: It, decision: Decision, { installs, exception, id }: Requirement): unknown {
+/** What went in since and what was taken out, in this order, and by which issue it is excused. */
+function partsChange(
+  it: It,
+  decision: Decision,
+  { installs, exception, id, partNumber }: Requirement,
+  { doing, takenOut }: Reading,
+): unknown {
   const { element, run } = it;
   const texts = words(element, 'changes', changesWords);
   const say = words(element, 'install', installWords);
-  const since = installs.filter(({ at }) => at > decision.at);
+  const part = (one: Install): string =>
+    one.partNumber === partNumber || unitName(say, one) === one.partNumber
+      ? unitName(say, one)
+      : `${one.partNumber} ${unitName(say, one)}`;
+  const cameAndWent = [
+    ...installs.map((one) => ({ install: one, by: one.by, at: one.at, says: say.installedBy })),
+    ...(takenOut ?? [])
+      .filter(({ targetId }) => targetId === id)
+      .map((one) => ({ ...one, says: texts.takenOut })),
+  ]
+    .filter(({ at }) => at > decision.at)
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
   const excused = exception && exception.at > decision.at ? exception : undefined;
+  const isNew = decision.covers[id] === undefined;
+  const told = cameAndWent.length > 0 || excused !== undefined || isNew || doing === 'loading';
   return [
-    decision.covers[id] === undefined ? hint(texts.added) : nothing,
-    since.map(
-      (one) =>
+    isNew ? hint(texts.added) : nothing,
+    cameAndWent.map(
+      ({ install, by, at, says }) =>
         html`<p>
-          <span class="value">${unitName(say, one)}</span>
-          <span class="hint">${say.installedBy(...whoWhen(it, one.by, one.at))}</span>
+          <span class="value">${part(install)}</span>
+          <span class="hint">${says(...whoWhen(it, by, at))}</span>
         </p>`,
     ),
     excused ? html`<p>${say.excepted(nameOf(run, excused.issueId))}</p>` : nothing,
-    since.length === 0 && !excused && decision.covers[id] !== undefined ? hint(texts.partsLess) : nothing,
+    told ? nothing : hint(takenOut ? texts.redefined : texts.partsLess),
   ];
 }
 

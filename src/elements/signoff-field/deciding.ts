@@ -16,7 +16,7 @@ import { guardTaps } from '../double-tap.js';
 import { explain } from '../explain.js';
 import { later } from '../later.js';
 import { lost } from '../lost.js';
-import { nameOf } from '../names.js';
+import { calledOf } from './called.js';
 import { changesSince } from './changes-later.js';
 
 export { explain };
@@ -57,7 +57,7 @@ export function standing(it: Deciding): TemplateResult | typeof nothing {
   if (!last) return nothing;
   const texts = textsOf(element);
   // Only the first few are named, so only they are looked up.
-  const changed = signing.changed.map((id, at) => (at < 4 ? nameOf(run, id) : id));
+  const changed = signing.changed.map((id, at) => (at < 4 ? calledOf(run, id) : id));
   return html`<div part="decision">${decided(element, run, last, field)}</div>
     ${handedBack(it, last)}
     ${

@@ -10,6 +10,7 @@ export const changes: Messages['changes'] = {
   redefined: 'Was hier verlangt ist, wurde geändert.',
   added: 'Seitdem hinzugekommen',
   gone: 'Nicht mehr da',
+  takenOut: (name, when) => `Ausgebaut von ${name}, ${when}`,
   partsLess: 'Ein Teil wurde ausgebaut, oder was hier verlangt ist, wurde geändert.',
   attached: (name, when) => `Hinzugefügt von ${name}, ${when}`,
   removed: (name, when) => `Entfernt von ${name}, ${when}`,

@@ -12,7 +12,9 @@ export const changes = {
   redefined: 'What is asked for here was changed.',
   added: 'Added since',
   gone: 'No longer there',
-  /** Of a part to install, where nothing went in since. */
+  /** After the name of a part. */
+  takenOut: (name: string, when: string) => `Uninstalled by ${name}, ${when}`,
+  /** Of a part to install, where nothing went in since and no history tells what went out. */
   partsLess: 'A part was taken out, or what is asked for here was changed.',
   /** A photo or a document. */
   attached: (name: string, when: string) => `Added by ${name}, ${when}`,
