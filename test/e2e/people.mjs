@@ -110,19 +110,23 @@ export class Person {
    * Presses until it has had its effect, as people do: what comes under the finger by the press before counts only a
    * moment later.
    */
-  async pressesUntil(/** @type {Locator} */ button, /** @type {Locator} */ effect) {
+  async pressesUntil(
+    /** @type {Locator} */ button,
+    /** @type {Locator} */ effect,
+    /** @type {'visible' | 'hidden'} */ state = 'visible',
+  ) {
     for (let tries = 0; tries < 20; tries += 1) {
       await button.click({ timeout: 1000 }).catch(() => undefined);
       const came = await effect
         .first()
-        .waitFor({ timeout: 700 })
+        .waitFor({ state, timeout: 700 })
         .then(
           () => true,
           () => false,
         );
       if (came) return;
     }
-    assert.fail(`pressing ${button} did not lead to ${effect}`);
+    assert.fail(`pressing ${button} did not make ${effect} ${state}`);
   }
 
   /** One of the buttons below a field, which are alike below each. */
