@@ -25,6 +25,10 @@ export const foot = css`
   .message:not(.toned) {
     font-weight: 400;
   }
+  :host(:is(:state(asking), :state(invalid), :state(refused), :state(failed))) .foot > .message {
+    color: var(--_bad);
+    font-weight: 600;
+  }
   .message.toned {
     color: var(--_tone);
   }

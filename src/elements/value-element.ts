@@ -148,11 +148,7 @@ export abstract class ValueElement extends FieldElement {
   }
 
   // What an element puts below its control, each in its own template: one of their own would weigh more, in every field.
-  // <div class="foot"><div class=${messageLooks} part="message" id="message">message</div>offers</div>remedy
-
-  protected get messageLooks(): string {
-    return this.#troubled || this.#asking ? 'message toned bad' : 'message';
-  }
+  // <div class="foot"><div class="message" part="message" id="message">message</div>offers</div>remedy
 
   /** What can be recorded without the control. */
   protected offers(field: Field, clearable = false): TemplateResult | typeof nothing | undefined {

@@ -34,6 +34,9 @@ export const styles = css`
     min-block-size: 1.4em;
     font-size: var(--_size-1);
   }
+  .verdict:has(+ .actions) {
+    display: none;
+  }
   .picture {
     display: grid;
     grid-template-columns: 44% 12% 44%;

@@ -108,18 +108,15 @@ export class MeasurementField extends ValueElement {
             ?readonly=${!this.editable}
           /><span class="unit" part="unit" aria-hidden="true">${unit ?? nothing}</span>
         </div>
-        ${
-          this.recovery() ??
-          html`<div class="judged">
-            <span class="verdict" part="verdict" id="verdict"
-              >${record?.notApplicable && settled ? this.words.notApplicable : this.#verdict(measured)}</span
-            >
-            ${picture(range, measured?.text, locale)}
-          </div>`
-        }
+        <div class="judged">
+          <span class="verdict" part="verdict" id="verdict"
+            >${record?.notApplicable && settled ? this.words.notApplicable : this.#verdict(measured)}</span
+          >
+          ${this.recovery() ?? picture(range, measured?.text, locale)}
+        </div>
       </div>
       <div class="foot">
-        <div class=${this.messageLooks} part="message" id="message">${this.message(field)}</div>
+        <div class="message" part="message" id="message">${this.message(field)}</div>
         ${this.offers(field)}
       </div>
       ${this.remedy(field)}

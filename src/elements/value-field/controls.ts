@@ -83,17 +83,21 @@ export function offered(
   ];
 }
 
-/** `checked` and `value` are set by the element: a press changes them without its asking. */
-const radio = (pad: Pad, { value, label, gone }: Option & { gone?: true }, looks = '', path = '') =>
-  html`<label class=${looks}
-    ><input
-      type="radio"
-      name="choice"
-      value=${value}
-      ?disabled=${gone && pad.editable}
-      aria-disabled=${pad.editable ? nothing : 'true'}
-    />${path ? glyph(path) : nothing}<span>${label}</span></label
+/** What is checked is set by the element, since a press changes it without its asking; `aria-disabled` is as well. */
+const radio = (pad: Pad, { value, label, gone }: Option & { gone?: true }) =>
+  html`<label
+    ><input type="radio" name="choice" value=${value} ?disabled=${gone && pad.editable} /><span
+      >${label}</span
+    ></label
   >`;
+
+const passFail = ({ texts }: Pad) =>
+  html`<label class="ok"
+      ><input type="radio" name="choice" value="pass" />${glyph(ok)}<span>${texts.pass}</span></label
+    >
+    <label class="bad"
+      ><input type="radio" name="choice" value="fail" />${glyph(failed)}<span>${texts.fail}</span></label
+    >`;
 
 const radios = (pad: Pad, required: boolean, inside: unknown) =>
   html`<div
@@ -121,7 +125,6 @@ function check(pad: Pad, { required }: BooleanField) {
       aria-labelledby="label"
       aria-describedby="word hint message"
       aria-required=${required}
-      aria-disabled=${pad.editable ? nothing : 'true'}
       @change=${pad.ticked}
     /><span id="word">${value === undefined ? words.empty : value ? texts.yes : texts.no}</span></label
   >`;
@@ -139,11 +142,7 @@ function link(pad: Pad, field: ToolField | PersonField | PartField): unknown {
 
 const controls = {
   'pass-fail': {
-    draw: (pad, { required }) =>
-      radios(pad, required, [
-        radio(pad, { value: 'pass', label: pad.texts.pass }, 'ok', ok),
-        radio(pad, { value: 'fail', label: pad.texts.fail }, 'bad', failed),
-      ]),
+    draw: (pad, { required }) => radios(pad, required, passFail(pad)),
   },
   text: {
     single: () => true,

@@ -59,13 +59,9 @@ export function checks(pad: Pad, { options }: MultiSelectField): TemplateResult 
     ${offered(pad, options).map(
       ({ value, label, gone }) =>
         html`<label class="check"
-          ><input
-            type="checkbox"
-            name="choice"
-            value=${value}
-            ?disabled=${gone && pad.editable}
-            aria-disabled=${pad.editable ? nothing : 'true'}
-          /><span>${label}</span></label
+          ><input type="checkbox" name="choice" value=${value} ?disabled=${gone && pad.editable} /><span
+            >${label}</span
+          ></label
         >`,
     )}
   </div>`;

@@ -88,16 +88,13 @@ export class ValueField extends ValueElement {
             </p>`
           : nothing
       }
-      ${control.draw(this.#pad(), field)}${type === 'unknown' ? nothing : this.#footer(field, clearable)}${this.recovery()}
-    </div>`;
-  }
-
-  #footer(field: Field, clearable: boolean): TemplateResult {
-    return html`<div class="foot">
-        <div class=${this.messageLooks} part="message" id="message">${this.message(field)}</div>
-        ${this.offers(field, clearable)}
+      ${control.draw(this.#pad(), field)}
+      <div class="foot">
+        <div class="message" part="message" id="message">${this.message(field)}</div>
+        ${type === 'unknown' ? nothing : this.offers(field, clearable)}
       </div>
-      ${this.remedy(field)}`;
+      ${this.remedy(field)}${this.recovery()}
+    </div>`;
   }
 
   #pad(): Pad {
@@ -139,13 +136,14 @@ export class ValueField extends ValueElement {
     super.updated(changed);
     const field = this.shown?.field;
     if (!field) return;
-    const value = this.value;
+    const { value, editable } = this;
     const drafting = this.entry?.context.draft !== undefined;
     for (const input of this.renderRoot.querySelectorAll<HTMLInputElement>('#input, [name=choice]')) {
       if (input.name === 'choice') {
         const chosen: readonly unknown[] = value === true ? ['true'] : [value].flat();
         input.checked = chosen.includes(input.value);
         input.indeterminate = field.type === 'boolean' && value === undefined;
+        input.ariaDisabled = editable ? null : 'true';
         continue;
       }
       const text =
