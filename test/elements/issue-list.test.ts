@@ -213,6 +213,69 @@ describe('issue-list', () => {
     await until(() => issues()[0]!.status === 'pending');
   });
 
+  // Saying ----------------------------------------------------------------------------------------------------
+
+  const said = (list: Element = element): string[] =>
+    [...list.shadowRoot!.querySelectorAll('[role=status] p')].map((line) => line.textContent);
+
+  it('R90: how an issue stands is said whenever that changes, with its disposition and the reason', async () => {
+    await show({ issues: [issue()] });
+    const base = { issueId: 'i1' };
+    await give({ type: 'disposition-issue', ...base, disposition: 'use-as-is' });
+    expect(said()).to.deep.equal(['ISS-1: Pending, Use as is.']);
+    for (const [name, line] of [
+      ['Move to in progress', 'ISS-1: In progress.'],
+      ['Send to review', 'ISS-1: In review.'],
+      ['Resolve', 'ISS-1: Resolved.'],
+    ] as const) {
+      await press(`${name}: ISS-1`);
+      await until(() => said().at(-1) === line);
+    }
+    await give({ type: 'reopen-issue', ...base, reason: 'Seen again' });
+    expect(said().at(-1)).to.equal('ISS-1: In progress. Seen again');
+  });
+
+  it('R90: what was done in a dialog is said when the dialog has gone', async () => {
+    await show({ issues: [issue({ disposition: 'use-as-is', status: 'in-review' })] });
+    const heard: (readonly [text: string, behind: boolean])[] = [];
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes)
+          heard.push([node.textContent ?? '', root().querySelector('dialog:modal') !== null]);
+    }).observe(root().querySelector('[role=status]')!, { childList: true });
+    await press('Return: ISS-1');
+    await sendKeys({ type: 'Wrong gauge' });
+    inDialog('Return').click();
+    await until(() => heard.length > 0);
+    expect(heard).to.deep.equal([['ISS-1: In progress. Wrong gauge', false]]);
+  });
+
+  it('R90: in a dialog of the page it is said at once', async () => {
+    await show({ issues: [issue({ disposition: 'use-as-is' })] });
+    const outer = document.createElement('dialog');
+    document.body.append(outer);
+    outer.append(element);
+    outer.showModal();
+    await press('Move to in progress: ISS-1');
+    await until(() => said().includes('ISS-1: In progress.'));
+    outer.remove();
+  });
+
+  it('R90: of two lists of an issue one says it, and not one that is hidden', async () => {
+    await show({ issues: [issue({ disposition: 'use-as-is' })] });
+    const whole = Object.assign(document.createElement('issue-list'), { lang: 'en', session: bench.session });
+    document.body.append(whole);
+    await until(() => whole.shadowRoot!.querySelector('[role=status]'));
+    await give({ type: 'advance-issue', issueId: 'i1' });
+    expect([...said(), ...said(whole)]).to.deep.equal(['ISS-1: In progress.']);
+    element.hidden = true;
+    await give({ type: 'advance-issue', issueId: 'i1' });
+    expect(said(whole)).to.deep.equal(['ISS-1: In review.']);
+    await bench.session.execute({ type: 'open-issue', title: 'Scratch', links: ['run'] });
+    expect(said(whole).at(-1)).to.match(/: Pending\.$/);
+    whole.remove();
+  });
+
   // Opening ---------------------------------------------------------------------------------------------------
 
   it('R89: open() asks for one against the step, and takes no room before', async () => {

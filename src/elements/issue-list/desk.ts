@@ -38,6 +38,7 @@ import { Led } from './led.js';
 import type { Offer } from './offers.js';
 import { type Place } from './places.js';
 import { dispositionName, issueRow, rowKey } from './row.js';
+import { IssueVoice } from './voice.js';
 
 export const styles = [tokens, tones, notice, surface, buttons, inputs, formStyles, beside, own];
 
@@ -67,10 +68,12 @@ export class IssueDesk {
   #before: ReadonlySet<Id> | undefined;
   /** Whoever names one of these issues is led here. */
   readonly #led = new Led((id) => this.show(id));
+  readonly #voice: IssueVoice;
 
   constructor(host: Host) {
     this.#host = host;
     this.#dialog = new CommandDialog(host, () => this.#done());
+    this.#voice = new IssueVoice(host.element, (issueId) => this.#all.some(({ id }) => id === issueId));
   }
 
   get #session(): RunSession | undefined {
@@ -246,7 +249,7 @@ export class IssueDesk {
         }
         ${foot(element, session, { stepId, issues: all, open: () => this.open() })}
       </section>
-      ${this.#dialog.draw()}`;
+      ${this.#voice.region} ${this.#dialog.draw()}`;
   }
 
   /** At another step nothing of the one before stays; the only open issue is opened for reading. */
@@ -281,6 +284,7 @@ export class IssueDesk {
   /** To be called after each drawing. */
   drawn(): void {
     this.#dialog.shown();
+    this.#voice.hear(this.#session);
     this.#led.follow(
       this.#session,
       this.#all.map(({ id }) => id),
@@ -296,5 +300,6 @@ export class IssueDesk {
   /** To be called when the element leaves the page. */
   left(): void {
     this.#led.stop();
+    this.#voice.hear(undefined);
   }
 }

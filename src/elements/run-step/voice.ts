@@ -5,19 +5,14 @@ import { step as stepWords } from '../../messages/en/step.js';
 import { words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { later } from '../later.js';
+import { LiveRegion } from '../live-region.js';
 import { namer } from '../names.js';
 import type { Step } from '../../domain/run.js';
 
 /** The sentences: brought when there is something to hear, so that they are there when the connection is not. */
 export const sayings = later(() => import('./announce.js'));
 
-/** A few texts stay, so that none is taken away while it is being read. */
-const kept = 3;
-
-export class Voice {
-  /** To be put into the page by the step; it is never drawn again. */
-  readonly region = document.createElement('div');
-
+export class Voice extends LiveRegion {
   readonly #host: Element;
   readonly #step: () => Step | undefined;
   readonly #warned: (warnings: readonly Warning[]) => void;
@@ -26,12 +21,10 @@ export class Voice {
 
   /** `warned` gets the warnings of a receipt for a command of this step. */
   constructor(host: Element, step: () => Step | undefined, warned: (warnings: readonly Warning[]) => void) {
+    super(host);
     this.#host = host;
     this.#step = step;
     this.#warned = warned;
-    this.region.className = 'visually-hidden';
-    this.region.setAttribute('role', 'status');
-    this.region.setAttribute('aria-atomic', 'false');
   }
 
   /** Hears this session from now on; nothing without one. */
@@ -56,23 +49,6 @@ export class Voice {
       }
     });
   }
-
-  say(text: string): void {
-    const dialog = modal(this.#host.shadowRoot!);
-    if (dialog) return dialog.addEventListener('close', () => this.say(text), { once: true });
-    const line = document.createElement('p');
-    line.textContent = text;
-    this.region.append(line);
-    if (this.region.childElementCount > kept) this.region.firstElementChild!.remove();
-  }
-}
-
-/** The dialog of the step, or with the focus: as long as it is open nothing behind it can be heard. */
-function modal(own: ParentNode): Element | null | undefined {
-  let dialog = own.querySelector('dialog:modal');
-  for (let at = document.activeElement; at && !dialog; at = at.shadowRoot?.activeElement ?? null)
-    dialog = at.closest('dialog:modal');
-  return dialog;
 }
 
 export const warningLine = (host: Element, session: RunSession, { kind, targetId }: Warning): string =>

@@ -35,6 +35,8 @@ export const issue: Messages['issue'] = {
   openedBy: (person, when) => `Eröffnet von ${person}, ${when}`,
   decidedBy: (names) =>
     names.length > 0 ? `Darüber entscheidet ${or(names)}` : 'Niemand in diesem Lauf darf darüber entscheiden',
+  announce: (name, status, disposition, why) =>
+    `${name}: ${status}${disposition && `, ${disposition}`}.${why && ` ${why}`}`,
   unknownStatus: 'Nur zu lesen: Dieser Status ist hier nicht bekannt.',
   find: 'Suchen',
   show: 'Anzeigen',

@@ -42,6 +42,9 @@ export const issue = {
   /** Names of who may decide. */
   decidedBy: (names: readonly string[]) =>
     names.length > 0 ? `Decided by ${or(names)}` : 'Nobody in this run may decide',
+  /** Its status has changed; what is to become of it and why, where that was said. */
+  announce: (name: string, status: string, disposition: string, why: string) =>
+    `${name}: ${status}${disposition && `, ${disposition}`}.${why && ` ${why}`}`,
   unknownStatus: 'Read only: this status is not known here.',
   /** Filters, where there are many. */
   find: 'Search',
