@@ -25,7 +25,7 @@ import { Commands } from './session/commands.js';
 import { ConfirmedRun, type SessionStatus } from './session/confirmed-run.js';
 import type { DraftRequest } from './session/draft-request.js';
 import type * as Engine from './session/engine.js';
-import { Followers, type View } from './session/followers.js';
+import { Followers, type View, type Views } from './session/followers.js';
 import type {
   EntryActor,
   InstallActor,
@@ -292,8 +292,8 @@ export class RunSession {
     return this.#interactions!.get('review', runKey);
   }
   /** The interaction that is going on at a target, without beginning one. */
-  get ongoing(): Pick<Interactions, 'peek' | 'isFresh'> {
-    return this.#interactions ?? { peek: () => undefined, isFresh: () => false };
+  get ongoing(): Pick<Interactions, 'peek' | 'isFresh' | 'ids'> {
+    return this.#interactions ?? { peek: () => undefined, isFresh: () => false, ids: () => [] };
   }
 
   // Following -----------------------------------------------------------------------------------------------
@@ -309,6 +309,13 @@ export class RunSession {
   }
   leave(key: Id, view: View): void {
     this.#followers.remove(key, view);
+  }
+  /** The same for whoever shows thousands of them. */
+  joinAll(views: Views): void {
+    this.#followers.addAll(views);
+  }
+  leaveAll(views: Views): void {
+    this.#followers.removeAll(views);
   }
 
   /** Hears of every event, refusal and fault. */

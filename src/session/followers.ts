@@ -8,10 +8,15 @@ export interface View {
 }
 
 type Follower<Arguments extends readonly unknown[]> = ((...news: Arguments) => void) | View;
+type Kept<Arguments extends readonly unknown[]> = Follower<Arguments> | Set<Follower<Arguments>>;
+
+/** Who shows thousands follows them as one, and has a view of one of them when that is told of. */
+export type Views = Pick<ReadonlyMap<string, View>, 'get' | 'keys'>;
 
 export class Followers<Arguments extends readonly unknown[] = []> {
   // Nearly every key has one follower, and needs no set for it.
-  readonly #byKey = new Map<string, Follower<Arguments> | Set<Follower<Arguments>>>();
+  readonly #byKey = new Map<string, Kept<Arguments>>();
+  readonly #all = new Set<Pick<ReadonlyMap<string, Kept<Arguments>>, 'get' | 'keys'>>([this.#byKey]);
 
   /** Returns what ends it. */
   follow(key: string, callback: (...news: Arguments) => void): () => void {
@@ -31,6 +36,14 @@ export class Followers<Arguments extends readonly unknown[] = []> {
     if (there === follower || (there instanceof Set && there.size === 0)) this.#byKey.delete(key);
   }
 
+  addAll(views: Views): void {
+    this.#all.add(views);
+  }
+
+  removeAll(views: Views): void {
+    this.#all.delete(views);
+  }
+
   /** Whether anybody was there to hear it. */
   tell(key: string, ...news: Arguments): boolean {
     const followers = this.of(key);
@@ -43,11 +56,13 @@ export class Followers<Arguments extends readonly unknown[] = []> {
 
   /** Who follows a key now. */
   of(key: string): readonly Follower<Arguments>[] {
-    const there = this.#byKey.get(key);
-    return there instanceof Set ? [...there] : there ? [there] : [];
+    return [...this.#all].flatMap((one) => {
+      const there = one.get(key) ?? [];
+      return there instanceof Set ? [...there] : there;
+    });
   }
 
   keys(): readonly string[] {
-    return [...this.#byKey.keys()];
+    return [...this.#all].flatMap((one) => [...one.keys()]);
   }
 }

@@ -84,6 +84,14 @@ export class Interactions {
     return this.#actors.get(`${kind}:${targetId}`)?.getSnapshot() as SnapshotFrom<Machines[K]> | undefined;
   }
 
+  /** Where interactions of a kind are going on. */
+  ids(kind: InteractionKind): readonly Id[] {
+    const begins = `${kind}:`;
+    return [...this.#actors.keys()].flatMap((key) =>
+      key.startsWith(begins) ? key.slice(begins.length) : [],
+    );
+  }
+
   /** Whether a draft was sent just now: it may be answered before it is worth saying that an answer is awaited. */
   isFresh(targetId: Id): boolean {
     return this.#fresh.has(targetId);
