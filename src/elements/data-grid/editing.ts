@@ -69,11 +69,11 @@ export class Editing {
       return undefined;
     }
     grid.selection.focus();
-    const cell = grid.table.cell(grid.selection.active)!;
     const draft = grid.entries.peek(field.id)?.context.draft;
     const control = controlFor(grid.host.element, field, draft, grid.zone);
     this.#open = { field, control, over, keyed: false, letters: '', until: 0 };
-    cell.prepend(control);
+    grid.table.cell(grid.selection.active)!.prepend(control);
+    grid.table.paint(grid.selection.active);
     control.focus();
     return control;
   }

@@ -9,8 +9,6 @@ export const styles = css`
   .box {
     max-block-size: min(44rem, 76svh);
     overflow: auto;
-    scroll-padding-block-start: var(--_head);
-    scroll-padding-inline-start: var(--_names);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface-raised);
@@ -147,7 +145,6 @@ export const styles = css`
 
   /* A cell is text and a mark; nothing in it but the one that is edited is a control. */
   .cell {
-    position: relative;
     cursor: cell;
     user-select: none;
   }
@@ -161,7 +158,7 @@ export const styles = css`
     white-space: nowrap;
     unicode-bidi: plaintext;
   }
-  .cell:has(> .glyph) > .text {
+  .marked > .text {
     max-inline-size: calc(100% - 1.25em - var(--_space) * 0.75);
   }
   .cell > .glyph {
@@ -169,14 +166,14 @@ export const styles = css`
     color: var(--_tone, var(--_text-quiet));
     vertical-align: middle;
   }
-  .cell[data-type='number'] {
+  .cell.number {
     font-family: var(--_font-numeric);
     font-size: calc(var(--_size-2) * 1.0625);
     font-variant-numeric: tabular-nums;
     font-weight: 600;
     text-align: end;
   }
-  .cell[data-type='number']:not(:has(> .glyph)) {
+  .cell.number:not(.marked) {
     padding-inline-end: calc(var(--_edge) + 1.25em + var(--_space) * 0.75);
   }
   .said > .text {
@@ -214,6 +211,9 @@ export const styles = css`
   }
   .row-action:focus-visible {
     outline-offset: -4px;
+  }
+  .edited {
+    position: relative;
   }
   .editor.editor {
     position: absolute;

@@ -21,7 +21,7 @@ import { Entries, type GridHost } from './entries.js';
 import { styles as own } from './grid.styles.js';
 import { Hands } from './hands.js';
 import type { Extent } from './keys.js';
-import { layoutOf, type Column, type Layout, type Place } from './layout.js';
+import { layoutOf, noLayout, type Column, type Place } from './layout.js';
 import { cellLine, rowLine } from './line.js';
 import { lineStyles } from './line.styles.js';
 import { lookOf, rowLook } from './look.js';
@@ -39,7 +39,7 @@ export class Grid {
   readonly editing: Editing;
   readonly #watch: Watch;
   readonly #batches: Batches;
-  layout: Layout = { columns: [], rows: [], ids: [], places: new Map() };
+  layout = noLayout;
   #session: RunSession | undefined;
   #step: Step | undefined;
   /** What the table was drawn for. */
@@ -124,11 +124,7 @@ export class Grid {
       now[3] === before[3] &&
       JSON.stringify(ids) === JSON.stringify(this.layout.ids);
     this.layout = layout;
-    this.#watch.join(
-      session,
-      layout.places.keys(),
-      rows.map(({ id }) => id),
-    );
+    this.#watch.join(session, layout);
     if (isSame) return this.table.repaint();
     const hadFocus = this.table.box.contains(this.root.activeElement);
     this.editing.close(false);

@@ -30,55 +30,70 @@ export interface Layout {
 export const isInGrid = (step: Step, field: Field): boolean =>
   step.grid !== undefined && field.cell !== undefined;
 
-const same = (all: readonly unknown[]): boolean => new Set(all.map((one) => JSON.stringify(one))).size <= 1;
+export const noLayout: Layout = { columns: [], rows: [], ids: [], places: new Map() };
+
+const sameLimits = (a: Limits = {}, b: Limits = {}): boolean =>
+  a === b ||
+  (a.min === b.min && a.max === b.max && a.target === b.target && a.plus === b.plus && a.minus === b.minus);
 
 function describe(id: Id, label: string, fields: readonly Field[]): Column {
   const [first] = fields;
   const numbers = fields.filter((field) => field.type === 'number');
+  const [one] = numbers;
   return {
     id,
     label,
     type: !first || fields.some(({ type }) => type !== first.type) ? 'mixed' : first.type,
-    unit: same(numbers.map(({ unit }) => unit)) ? numbers[0]?.unit : undefined,
-    limits: same(numbers.map(({ limits }) => limits)) ? numbers[0]?.limits : undefined,
+    unit: numbers.every(({ unit }) => unit === one?.unit) ? one?.unit : undefined,
+    limits: numbers.every(({ limits }) => sameLimits(limits, one?.limits)) ? one?.limits : undefined,
     example: first?.id,
   };
 }
 
 export function layoutOf(step: Step): Layout {
-  const { columns = [], rows = [] } = step.grid ?? {};
-  const names = new Map(columns.map(({ id, label }) => [id, label]));
-  const lines = new Map<Id, GridRow>(rows.map((row) => [row.id, row]));
-  const table = new Map<Id, Map<Id, Field>>(rows.map(({ id }) => [id, new Map<Id, Field>()]));
-  const byColumn = new Map<Id, Field[]>(columns.map(({ id }) => [id, []]));
-  const newRow = (id: Id, label: string): Id => {
-    lines.set(id, { id, label, allowNotApplicable: false });
-    table.set(id, new Map());
-    return id;
+  const columns: { id: Id; label: string; fields: Field[] }[] = [];
+  const columnAt = new Map<Id, number>();
+  const newColumn = (id: Id, label: string): number => {
+    columnAt.set(id, columns.length);
+    return columns.push({ id, label, fields: [] }) - 1;
   };
+  const rows: GridRow[] = [];
+  const rowAt = new Map<Id, number>();
+  const lines: (Id | undefined)[][] = [];
+  const newRow = (row: GridRow): number => {
+    rowAt.set(row.id, rows.length);
+    lines.push([]);
+    return rows.push(row) - 1;
+  };
+  for (const { id, label } of step.grid?.columns ?? []) if (!columnAt.has(id)) newColumn(id, label);
+  for (const row of step.grid?.rows ?? []) if (!rowAt.has(row.id)) newRow(row);
   for (const field of step.fields) {
     if (!isInGrid(step, field)) continue;
     const { row, column } = field.cell!;
-    if (!names.has(column)) {
-      names.set(column, column);
-      byColumn.set(column, []);
-    }
-    if (!table.has(row)) newRow(row, row);
+    const at = columnAt.get(column) ?? newColumn(column, column);
+    let line = rowAt.get(row) ?? newRow({ id: row, label: row, allowNotApplicable: false });
     // Two that claim one cell are both shown.
-    const at = table.get(row)!.has(column) ? newRow(field.id, field.label) : row;
-    table.get(at)!.set(column, field);
-    byColumn.get(column)!.push(field);
+    if (lines[line]![at] !== undefined)
+      line = newRow({ id: field.id, label: field.label, allowNotApplicable: false });
+    lines[line]![at] = field.id;
+    columns[at]!.fields.push(field);
   }
-  const order = [...names.keys()];
-  const ids = [...lines.keys()].map((row) => order.map((column) => table.get(row)!.get(column)?.id));
-  const places = new Map<Id, Place>();
-  ids.forEach((line, row) =>
-    line.forEach((id, column) => id !== undefined && places.set(id, { row, column })),
-  );
+  const ids = lines.map((line) => columns.map((_, at) => line[at]));
+  let places: ReadonlyMap<Id, Place> | undefined;
   return {
-    columns: order.map((id) => describe(id, names.get(id)!, byColumn.get(id)!)),
-    rows: [...lines.values()],
+    columns: columns.map(({ id, label, fields }) => describe(id, label, fields)),
+    rows,
     ids,
-    places,
+    // Thousands, which nobody asks for before something happens in one of them.
+    get places() {
+      return (places ??= placesOf(ids));
+    },
   };
 }
+
+const placesOf = (ids: Layout['ids']): ReadonlyMap<Id, Place> =>
+  new Map(
+    ids.flatMap((line, row) =>
+      line.flatMap((id, column) => (id === undefined ? [] : [[id, { row, column }] as const])),
+    ),
+  );

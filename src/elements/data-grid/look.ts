@@ -24,6 +24,9 @@ export interface Look {
   quiet?: boolean;
 }
 
+/** Nothing is recorded, and nothing is to be said about that. */
+export const blank: Look = { text: '', tone: '' };
+
 /** A field where it stands. */
 export interface Shown {
   run: Run;
@@ -82,7 +85,7 @@ export function lookOf(element: Element, session: RunSession, { run, step, field
         : cellText(element, field, { value: draft });
     return { text, tone, mark: { path, word: its.states[state] } };
   }
-  if (!record) return { text: '', tone: '' };
+  if (!record) return blank;
   const text = cellText(element, field, record);
   if (session.isPending(field.id)) {
     return {

@@ -1,47 +1,24 @@
-/** The table itself, in plain DOM: thousands of cells without a template each, and only the rows that can be seen. */
+/** The table itself: what scrolls, and only the rows of it that can be seen. */
 import { html, render } from 'lit';
 import type { Id } from '../../domain/run.js';
-import type { Look, RowLook } from './look.js';
-import type { Column, Layout, Place } from './layout.js';
+import { blankRow, gap, headOf, paintCell, paintHead, widths, type RowHead } from './cells.js';
+import { noLayout, type Column, type Layout, type Place } from './layout.js';
+import { blank, type Look } from './look.js';
 
 /** Up to so many rows are all there: the browser scrolls and finds in them. */
 const few = 60;
 /** So many beyond the edges are drawn, so that scrolling shows no gaps. */
 const beyond = 8;
+/** The height of a row, and of all that are in view, in most themes: for as long as nothing was measured. */
+const usual = { row: 48, view: 640 };
 
 /** What a table asks of whoever knows what its cells hold. */
 export interface Contents {
   look(id: Id): Look;
-  row(row: number): RowLook & { label: string; action?: { text: string; label: string } };
+  row(row: number): RowHead;
   /** What a column's cells have in common, in words. */
   about(column: Column): string;
   isSelected(place: Place): boolean;
-}
-
-function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  looks = '',
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  if (looks) element.className = looks;
-  element.append(...children);
-  return element;
-}
-
-const namespace = 'http://www.w3.org/2000/svg';
-/** A glyph with its word, as one picture. */
-function drawn(path: string, word = ''): SVGElement {
-  const svg = document.createElementNS(namespace, 'svg');
-  svg.setAttribute('class', 'glyph');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  if (word) {
-    svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', word);
-  } else svg.setAttribute('aria-hidden', 'true');
-  svg.append(document.createElementNS(namespace, 'path'));
-  svg.firstElementChild!.setAttribute('d', path);
-  return svg;
 }
 
 export class Table {
@@ -52,10 +29,12 @@ export class Table {
   readonly #head: HTMLElement;
   readonly #body: HTMLElement;
   readonly #contents: Contents;
-  #layout: Layout | undefined;
+  #layout = noLayout;
+  #blankRow = blankRow([]);
   #rows = new Map<number, HTMLTableRowElement>();
-  #places = new WeakMap<Element, Place>();
-  #rowHeight = 0;
+  #numbers = new WeakMap<Element, number>();
+  #rowHeight = usual.row;
+  #headHeight = 0;
   #kept: number | undefined;
 
   constructor(contents: Contents) {
@@ -78,36 +57,27 @@ export class Table {
     this.#body = place.querySelector('tbody')!;
     this.box.addEventListener('scroll', () => this.fill(), { passive: true });
     // Also when it is laid out first: measuring at every drawing would lay the whole page out each time.
-    const resized = new ResizeObserver(() => this.measure());
+    const resized = new ResizeObserver(() => this.#measure());
     for (const part of [this.box, this.#head]) resized.observe(part);
   }
 
   /** Begins anew with another layout. */
   show(layout: Layout, corner: string): void {
     this.#layout = layout;
+    const { columns, rows } = layout;
+    this.#blankRow = blankRow(columns);
     this.#rows.clear();
     this.#body.replaceChildren();
-    const { columns, rows } = layout;
-    this.#columns.replaceChildren(make('col', 'names'), ...columns.map(({ type }) => make('col', type)));
-    const heading = (text: string, about: string, looks: string): HTMLElement => {
-      const head = make('th', looks, make('span', 'label', text));
-      head.scope = 'col';
-      if (about) head.append(make('bdi', 'hint numbers', about));
-      return head;
-    };
-    this.#head.replaceChildren(
-      make(
-        'tr',
-        '',
-        heading(corner, '', 'corner'),
-        ...columns.map((column) => heading(column.label, this.#contents.about(column), column.type)),
-      ),
-    );
+    this.#columns.replaceChildren(...widths(columns));
+    const head = headOf(corner, columns, (column) => this.#contents.about(column));
+    this.#head.replaceChildren(head);
     if (this.#isLong) {
       this.#table.setAttribute('aria-rowcount', String(rows.length + 1));
-      this.#head.firstElementChild!.setAttribute('aria-rowindex', '1');
+      head.setAttribute('aria-rowindex', '1');
     } else this.#table.removeAttribute('aria-rowcount');
-    this.fill();
+    this.#fill(0, 0);
+    // What is in view is painted first.
+    requestAnimationFrame(() => setTimeout(() => this.box.isConnected && this.fill()));
   }
 
   name(text: string, readOnly: boolean): void {
@@ -116,15 +86,12 @@ export class Table {
   }
 
   get #isLong(): boolean {
-    return (this.#layout?.rows.length ?? 0) > few;
+    return this.#layout.rows.length > few;
   }
 
   /** How many rows are in view. */
   get page(): number {
-    return Math.max(
-      1,
-      Math.floor((this.box.clientHeight - this.#head.offsetHeight) / (this.#rowHeight || 48)) - 1,
-    );
+    return Math.max(1, Math.floor((this.box.clientHeight - this.#head.offsetHeight) / this.#rowHeight) - 1);
   }
 
   /** Keeps a row there, wherever the box is scrolled to. */
@@ -133,63 +100,60 @@ export class Table {
     this.fill();
   }
 
-  /** Draws the rows in view that are not there, and drops those that are far from it. */
+  /** Draws the rows in view that are not there, before they come into view, and drops those that are far from it. */
   fill(): void {
-    const count = this.#layout?.rows.length ?? 0;
+    this.#fill(1, beyond);
+  }
+
+  /** Where fewer than `least` rows around those in view are there, `most` of them are drawn. */
+  #fill(least: number, most: number): void {
+    const count = this.#layout.rows.length;
+    const [first, last] = this.#isLong ? this.#inView : [0, count - 1];
+    const isThere = (row: number): boolean => this.#rows.has(Math.min(Math.max(row, 0), count - 1));
+    const kept = this.#kept ?? first;
+    if (isThere(first - least) && isThere(last + least) && isThere(kept)) return;
     const wanted = new Set<number>();
-    const add = (from: number, to: number): void => {
-      for (let row = Math.max(0, from); row < Math.min(to, count); row += 1) wanted.add(row);
-    };
-    if (!this.#isLong) add(0, count);
-    else {
-      const height = this.#rowHeight || 48;
-      const first = Math.floor(this.box.scrollTop / height);
-      const last = first + Math.ceil((this.box.clientHeight || 640) / height);
-      const isThere = (row: number): boolean => this.#rows.has(Math.min(Math.max(row, 0), count - 1));
-      if (
-        this.#rows.size > 0 &&
-        isThere(first - 1) &&
-        isThere(last + 1) &&
-        (this.#kept === undefined || isThere(this.#kept))
-      )
-        return;
-      add(first - beyond, last + beyond);
-      if (this.#kept !== undefined) add(this.#kept, this.#kept + 1);
-    }
-    this.#arrange(
-      [...wanted].sort((a, b) => a - b),
-      count,
-    );
+    for (const [from, to] of [[first - most, last + most] as const, [kept, kept] as const])
+      for (let row = Math.max(0, from); row <= Math.min(to, count - 1); row += 1) wanted.add(row);
+    this.#arrange([...wanted].sort((a, b) => a - b));
+  }
+
+  get #inView(): readonly [first: number, last: number] {
+    const { scrollTop, clientHeight } = this.box;
+    const view = clientHeight ? clientHeight - this.#headHeight : usual.view;
+    return [Math.floor(scrollTop / this.#rowHeight), Math.ceil((scrollTop + view) / this.#rowHeight) - 1];
   }
 
   /** All rows are equally high; how high, the theme says. */
-  measure(): void {
-    const [row] = this.#rows.values();
-    const height = row?.getBoundingClientRect().height ?? 0;
+  #measure(): void {
+    this.#headHeight = this.#head.offsetHeight;
+    // Not by properties of our own, which every cell would inherit.
     const { style } = this.box;
-    style.setProperty('--_head', `${this.#head.offsetHeight}px`);
-    style.setProperty('--_names', `${this.#head.querySelector('th')?.offsetWidth ?? 0}px`);
-    if (height === this.#rowHeight || height === 0) return;
+    style.setProperty('scroll-padding-block-start', `${this.#headHeight}px`);
+    style.setProperty('scroll-padding-inline-start', `${this.#head.querySelector('th')?.offsetWidth ?? 0}px`);
+    const [row] = this.#rows.values();
+    const height = row?.getBoundingClientRect().height || this.#rowHeight;
+    const isOther = height !== this.#rowHeight;
     this.#rowHeight = height;
     if (!this.#isLong) return;
-    const rows = [...this.#rows.keys()].sort((a, b) => a - b);
-    this.#arrange(rows, this.#layout!.rows.length);
-    this.fill();
+    if (isOther) this.#arrange([...this.#rows.keys()].sort((a, b) => a - b));
+    this.#fill(0, beyond);
   }
 
   /** Rows that stay are never moved, so that nothing in them loses the focus. */
-  #arrange(wanted: readonly number[], count: number): void {
+  #arrange(wanted: readonly number[]): void {
+    const count = this.#layout.rows.length;
     const keep = new Set(wanted);
     for (const [row, element] of this.#rows) {
       if (keep.has(row)) continue;
       element.remove();
       this.#rows.delete(row);
     }
-    for (const gap of this.#body.querySelectorAll('.gap')) gap.remove();
+    for (const one of this.#body.querySelectorAll('.gap')) one.remove();
     const nodes: HTMLElement[] = [];
     let next = 0;
     for (const row of [...wanted, count]) {
-      if (row > next) nodes.push(this.#gap(row - next));
+      if (row > next) nodes.push(gap((row - next) * this.#rowHeight));
       if (row < count) nodes.push(this.#rows.get(row) ?? this.#draw(row));
       next = row + 1;
     }
@@ -200,33 +164,18 @@ export class Table {
     }
   }
 
-  #gap(rows: number): HTMLElement {
-    const gap = make('tr', 'gap', make('td'));
-    gap.setAttribute('aria-hidden', 'true');
-    gap.style.setProperty('block-size', `${rows * (this.#rowHeight || 48)}px`);
-    return gap;
-  }
-
   #draw(row: number): HTMLTableRowElement {
-    const { columns } = this.#layout!;
-    const names = make('th', 'names');
-    names.scope = 'row';
-    names.tabIndex = -1;
-    this.#places.set(names, { row, column: -1 });
-    const line = make('tr', '', names);
+    const line = this.#blankRow.cloneNode(true) as HTMLTableRowElement;
     if (this.#isLong) line.setAttribute('aria-rowindex', String(row + 2));
     this.#rows.set(row, line);
-    this.paintRow(row);
-    columns.forEach(({ type }, column) => {
-      const cell = make('td');
-      cell.setAttribute('role', 'gridcell');
-      cell.dataset.type = type;
-      cell.tabIndex = -1;
-      this.#places.set(cell, { row, column });
-      line.append(cell);
-      this.#paint(cell, { row, column });
-    });
+    this.#numbers.set(line, row);
+    this.#paintLine(row, line, true);
     return line;
+  }
+
+  #paintLine(row: number, line: HTMLTableRowElement, isNew = false): void {
+    this.paintRow(row);
+    [...line.cells].slice(1).forEach((cell, column) => this.#paint(cell, { row, column }, isNew));
   }
 
   /** Draws one cell again, if it is there. */
@@ -235,51 +184,27 @@ export class Table {
     if (cell && place.column >= 0) this.#paint(cell, place);
   }
 
-  #paint(cell: HTMLElement, place: Place): void {
-    const id = this.#layout!.ids[place.row]?.[place.column];
-    const { text, tone, mark, quiet } =
-      id === undefined ? { text: '', tone: '' as const } : this.#contents.look(id);
-    cell.className = `cell${tone && ` ${tone}`}${quiet ? ' said' : ''}${id === undefined ? ' none' : ''}`;
-    if (this.#contents.isSelected(place)) cell.setAttribute('aria-selected', 'true');
+  #paint(cell: HTMLElement, place: Place, isNew = false): void {
+    const { ids, columns } = this.#layout;
+    const id = ids[place.row]?.[place.column];
+    const look = id === undefined ? undefined : this.#contents.look(id);
+    const isSelected = this.#contents.isSelected(place);
+    // Most cells of a new table.
+    if (isNew && look === blank && !isSelected) return;
+    paintCell(cell, columns[place.column]!.type, look);
+    if (isSelected) cell.setAttribute('aria-selected', 'true');
     else cell.removeAttribute('aria-selected');
-    // The editor stays in the cell that it is open in.
-    const editor = cell.querySelector('.editor');
-    const parts: Node[] = editor ? [editor] : [];
-    // Nobody reads more of it in a cell; the whole text stands below the table.
-    if (text) parts.push(make('span', 'text', text.length > 300 ? `${text.slice(0, 299)}…` : text));
-    if (mark) parts.push(drawn(mark.path, mark.word));
-    if (!editor) return cell.replaceChildren(...parts);
-    while (editor.nextSibling) editor.nextSibling.remove();
-    cell.append(...parts.slice(1));
   }
 
-  /** Draws a row's head again: its name and what is outstanding in it. */
+  /** Draws a row's head again. */
   paintRow(row: number): void {
-    const names = this.#rows.get(row)?.querySelector<HTMLElement>('th');
-    if (!names) return;
-    const { label, text, tone, path, action } = this.#contents.row(row);
-    const state = make('span', `state ${tone}`, ...(path ? [drawn(path)] : []), text);
-    const about = make('span', 'about', make('span', 'label', label.slice(0, 300)), state);
-    const button = names.querySelector('button');
-    if (!action) return names.replaceChildren(about);
-    const shown = button ?? make('button', 'quiet row-action');
-    shown.type = 'button';
-    shown.tabIndex = -1;
-    shown.textContent = action.text;
-    shown.setAttribute('aria-label', action.label);
-    if (button) button.previousElementSibling!.replaceWith(about);
-    else names.replaceChildren(about, shown);
+    const names = this.cell({ row, column: -1 });
+    if (names) paintHead(names, this.#contents.row(row));
   }
 
   /** Draws everything that is there again. */
   repaint(): void {
-    for (const [row, line] of this.#rows) {
-      this.paintRow(row);
-      for (const cell of line.cells) {
-        const place = this.#places.get(cell);
-        if (place && place.column >= 0) this.#paint(cell, place);
-      }
-    }
+    for (const [row, line] of this.#rows) this.#paintLine(row, line);
   }
 
   /** A cell, or with the column -1 a row's head, where it is there. */
@@ -289,7 +214,8 @@ export class Table {
 
   /** Where an event happened. */
   placeOf(target: EventTarget | null): Place | undefined {
-    const cell = (target as Element | null)?.closest?.('td, th');
-    return cell ? this.#places.get(cell) : undefined;
+    const cell = (target as Element | null)?.closest?.<HTMLTableCellElement>('td, th');
+    const row = cell ? this.#numbers.get(cell.parentElement!) : undefined;
+    return row === undefined ? undefined : { row, column: cell!.cellIndex - 1 };
   }
 }

@@ -1,6 +1,8 @@
 /** Hears of each cell and row of a table, drawn or not: thousands, and none of them tells the others. */
 import type { Id } from '../../domain/run.js';
 import type { RunSession } from '../../session.js';
+import type { Views } from '../../session/followers.js';
+import type { Layout } from './layout.js';
 
 export interface Watcher {
   /** A cell looks different; how its entry stood and stands. */
@@ -12,41 +14,46 @@ export interface Watcher {
 export class Watch {
   readonly #watcher: Watcher;
   #session: RunSession | undefined;
-  #leave: (() => void)[] = [];
+  #views: Views | undefined;
+  /** How entries stood when something was heard of them last. */
   #states = new Map<Id, string>();
 
   constructor(watcher: Watcher) {
     this.#watcher = watcher;
   }
 
-  join(session: RunSession, cells: Iterable<Id>, rows: Iterable<Id>): void {
+  join(session: RunSession, layout: Layout): void {
     this.leave();
     this.#session = session;
-    const join = (id: Id, requestUpdate: () => void): void => {
-      const view = { requestUpdate, reveal: () => this.#watcher.reveal(id) };
-      session.join(id, view);
-      this.#leave.push(() => session.leave(id, view));
+    for (const id of session.ongoing.ids('entry')) this.#note(id);
+    const rows = new Set(layout.rows.map(({ id }) => id));
+    const view = (id: Id, requestUpdate: () => void) => ({
+      requestUpdate,
+      reveal: () => this.#watcher.reveal(id),
+    });
+    this.#views = {
+      keys: () => [...layout.places.keys(), ...rows].values(),
+      get: (id) =>
+        layout.places.has(id)
+          ? view(id, () => this.#watcher.cell(id, this.#states.get(id), this.#note(id)))
+          : rows.has(id)
+            ? view(id, () => this.#watcher.row(id))
+            : undefined,
     };
-    const all = new Set(cells);
-    for (const id of all) {
-      const state = session.ongoing.peek('entry', id)?.value;
-      if (state) this.#states.set(id, state);
-      join(id, () => this.#heard(id));
-    }
-    for (const id of rows) if (!all.has(id)) join(id, () => this.#watcher.row(id));
+    session.joinAll(this.#views);
   }
 
   leave(): void {
-    for (const leave of this.#leave.splice(0)) leave();
+    if (this.#views) this.#session!.leaveAll(this.#views);
+    this.#views = undefined;
     this.#states.clear();
-    this.#session = undefined;
   }
 
-  #heard(id: Id): void {
-    const before = this.#states.get(id);
-    const now = this.#session?.ongoing.peek('entry', id)?.value;
+  /** How an entry stands, which is kept. */
+  #note(id: Id): string | undefined {
+    const now = this.#session!.ongoing.peek('entry', id)?.value;
     if (now) this.#states.set(id, now);
     else this.#states.delete(id);
-    this.#watcher.cell(id, before, now);
+    return now;
   }
 }
