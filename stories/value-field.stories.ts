@@ -41,7 +41,7 @@ async function chooseFiles({ canvasElement }: { canvasElement: HTMLElement }): P
   const transfer = new DataTransfer();
   for (const at of [1, 2, 3, 4]) transfer.items.add(await pictureOf(`IMG_204${at}.png`));
   input()!.files = transfer.files;
-  input()!.dispatchEvent(new Event('change'));
+  input()!.dispatchEvent(new Event('change', { bubbles: true }));
   while (root.querySelectorAll('li .name').length < 4) await new Promise(requestAnimationFrame);
 }
 

@@ -64,8 +64,20 @@ export abstract class ValueElement extends FieldElement {
     else this.submit(this.#actor, { type: 'SUBMIT', submission: this.current!.submission(asked.request) });
   }
 
+  /** What the root hears of the control: a listener for each in the template would weigh more, in every field. */
+  static heard: readonly string[] = ['input', 'change', 'focusout', 'keydown'];
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    for (const type of (this.constructor as typeof ValueElement).heard) root.addEventListener(type, this);
+    return root;
+  }
+
+  /** @internal */
+  abstract handleEvent(event: Event): void;
+
   /** Saves what was typed when the control is left, but not when the window is. */
-  protected left(event: FocusEvent, target = event.currentTarget as Element): void {
+  protected left(event: FocusEvent, target: Element): void {
     // On the way to another choice of a group nothing has the focus yet.
     const next = (event.relatedTarget as Node | null) ?? this.shadowRoot!.activeElement;
     if (!target.contains(next)) this.#commitHere();

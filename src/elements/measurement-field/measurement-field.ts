@@ -146,13 +146,6 @@ export class MeasurementField extends ValueElement {
     return html`${glyph(glyphs[verdict] ?? unknown)} ${own ? `${word}\u2003${own}` : word}`;
   }
 
-  // The root hears what happens at the input: four listeners in the template would weigh more, in every field.
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    for (const type of ['input', 'change', 'focusout', 'keydown']) root.addEventListener(type, this);
-    return root;
-  }
-
   /** @internal */
   handleEvent(event: Event): void {
     const input = event.target as HTMLInputElement;

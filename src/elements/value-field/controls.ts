@@ -29,8 +29,6 @@ const links = later(() => import('./links.js'));
 /** Asked for with the first field, so that few wait for it. */
 export const rare = later(() => import('./rare-controls.js'));
 
-type Listener = (this: never, event: never) => void;
-
 /** What a control is given: the entry or else what is recorded, and what to do with another. */
 export interface Pad {
   value: FieldValue | undefined;
@@ -42,18 +40,10 @@ export interface Pad {
   edit(draft: FieldValue, how?: EntryMethod): void;
   /** Takes it down and saves it. */
   save(draft: FieldValue, how?: EntryMethod): void;
-  /** For a control that has more to do when it is left. */
-  leave(event: FocusEvent): void;
-  // Listeners of the element, called by Lit with the element as `this`: a function of their own for every control would
-  // weigh more than the control.
-  /** Takes down what was typed. */
-  typed: Listener;
-  /** A choice was made, by a press or on the way with the arrow keys. */
-  chosen: Listener;
-  /** Saves what the box says. */
-  ticked: Listener;
+  /** Takes down a choice that was made on the way with the arrow keys, and saves one that was made by a press. */
+  choose(draft: FieldValue): void;
   /** Saves what was taken down, when the control is left. */
-  left: Listener;
+  leave(event: FocusEvent): void;
 }
 
 type OfType<T extends FieldType> = Extract<Field, { type: T }>;
@@ -62,7 +52,10 @@ interface Control<T extends FieldType> {
   /** It is one native control with the id `input`, for its label. */
   single?: (field: OfType<T>) => boolean;
   draw(pad: Pad, field: OfType<T>): unknown;
+  /** What it does about what happens at its part `input`. The root hears that: listeners of its own would weigh more than the control. */
+  hears?: Hears;
 }
+type Hears = { [type in 'input' | 'change' | 'focusout']?: (pad: Pad, event: Event) => void };
 
 export const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
@@ -99,7 +92,7 @@ const passFail = ({ texts }: Pad) =>
       ><input type="radio" name="choice" value="fail" />${glyph(failed)}<span>${texts.fail}</span></label
     >`;
 
-const radios = (pad: Pad, required: boolean, inside: unknown) =>
+const radios = (required: boolean, inside: unknown) =>
   html`<div
     class="segments"
     role="radiogroup"
@@ -107,8 +100,6 @@ const radios = (pad: Pad, required: boolean, inside: unknown) =>
     aria-labelledby="label"
     aria-describedby="hint message"
     aria-required=${required}
-    @change=${pad.chosen}
-    @focusout=${pad.left}
   >
     ${inside}
   </div>`;
@@ -125,7 +116,6 @@ function check(pad: Pad, { required }: BooleanField) {
       aria-labelledby="label"
       aria-describedby="word hint message"
       aria-required=${required}
-      @change=${pad.ticked}
     /><span id="word">${value === undefined ? words.empty : value ? texts.yes : texts.no}</span></label
   >`;
 }
@@ -140,10 +130,24 @@ function link(pad: Pad, field: ToolField | PersonField | PartField): unknown {
   return from(links, pad, (drawing) => drawing.link(pad, field));
 }
 
-const controls = {
-  'pass-fail': {
-    draw: (pad, { required }) => radios(pad, required, passFail(pad)),
+const leave = (pad: Pad, event: Event): void => pad.leave(event as FocusEvent);
+const choice: Hears = { change: (pad, event) => pad.choose(valueOf(event)), focusout: leave };
+
+/** Half a date has no value, and must not clear the one that is recorded. */
+function take(pad: Pad, { target }: Event): void {
+  const { value, validity } = target as HTMLInputElement;
+  if (validity.badInput || value !== '' || pad.value !== undefined) pad.edit(validity.badInput ? '–' : value);
+}
+const dated: Hears = {
+  input: take,
+  focusout(pad, event) {
+    if ((event.target as HTMLInputElement).validity.badInput) take(pad, event);
+    leave(pad, event);
   },
+};
+
+const controls = {
+  'pass-fail': { draw: (pad, { required }) => radios(required, passFail(pad)), hears: choice },
   text: {
     single: () => true,
     draw: (pad, { required }) =>
@@ -154,17 +158,25 @@ const controls = {
         aria-describedby="hint message"
         aria-required=${required}
         ?readonly=${!pad.editable}
-        @input=${pad.typed}
-        @blur=${pad.left}
       ></textarea>`,
+    hears: { input: (pad, event) => pad.edit(valueOf(event)), focusout: leave },
   },
   date: {
     single: () => true,
     draw: (pad: Pad, field: DateField) => from(rare, pad, ({ date }) => date(pad, field)),
+    hears: {
+      ...dated,
+      change(pad: Pad, event: Event) {
+        // While a year is typed, each digit makes a date of the first millennium.
+        const value = valueOf(event);
+        if (value >= '1000') pad.save(value);
+      },
+    },
   },
   'date-time': {
     single: () => true,
     draw: (pad: Pad, field: DateTimeField) => from(rare, pad, ({ dateTime }) => dateTime(pad, field)),
+    hears: dated,
   },
   'single-select': {
     single: isList,
@@ -172,15 +184,26 @@ const controls = {
       isList(field)
         ? from(rare, pad, ({ list }) => list(pad, field))
         : radios(
-            pad,
             field.required,
             offered(pad, field.options).map((option) => radio(pad, option)),
           ),
+    hears: choice,
   },
   'multi-select': {
     draw: (pad: Pad, field: MultiSelectField) => from(rare, pad, ({ checks }) => checks(pad, field)),
+    hears: {
+      change(pad: Pad, event: Event) {
+        const group = (event.target as Element).closest('.checks')!;
+        const ticked = group.querySelectorAll<HTMLInputElement>('input:checked:enabled');
+        pad.save(Array.from(ticked, ({ value }) => value));
+      },
+    },
   },
-  boolean: { single: () => true, draw: check },
+  boolean: {
+    single: () => true,
+    draw: check,
+    hears: { change: (pad: Pad, { target }: Event) => pad.save((target as HTMLInputElement).checked) },
+  },
   file: {
     draw: (pad: Pad, field: FileField) => from(files, pad, (drawing) => drawing.files(pad, field)),
   },

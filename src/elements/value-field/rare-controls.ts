@@ -11,7 +11,7 @@ import type {
 import { time as timeWords } from '../../messages/en/time.js';
 import { words } from '../../messages/registry.js';
 import { adopt, adoptButtons } from '../adopt.js';
-import { offered, valueOf, type Pad } from './controls.js';
+import { offered, type Pad } from './controls.js';
 import { beside } from './links.styles.js';
 
 export function list(pad: Pad, field: SingleSelectField): TemplateResult {
@@ -27,13 +27,7 @@ export function list(pad: Pad, field: SingleSelectField): TemplateResult {
       aria-describedby="hint message"
     />`;
   }
-  return html`<select
-    id="input"
-    part="input"
-    aria-describedby="hint message"
-    aria-required=${field.required}
-    @change=${(event: Event) => pad.save(valueOf(event))}
-  >
+  return html`<select id="input" part="input" aria-describedby="hint message" aria-required=${field.required}>
     <option value="">${texts.choose}</option>
     ${options.map(
       (option) => html`<option value=${option.value} ?disabled=${option.gone}>${option.label}</option>`,
@@ -42,19 +36,12 @@ export function list(pad: Pad, field: SingleSelectField): TemplateResult {
 }
 
 export function checks(pad: Pad, { options }: MultiSelectField): TemplateResult {
-  const toggle = (event: Event): void => {
-    const boxes = (event.currentTarget as Element).querySelectorAll<HTMLInputElement>(
-      'input:checked:enabled',
-    );
-    pad.save([...boxes].map(({ value }) => value));
-  };
   return html`<div
     class="checks"
     role="group"
     part="input"
     aria-labelledby="label"
     aria-describedby="hint message"
-    @change=${toggle}
   >
     ${offered(pad, options).map(
       ({ value, label, gone }) =>
@@ -72,36 +59,15 @@ export const unknown = ({ words }: Pad, { reported }: UnknownField): TemplateRes
   html`<textarea id="input" part="input" rows="1" readonly aria-describedby="type hint"></textarea>
     <p class="hint" id="type">${words.unknownType(reported)}</p>`;
 
-/** Half a date has no value, and must not clear the one that is recorded. */
-const taker =
-  (pad: Pad) =>
-  (event: Event): void => {
-    const { value, validity } = event.target as HTMLInputElement;
-    if (validity.badInput || value !== '' || pad.value !== undefined)
-      pad.edit(validity.badInput ? '–' : value);
-  };
-
-export function date(pad: Pad, { required }: DateField): TemplateResult {
-  const take = taker(pad);
-  return html`<input
+export const date = (pad: Pad, { required }: DateField): TemplateResult =>
+  html`<input
     id="input"
     part="input"
     type="date"
     aria-describedby="hint message"
     aria-required=${required}
     ?readonly=${!pad.editable}
-    @input=${take}
-    @change=${(event: Event) => {
-      // While a year is typed, each digit makes a date of the first millennium.
-      const value = valueOf(event);
-      if (value >= '1000') pad.save(value);
-    }}
-    @blur=${(event: FocusEvent) => {
-      if ((event.target as HTMLInputElement).validity.badInput) take(event);
-      pad.leave(event);
-    }}
   />`;
-}
 
 /** The clock of a zone, `2026-03-04T10:15`; of the device where none is said. */
 function clock(instant: Date, timeZone?: string): string {
@@ -130,7 +96,6 @@ export function dateTime(pad: Pad, { required }: DateTimeField): TemplateResult 
   const host = pad.host();
   const texts = words(host.element, 'time', timeWords);
   const { zone } = host.shown.run;
-  const take = taker(pad);
   const now = new Date();
   const shown = atClock(pad.value, zone);
   const elsewhere = clock(now, zone) !== clock(now);
@@ -146,11 +111,6 @@ export function dateTime(pad: Pad, { required }: DateTimeField): TemplateResult 
         aria-describedby="zone hint message"
         aria-required=${required}
         ?readonly=${!pad.editable}
-        @input=${take}
-        @blur=${(event: FocusEvent) => {
-          if ((event.target as HTMLInputElement).validity.badInput) take(event);
-          pad.leave(event);
-        }}
       />
       ${
         pad.editable

@@ -10,7 +10,7 @@ import { tones } from '../../styles/tones.js';
 import { labelLine } from '../label-line.js';
 import { ValueElement } from '../value-element.js';
 import { foot } from '../value-element.styles.js';
-import { controlOf, rare, valueOf, type Pad } from './controls.js';
+import { controlOf, rare, type Pad } from './controls.js';
 import { styles } from './value-field.styles.js';
 
 /**
@@ -55,6 +55,7 @@ import { styles } from './value-field.styles.js';
  */
 export class ValueField extends ValueElement {
   static override styles = [tokens, tones, inputs, choices, foot, styles];
+  static override heard = [...ValueElement.heard, 'keyup', 'click'];
 
   #arrows = false;
 
@@ -79,7 +80,7 @@ export class ValueField extends ValueElement {
     const clearable =
       type === 'boolean' ||
       (record !== undefined && /^(pass-fail|single-select|tool|person|part)$/.test(type));
-    return html`<div class="field" @keydown=${this.#keyDown} @keyup=${this.#noArrows} @click=${this.#clicked}>
+    return html`<div class="field">
       ${labelLine(field, this.words, control.single?.(field) ? 'input' : undefined)}
       ${
         hint || notApplicable
@@ -106,25 +107,9 @@ export class ValueField extends ValueElement {
       host: () => this.host,
       edit: (draft, how) => this.edit(draft, how),
       save: (draft, how) => this.#save(draft, how),
-      leave: (event) => this.left(event),
-      typed: this.#typed,
-      chosen: this.#chosen,
-      ticked: this.#ticked,
-      left: this.left,
+      choose: (draft) => (this.#arrows ? this.edit(draft) : this.#save(draft)),
+      leave: (event) => this.left(event, (event.target as Element).closest('[part=input]')!),
     };
-  }
-
-  #typed(event: Event): void {
-    this.edit(valueOf(event));
-  }
-
-  #chosen(event: Event): void {
-    if (this.#arrows) this.edit(valueOf(event));
-    else this.#save(valueOf(event));
-  }
-
-  #ticked(event: Event): void {
-    this.#save((event.target as HTMLInputElement).checked);
   }
 
   #save(draft: FieldValue, how?: EntryMethod): void {
@@ -165,21 +150,35 @@ export class ValueField extends ValueElement {
     return data;
   }
 
-  #keyDown(event: KeyboardEvent): void {
+  /** @internal */
+  handleEvent(event: Event): void {
     const target = event.target as HTMLInputElement;
+    switch (event.type) {
+      case 'keydown':
+        return this.#keyDown(event as KeyboardEvent, target);
+      case 'keyup':
+        this.#arrows = false;
+        return;
+      case 'click':
+        // What may not be changed can still be focused and read.
+        if (target.ariaDisabled) event.preventDefault();
+        return;
+      default:
+        this.#tell(event, target);
+    }
+  }
+
+  #tell(event: Event, target: Element): void {
+    const field = this.shown?.field;
+    if (field && target.closest('[part=input]'))
+      controlOf(field).hears?.[event.type as 'input']?.(this.#pad(), event);
+  }
+
+  #keyDown(event: KeyboardEvent, target: HTMLInputElement): void {
     this.#arrows = target.type === 'radio' && event.key.startsWith('Arrow');
     const finishes =
       event.key === 'Enter' && (target.localName === 'input' || event.ctrlKey || event.metaKey);
     if (finishes || (event.key === ' ' && target.type === 'radio')) this.entered(event);
     else this.escaped(event);
-  }
-
-  #noArrows(): void {
-    this.#arrows = false;
-  }
-
-  /** What may not be changed can still be focused and read. */
-  #clicked(event: Event): void {
-    if ((event.target as Element).ariaDisabled) event.preventDefault();
   }
 }
