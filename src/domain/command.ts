@@ -7,6 +7,7 @@ import type { Refusal } from './answer.js';
 import type { EventRequest } from './event.js';
 import type { AtRedline, AtStep, AtTarget } from './places.js';
 import type {
+  Axis,
   Batch,
   DecimalText,
   EntryMethod,
@@ -88,14 +89,14 @@ export interface CommandEnvelope {
 }
 
 type NewOf<T, Own extends string> = T extends unknown ? Omit<T, Own> : never;
+type NewField = NewOf<
+  Exclude<Field, UnknownField>,
+  'id' | 'version' | 'cell' | 'record' | 'decisions' | 'asked'
+>;
 /** A change as somebody proposes it. What it adds gets its id from the command's. */
 export type ProposedChange =
   | { change: 'instructions'; to: readonly string[] }
-  | {
-      change: 'add-field';
-      field: NewOf<Exclude<Field, UnknownField>, 'id' | 'version' | 'cell' | 'record' | 'decisions'>;
-      after?: Id;
-    }
+  | { change: 'add-field'; field: NewField; after?: Id }
   | { change: 'change-field'; targetId: Id; to: FieldContent }
   | { change: 'remove-field'; targetId: Id }
   | {
@@ -104,6 +105,12 @@ export type ProposedChange =
     }
   | { change: 'change-requirement'; targetId: Id; to: RequirementContent }
   | { change: 'remove-requirement'; targetId: Id }
+  /** Its cells are like those of the row that it stands after; its limits may be its own. */
+  | { change: 'add-line'; axis: 'row'; line: Pick<FieldContent, 'label' | 'limits'>; after?: Id }
+  /** A cell in each row. */
+  | { change: 'add-line'; axis: 'column'; line: NewField; after?: Id }
+  | { change: 'change-line'; axis: Axis; targetId: Id; to: FieldContent }
+  | { change: 'remove-line'; axis: Axis; targetId: Id }
   | { change: 'add-dependency'; targetId: Id }
   | { change: 'remove-dependency'; targetId: Id };
 

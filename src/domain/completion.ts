@@ -19,7 +19,7 @@ import {
   type Step,
 } from './run.js';
 import { list, said } from './said.js';
-import { signoffState } from './signoff.js';
+import { lastDecision, signoffState } from './signoff.js';
 
 export { runCounts, type RunCounts } from './counts.js';
 
@@ -44,7 +44,11 @@ export function fieldBlockers(run: Run, step: Step | undefined, field: Field): r
     const state = signoffState(run, step, field);
     if (state === 'approved') return none;
     if (state === 'stale')
-      return policyOf(run, step).staleSignature === 'block' ? blocker('stale-signoff') : none;
+      // What is asked for since then nobody has approved (R68).
+      return policyOf(run, step).staleSignature === 'block' ||
+        lastDecision(field)!.covers[field.id] !== field.asked
+        ? blocker('stale-signoff')
+        : none;
     return blocker(step ? (state === 'rejected' ? 'rejected-signoff' : 'unapproved-signoff') : 'open-gate');
   }
   if (!isFilled(field)) return field.required ? blocker('empty-field') : none;

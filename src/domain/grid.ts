@@ -29,6 +29,9 @@ export function isRowNotApplicable(step: Step, rowId: Id): boolean {
   return values.length > 0 && values.every((field) => recordOf(field)?.notApplicable);
 }
 
+/** What a cell is called. */
+export const cellName = (row: string, column: string): string => `${row}, ${column}`;
+
 /** What a grid's cells are made from: one field per row and column, of the column's type. */
 export interface GridPlan {
   columns: readonly ({ id: Id; label: string } & CellPlan)[];
@@ -51,7 +54,7 @@ export function gridOf({ columns, rows }: GridPlan): Required<Pick<Step, 'grid' 
     ({
       ...plan,
       id: `${row.id}:${id}`,
-      label: `${row.label}, ${label}`,
+      label: cellName(row.label, label),
       required: (row.required ?? true) && (required ?? true),
       allowNotApplicable: row.allowNotApplicable ?? false,
       version: '0',

@@ -139,6 +139,7 @@ const signoff = shape<SignoffField>({
   role: text,
   meaning: optional(title),
   peerReview: flag(false),
+  asked: optional(text),
   decisions: thingsOf(decision),
 });
 
@@ -276,8 +277,9 @@ const childrenOf: Reader<readonly Child[] | undefined> = (value, reading, source
   return undefined;
 };
 
-const designators: Reader<readonly string[] | undefined> = (value, reading, source) => {
-  const all = [...new Set(listOf(text)(value, reading, source))].filter(Boolean);
+const places: Reader<readonly string[]> = (...given) => [...new Set(listOf(text)(...given))].filter(Boolean);
+const designators: Reader<readonly string[] | undefined> = (...given) => {
+  const all = places(...given);
   return all.length > 0 ? all : undefined;
 };
 
@@ -348,6 +350,9 @@ export const fieldContent = shape<FieldContent>({
   unit: orNone(title),
   limits: orNone(limits),
   options: optional(options),
+  role: optional(text),
+  meaning: orNone(title),
+  peerReview: optional(flag(false)),
 });
 
 export const requirementContent = shape<RequirementContent>({
@@ -356,4 +361,5 @@ export const requirementContent = shape<RequirementContent>({
   quantity: optional(quantity),
   unit: orNone(title),
   substitutes: optional(substitutes),
+  designators: orNone(places),
 });

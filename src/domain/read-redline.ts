@@ -1,8 +1,16 @@
 /** Foreign redlines. A change that cannot be read whole is kept as one that nobody may approve. */
 import { fieldContent, readField, readRequirement, requirementContent } from './read-field.js';
 import { asText, listOf, optional, raw, shape, type Reader, type Readers } from './reading.js';
-import { choice, instant, paragraph, recognize, status, text, title } from './read-values.js';
-import { redlineStatuses, stepStatuses, type Change, type Redline } from './run.js';
+import { choice, flag, instant, oneOf, paragraph, recognize, status, text, title } from './read-values.js';
+import {
+  redlineStatuses,
+  stepStatuses,
+  type Axis,
+  type Change,
+  type Field,
+  type GridLine,
+  type Redline,
+} from './run.js';
 
 type Kind = Change['change'];
 type ChangeOf<K extends Kind> = Extract<Change, { change: K }>;
@@ -12,6 +20,14 @@ const is =
   () =>
     kind;
 const one = { targetId: text };
+const axis = oneOf<Axis>(['row', 'column']);
+const line = shape<GridLine>({ id: text, label: title, allowNotApplicable: optional(flag(false, false)) });
+/** The reader of a field begins anew: one that cannot be read would be forgotten at the next. */
+const cells: Reader<readonly Field[]> = (value, reading, source) => {
+  const read = listOf(readField)(value, reading, source);
+  reading.spoiled = read.some(({ type }) => type === 'unknown');
+  return read;
+};
 const readers: { [K in Exclude<Kind, 'unknown'>]: Readers<ChangeOf<K>> } = {
   instructions: { change: is('instructions'), from: listOf(paragraph), to: listOf(paragraph) },
   'add-field': { change: is('add-field'), field: readField, after: optional(text) },
@@ -25,6 +41,9 @@ const readers: { [K in Exclude<Kind, 'unknown'>]: Readers<ChangeOf<K>> } = {
     to: requirementContent,
   },
   'remove-requirement': { change: is('remove-requirement'), requirement: readRequirement as never },
+  'add-line': { change: is('add-line'), cells, axis, line, after: optional(text) },
+  'change-line': { change: is('change-line'), ...one, axis, from: fieldContent, to: fieldContent },
+  'remove-line': { change: is('remove-line'), cells, axis, line },
   'add-dependency': { change: is('add-dependency'), ...one },
   'remove-dependency': { change: is('remove-dependency'), ...one },
 };

@@ -1,5 +1,7 @@
 /** Applying the changes of a redline to a step. */
-import type { Change, Field, FieldContent, Step, ValueRecord, Version } from './run.js';
+import { changedField, rewritten } from './redline-content.js';
+import { applyLine } from './redline-grid.js';
+import type { Change, Step, Version } from './run.js';
 
 /** A step with one change made. What it changes or adds gets this version. */
 export function applyChange(step: Step, change: Change, version: Version): Step {
@@ -31,6 +33,10 @@ export function applyChange(step: Step, change: Change, version: Version): Step 
       };
     case 'remove-requirement':
       return { ...step, requirements: step.requirements.filter(({ id }) => id !== change.requirement.id) };
+    case 'add-line':
+    case 'change-line':
+    case 'remove-line':
+      return applyLine(step, change, version);
     case 'add-dependency':
       return { ...step, upstream: [...step.upstream, change.targetId] };
     case 'remove-dependency':
@@ -38,26 +44,4 @@ export function applyChange(step: Step, change: Change, version: Version): Step 
     case 'unknown':
       return step;
   }
-}
-
-/** With these properties in place of its own; `null` takes one away. */
-export const rewritten = <T extends object>(thing: T, content: object): T =>
-  Object.fromEntries(
-    Object.entries({ ...thing, ...content }).filter(([, value]) => value !== null && value !== undefined),
-  ) as T;
-
-/**
- * A number that was recorded stays in the unit that it was read in. What was accepted was accepted beyond the limits of
- * then.
- */
-export function changedField(
-  field: Field,
-  { from, to }: { from: FieldContent; to: FieldContent },
-  version: Version,
-): Field {
-  const changed = { ...rewritten(field, to), version } as Field & { record?: ValueRecord };
-  if (!changed.record || (to.limits === undefined && to.unit === undefined)) return changed;
-  const { deviation: _, ...record } = changed.record;
-  const unit = record.value && record.unit === undefined && to.unit !== undefined && from.unit;
-  return { ...changed, record: { ...record, ...(unit && { unit }) } } as Field;
 }

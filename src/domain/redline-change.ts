@@ -1,82 +1,30 @@
 /** The changes of a redline: from what somebody proposes to what the record keeps. */
-import type { ProposedChange, Refusal, RefusalReason } from './command.js';
-import { compareDecimals } from './measurement.js';
-import { fieldContent, readField, readRequirement, requirementContent } from './read-field.js';
-import { Reading, type Reader } from './reading.js';
-import { changedField, rewritten } from './redline-apply.js';
-import type { Change, Field, FieldContent, Id, Requirement, Step } from './run.js';
+import type { ProposedChange } from './command.js';
+import { fieldContent, requirementContent } from './read-field.js';
+import { changedField, difference, keysOf, rewritten } from './redline-content.js';
+import { addLine, lineFits, ofLine } from './redline-line.js';
+import {
+  invalid,
+  isHeld,
+  isSigned,
+  newField,
+  soundContent,
+  soundField,
+  soundRequirement,
+  type Resolved,
+} from './redline-sound.js';
+import type { Change, Field, Id, Install, Requirement, Step } from './run.js';
 import { list, said } from './said.js';
 import { same } from './same.js';
 
-const invalid = (reason: RefusalReason, message?: string): Refusal => ({
-  refused: 'invalid',
-  detail: { reason, ...(message && { message }) },
-});
-
-// Proposing -------------------------------------------------------------------------------------------------
-
-const ofEveryField = ['label', 'hint', 'required', 'allowNotApplicable'] as const;
-const ofRequirements = ['partNumber', 'description', 'quantity', 'unit', 'substitutes'] as const;
-
-function keysOf({ type }: Field): readonly (keyof FieldContent)[] {
-  if (type === 'number') return [...ofEveryField, 'unit', 'limits'];
-  const chosen = type === 'single-select' || type === 'multi-select';
-  return chosen ? [...ofEveryField, 'options'] : ofEveryField;
-}
-
-/** What can be taken away, and then is not there rather than empty. */
-const mayBeNone: ReadonlySet<string> = new Set(['hint', 'unit', 'limits']);
-
-/** As it is to be kept: without the space around it, and nothing where it says nothing. */
-function tidy(key: string, value: unknown): unknown {
-  const kept = typeof value === 'string' ? value.trim() : value;
-  const isEmpty = kept === '' || (key === 'limits' && same(kept, {}));
-  return mayBeNone.has(key) && isEmpty ? null : kept;
-}
-
-/** Those of the keys that differ from what is there, as they were and as they are to be. Nothing if none does. */
-function difference<Content extends object>(
-  thing: object,
-  to: Content,
-  keys: readonly (keyof Content & string)[],
-): { from: Content; to: Content } | undefined {
-  const now = (key: string): unknown => (thing as Readonly<Record<string, unknown>>)[key] ?? null;
-  const different = keys.filter(
-    (key) => to[key] !== undefined && !same(now(key), to[key]) && !same(now(key), tidy(key, to[key])),
-  );
-  if (different.length === 0) return undefined;
-  const pick = (value: (key: keyof Content & string) => unknown): Content =>
-    Object.fromEntries(different.map((key) => [key, value(key)])) as Content;
-  return { from: pick(now), to: pick((key) => tidy(key, to[key])) };
-}
-
-/** What is to change, as the reader of foreign data takes it; nothing if any of it cannot be read. */
-function soundContent<Content>(reader: Reader<Content>, to: unknown): Content | undefined {
-  const reading = new Reading();
-  const read = reader(to ?? {}, reading, undefined);
-  return reading.problems.length > 0 ? undefined : read;
-}
-
-/** A field as the reader of foreign data takes it, or nothing if it cannot stand so. */
-function soundField(field: object): Field | undefined {
-  const reading = new Reading();
-  const read = readField(field, reading, undefined);
-  if (read.type === 'unknown' || reading.problems.length > 0 || read.label.trim() === '') return undefined;
-  if ((read.type === 'single-select' || read.type === 'multi-select') && read.options.length === 0)
-    return undefined;
-  const { min, max } = (read.type === 'number' && read.limits) || {};
-  return min !== undefined && max !== undefined && compareDecimals(min, max) > 0 ? undefined : read;
-}
-
-function soundRequirement(requirement: object): Requirement | undefined {
-  const reading = new Reading();
-  const read = readRequirement(requirement, reading, undefined);
-  if ('type' in read || reading.problems.length > 0 || read.partNumber.trim() === '') return undefined;
-  const { designators, quantity } = read;
-  return designators && compareDecimals(quantity, String(designators.length)) !== 0 ? undefined : read;
-}
-
-type Resolved = Change | Refusal | undefined;
+const ofRequirements = [
+  'partNumber',
+  'description',
+  'quantity',
+  'unit',
+  'substitutes',
+  'designators',
+] as const;
 
 /**
  * What a proposed change comes to at the step as it would be by then: whole, with what stood there before. Nothing if it
@@ -95,17 +43,9 @@ export function resolveChange(step: Step, proposed: ProposedChange, id: Id): Res
     }
     case 'add-field': {
       const { change, field: wanted, after } = proposed;
-      // Nothing comes in filled or signed.
-      const field = soundField({
-        ...wanted,
-        id,
-        version: '0',
-        cell: undefined,
-        record: undefined,
-        decisions: [],
-      });
+      const field = newField({ ...wanted, id, cell: undefined });
       if (!field) return invalid('redline-unfit', said(wanted?.label));
-      return { change, field, ...(after !== undefined && { after }) };
+      return { change, field, ...(typeof after === 'string' && { after }) };
     }
     case 'change-field':
     case 'remove-field':
@@ -127,6 +67,11 @@ export function resolveChange(step: Step, proposed: ProposedChange, id: Id): Res
     case 'change-requirement':
     case 'remove-requirement':
       return ofRequirement(step, proposed);
+    case 'add-line':
+      return addLine(step, proposed, id);
+    case 'change-line':
+    case 'remove-line':
+      return ofLine(step, proposed);
     case 'add-dependency':
       return step.upstream.includes(proposed.targetId) ? undefined : proposed;
     case 'remove-dependency':
@@ -136,7 +81,6 @@ export function resolveChange(step: Step, proposed: ProposedChange, id: Id): Res
   }
 }
 
-/** What was recorded stays: a field or a part that holds something cannot be taken away under it. */
 function ofField(
   step: Step,
   proposed: Extract<ProposedChange, { change: 'change-field' | 'remove-field' }>,
@@ -144,16 +88,13 @@ function ofField(
   const field = step.fields.find((one) => one.id === proposed.targetId);
   if (!field || field.type === 'unknown') return { refused: 'not-found' };
   if (proposed.change === 'remove-field') {
-    const held = field.type === 'signoff' ? field.decisions.length > 0 : field.record !== undefined;
-    return held ? invalid('recorded-already', field.label) : { change: 'remove-field', field };
+    return isHeld(field) ? invalid('recorded-already', field.label) : { change: 'remove-field', field };
   }
   const to = soundContent(fieldContent, proposed.to);
   if (!to) return invalid('redline-unfit', field.label);
   const content = difference(field, to, keysOf(field));
   if (!content) return undefined;
-  // A signature speaks under this name.
-  if (field.type === 'signoff' && field.decisions.length > 0 && content.to.label !== undefined)
-    return invalid('recorded-already', field.label);
+  if (isSigned(field) && content.to.label !== undefined) return invalid('recorded-already', field.label);
   const change: Change = { change: 'change-field', targetId: field.id, ...content };
   return soundField(changedField(field, content, '0')) ? change : invalid('redline-unfit', field.label);
 }
@@ -178,32 +119,48 @@ function ofRequirement(
   if (!content) return undefined;
   const changed = soundRequirement(rewritten(requirement, content.to));
   if (!changed) return invalid('redline-unfit', name);
+  // What was built in stays what it is, and where it is (R58).
   const fit = [changed.partNumber, ...changed.substitutes.map(({ partNumber }) => partNumber)];
-  return changed.installs.every(({ partNumber }) => fit.includes(partNumber))
-    ? { change: 'change-requirement', targetId: requirement.id, ...content }
-    : invalid('recorded-already', name);
+  if (!changed.installs.every(({ partNumber }) => fit.includes(partNumber)))
+    return invalid('recorded-already', name);
+  const lost = content.to.designators === undefined ? undefined : changed.installs.find(isNowhere(changed));
+  return lost
+    ? invalid('recorded-already', lost.designator ?? name)
+    : { change: 'change-requirement', targetId: requirement.id, ...content };
 }
 
-/** Whether a change still speaks of what is there. */
+const isNowhere =
+  ({ designators }: Requirement) =>
+  ({ designator }: Install): boolean =>
+    designators ? designator === undefined || !designators.includes(designator) : designator !== undefined;
+
+/** Whether a change still speaks of what is there, and takes nothing away that holds something by now. */
 export function stillFits(step: Step, change: Change): boolean {
-  const has = (list: readonly { id: Id }[], id: Id): boolean => list.some((one) => one.id === id);
+  const fieldAt = (id: Id): Field | undefined => step.fields.find((one) => one.id === id);
+  const requirementAt = (id: Id): Requirement | undefined => step.requirements.find((one) => one.id === id);
   switch (change.change) {
     case 'instructions':
     case 'add-dependency':
     case 'remove-dependency':
       return true;
     case 'add-field':
-      return change.field.type !== 'unknown' && !has(step.fields, change.field.id);
+      return change.field.type !== 'unknown' && !fieldAt(change.field.id);
     case 'change-field':
-      return has(step.fields, change.targetId);
-    case 'remove-field':
-      return has(step.fields, change.field.id);
+      return fieldAt(change.targetId) !== undefined;
+    case 'remove-field': {
+      const field = fieldAt(change.field.id);
+      return field !== undefined && !isHeld(field);
+    }
     case 'add-requirement':
-      return !has(step.requirements, change.requirement.id);
+      return !requirementAt(change.requirement.id);
     case 'change-requirement':
-      return has(step.requirements, change.targetId);
+      return requirementAt(change.targetId) !== undefined;
     case 'remove-requirement':
-      return has(step.requirements, change.requirement.id);
+      return requirementAt(change.requirement.id)?.installs.length === 0;
+    case 'add-line':
+    case 'change-line':
+    case 'remove-line':
+      return lineFits(step, change);
     case 'unknown':
       return false;
   }

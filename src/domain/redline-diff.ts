@@ -2,8 +2,10 @@
 import { align } from './redline-align.js';
 import {
   findStep,
+  type Change,
   type DecimalText,
   type Field,
+  type GridLine,
   type Id,
   type Limits,
   type Option,
@@ -27,15 +29,26 @@ export interface RedlineDifferences {
   unit: string;
   limits: Limits;
   options: readonly Option[];
+  role: string;
+  meaning: string;
+  peerReview: boolean;
+  /** A line of the step's table. */
+  row: WholeLine;
+  column: WholeLine;
   requirement: Requirement;
   partNumber: string;
   description: string;
   quantity: DecimalText;
   substitutes: readonly Substitute[];
+  designators: readonly string[];
   /** The step to wait for. */
   dependency: Id;
   /** Something that this version does not know, as the backend calls it. */
   unknown: string;
+}
+/** A line that comes or goes, with its cells. */
+export interface WholeLine extends GridLine {
+  cells: readonly Field[];
 }
 export type RedlineDifferenceKind = keyof RedlineDifferences;
 
@@ -66,32 +79,39 @@ const contents = (targetId: Id, from: object, to: object): readonly RedlineDiffe
 export function redlineDiff(run: Run, redline: Redline): readonly RedlineDifference[] {
   const { stepId } = redline;
   const added = redline.adds ? [row('step', stepId, undefined, findStep(run, stepId)?.title)] : [];
-  const changes = (redline.changes ?? []).flatMap((change) => {
-    switch (change.change) {
-      case 'instructions':
-        return paragraphs(change.from, change.to).map(([before, after]) =>
-          row('instruction', stepId, before, after),
-        );
-      case 'add-field':
-        return [row('field', change.field.id, undefined, change.field)];
-      case 'remove-field':
-        return [row('field', change.field.id, change.field, undefined)];
-      case 'change-field':
-      case 'change-requirement':
-        return contents(change.targetId, change.from, change.to);
-      case 'add-requirement':
-        return [row('requirement', change.requirement.id, undefined, change.requirement)];
-      case 'remove-requirement':
-        return [row('requirement', change.requirement.id, change.requirement, undefined)];
-      case 'add-dependency':
-        return [row('dependency', change.targetId, undefined, change.targetId)];
-      case 'remove-dependency':
-        return [row('dependency', change.targetId, change.targetId, undefined)];
-      case 'unknown':
-        return [row('unknown', stepId, undefined, change.reported)];
-    }
-  });
-  return [...added, ...changes];
+  return [...added, ...(redline.changes ?? []).flatMap((change) => changeDiff(change, stepId))];
+}
+
+/** What one change of a redline makes different. */
+export function changeDiff(change: Change, stepId: Id): readonly RedlineDifference[] {
+  switch (change.change) {
+    case 'instructions':
+      return paragraphs(change.from, change.to).map(([before, after]) =>
+        row('instruction', stepId, before, after),
+      );
+    case 'add-field':
+      return [row('field', change.field.id, undefined, change.field)];
+    case 'remove-field':
+      return [row('field', change.field.id, change.field, undefined)];
+    case 'change-field':
+    case 'change-requirement':
+    case 'change-line':
+      return contents(change.targetId, change.from, change.to);
+    case 'add-requirement':
+      return [row('requirement', change.requirement.id, undefined, change.requirement)];
+    case 'remove-requirement':
+      return [row('requirement', change.requirement.id, change.requirement, undefined)];
+    case 'add-line':
+      return [row(change.axis, change.line.id, undefined, { ...change.line, cells: change.cells })];
+    case 'remove-line':
+      return [row(change.axis, change.line.id, { ...change.line, cells: change.cells }, undefined)];
+    case 'add-dependency':
+      return [row('dependency', change.targetId, undefined, change.targetId)];
+    case 'remove-dependency':
+      return [row('dependency', change.targetId, change.targetId, undefined)];
+    case 'unknown':
+      return [row('unknown', stepId, undefined, change.reported)];
+  }
 }
 
 type Pair = readonly [before: string | undefined, after: string | undefined];

@@ -183,6 +183,8 @@ export interface SignoffField extends FieldBase {
   meaning?: string;
   /** Whoever worked on the step may not sign. */
   peerReview: boolean;
+  /** The version of role, meaning and peer review, where a redline has changed them: a decision answers one of these. */
+  asked?: Version;
   /** The newest last; earlier decisions stay. */
   decisions: readonly Decision[];
 }

@@ -1,5 +1,5 @@
 /** Redlines: changes to a step of this run, each with what stood there before. */
-import type { Field, Limits, Option } from './run-field.js';
+import type { Cell, Field, GridColumn, GridRow, Limits, Option } from './run-field.js';
 import type { Requirement, Substitute } from './run-part.js';
 import type { DecimalText, Id, Instant, StepStatus } from './run.js';
 
@@ -38,10 +38,20 @@ export type Change =
   | { change: 'add-requirement'; requirement: Requirement }
   | { change: 'change-requirement'; targetId: Id; from: RequirementContent; to: RequirementContent }
   | { change: 'remove-requirement'; requirement: Requirement }
+  /** A line of the step's table, with the fields that are its cells. It stands after another one; without one at the end. */
+  | { change: 'add-line'; axis: Axis; line: GridLine; cells: readonly Field[]; after?: Id }
+  /** What all cells of a line have in common, and what the line is called. */
+  | { change: 'change-line'; axis: Axis; targetId: Id; from: FieldContent; to: FieldContent }
+  | { change: 'remove-line'; axis: Axis; line: GridLine; cells: readonly Field[] }
   | { change: 'add-dependency'; targetId: Id }
   | { change: 'remove-dependency'; targetId: Id }
   /** Of a kind that this version does not know. It can be looked at and not approved. */
   | { change: 'unknown'; reported: string };
+
+/** A line of a table is a row or a column of it. */
+export type Axis = keyof Cell;
+/** Of a row it is also told whether it may be marked as not applicable. */
+export type GridLine = GridColumn & Partial<GridRow>;
 
 /** What of a field a redline may change. */
 export interface FieldContent {
@@ -52,6 +62,10 @@ export interface FieldContent {
   unit?: string | null;
   limits?: Limits | null;
   options?: readonly Option[];
+  /** Of a sign-off. */
+  role?: string;
+  meaning?: string | null;
+  peerReview?: boolean;
 }
 /** What of a requirement a redline may change. */
 export interface RequirementContent {
@@ -60,4 +74,5 @@ export interface RequirementContent {
   quantity?: DecimalText;
   unit?: string | null;
   substitutes?: readonly Substitute[];
+  designators?: readonly string[] | null;
 }

@@ -17,22 +17,29 @@ import { said } from './said.js';
 
 export type SignoffState = 'open' | 'approved' | 'rejected' | 'stale';
 
-type Where = Pick<SignoffField, 'cell'>;
+type Where = Partial<Pick<SignoffField, 'id' | 'cell' | 'asked'>>;
 
 interface Covered {
   id: Id;
   version: Version;
 }
 
-function covered(run: Run, step: Step | undefined, { cell }: Where = {}): readonly Covered[] {
+/**
+ * A decision speaks of its own sign-off too, once a redline has changed what that asks for: it answers what was asked
+ * when it was made, and stays as it was given, with the role and the meaning of then. Where something else is asked for
+ * now, an approval is stale and names the sign-off itself; a rejection stays one until somebody of the role of now
+ * decides otherwise.
+ */
+function covered(run: Run, step: Step | undefined, { id = '', cell, asked }: Where = {}): readonly Covered[] {
   if (!step) return run.steps;
   const values = (cell ? cellsOf(step, cell.row) : step.fields).filter(({ type }) => type !== 'signoff');
-  if (cell) return values;
-  const evidence = (step.evidence ?? []).map(({ id, removed }) => ({
-    id,
-    version: removed ? 'removed' : 'attached',
+  const own = asked === undefined ? [] : [{ id, version: asked }];
+  if (cell) return [...values, ...own];
+  const evidence = (step.evidence ?? []).map((one) => ({
+    id: one.id,
+    version: one.removed ? 'removed' : 'attached',
   }));
-  return [...values, ...step.requirements, ...evidence, ...instructed(run, step)];
+  return [...values, ...step.requirements, ...evidence, ...instructed(run, step), ...own];
 }
 
 /** By which redline a step has its instructions; nothing while they are those of the procedure. */

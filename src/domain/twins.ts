@@ -94,7 +94,7 @@ export function pairing(run: Run, stepId: Id | undefined): (sibling: Run) => Twi
 
 /** What is a run's own: names, and what was recorded. Cells and parts are compared by the names that they stand under. */
 const own: ReadonlySet<string> = new Set([
-  ...['id', 'version', 'record', 'decisions', 'shown', 'cell', 'sample'],
+  ...['id', 'version', 'record', 'decisions', 'asked', 'shown', 'cell', 'sample'],
   ...['installs', 'exception', 'partOf'],
 ]);
 const every = <T>(list: readonly T[], others: readonly T[], is: (one: T, other: T) => boolean): boolean =>

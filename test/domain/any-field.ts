@@ -93,7 +93,7 @@ export const anySignoff = some(
       ),
     ),
   },
-  { hint: text, meaning: text },
+  { hint: text, meaning: text, asked: word },
 );
 
 export const anyField = fc.oneof(

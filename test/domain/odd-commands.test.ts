@@ -3,8 +3,10 @@ import { expect } from 'chai';
 import {
   decide,
   evolveAll,
+  gridOf,
   isRefusal,
   readRun,
+  redlineDiff,
   stepStatuses,
   type Command,
   type CommandRequest,
@@ -130,7 +132,90 @@ const runs: readonly Run[] = stepStatuses.flatMap((status) =>
   }),
 );
 
+/** A thing with each of its parts odd in turn, however deep. */
+const spoiled = (thing: object): readonly object[] =>
+  Object.entries(thing).flatMap(([key, value]) => {
+    const parts: readonly unknown[] =
+      typeof value === 'object' && value !== null ? spoiled(value as object) : [];
+    return [...odd, ...parts].map((wrong) =>
+      Array.isArray(thing) ? (thing as unknown[]).with(Number(key), wrong) : { ...thing, [key]: wrong },
+    );
+  });
+
 describe('a command from elsewhere', () => {
+  it('R25, R85: a redline of which any part is odd is refused, or applied as it can be read again', () => {
+    const one = { type: 'text', label: 'L', required: true, allowNotApplicable: false };
+    const content = {
+      label: 'L',
+      hint: 'H',
+      required: false,
+      unit: 'mm',
+      limits: { min: '1', max: '2', target: '1' },
+      options: [{ value: 'a', label: 'A' }],
+      role: 'Quality',
+      meaning: 'M',
+      peerReview: true,
+    };
+    const needed = { ...part('', 'lot', '2', 'P', 'Part'), designators: ['D1', 'D2'] };
+    const changes: readonly object[] = [
+      { change: 'instructions', to: ['x'] },
+      { change: 'add-field', field: one, after: 'n' },
+      { change: 'add-field', field: { ...one, type: 'signoff', role: 'Quality', peerReview: true } },
+      ...['n', 'q', 'a:w'].map((targetId) => ({ change: 'change-field', targetId, to: content })),
+      { change: 'remove-field', targetId: 't' },
+      { change: 'add-requirement', requirement: needed },
+      { change: 'change-requirement', targetId: 'r', to: { ...needed, unit: 'm' } },
+      { change: 'remove-requirement', targetId: 'r' },
+      { change: 'add-line', axis: 'row', line: { label: 'L', limits: content.limits }, after: 'a' },
+      { change: 'add-line', axis: 'column', line: one, after: 'w' },
+      { change: 'change-line', axis: 'row', targetId: 'a', to: { label: 'L', limits: content.limits } },
+      { change: 'change-line', axis: 'column', targetId: 'w', to: content },
+      { change: 'remove-line', axis: 'column', targetId: 'w' },
+      { change: 'add-dependency', targetId: 's' },
+      { change: 'remove-dependency', targetId: 's' },
+    ];
+    const table = gridOf({
+      columns: [
+        { id: 'w', label: 'W', type: 'number' },
+        { id: 'v', label: 'V', type: 'text' },
+      ],
+      rows: [{ id: 'a', label: 'A' }],
+    });
+    const fields = [
+      number('n', 'N', 'mm', {}),
+      text('t', 'T'),
+      signoff('q', 'Q', 'Quality'),
+      ...table.fields,
+    ];
+    const run = runOf([
+      working('s', { ...table, fields, requirements: [part('r', 'lot', '2', 'P', 'Part')] }),
+    ]);
+    const by = { by: 'ada', at: now, facts: {} };
+    for (const change of [...changes, ...changes.flatMap(spoiled)]) {
+      const given = commandOf({
+        type: 'propose-redline',
+        stepId: 's',
+        title: 't',
+        changes: [change],
+      } as never);
+      try {
+        const proposed = decide(run, given, by);
+        if (isRefusal(proposed)) continue;
+        const open = evolveAll(run, proposed);
+        const redlineId = open.redlines[0]!.id;
+        const approved = decide(open, commandOf({ type: 'approve-redline', stepId: 's', redlineId }), by);
+        if (isRefusal(approved)) throw new Error('what was taken is not approved');
+        for (const told of [open, evolveAll(open, approved)]) {
+          const next = structuredClone(told);
+          expect(readRun(next)).to.deep.equal({ run: next, problems: [] });
+          redlineDiff(next, next.redlines[0]!);
+        }
+      } catch (error) {
+        throw new Error(JSON.stringify(change), { cause: error });
+      }
+    }
+  });
+
   it('R25: is refused or recorded as it can be read again, whatever it leaves out or gets wrong', () => {
     for (const body of sound) {
       const { type } = body as { type: string };

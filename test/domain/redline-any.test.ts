@@ -44,6 +44,9 @@ const content = fc.record(
     unit: fc.option(fc.constantFrom('mm', 'in', '')),
     limits: fc.option(fc.oneof(limits, fc.constant({}), fc.constant({ max: '10', min: '0' }))),
     options: fc.uniqueArray(option, { minLength: 1, selector: ({ value }) => value }),
+    role: fc.constantFrom('Quality', ' Witness '),
+    meaning: fc.option(title),
+    peerReview: fc.boolean(),
   },
   { requiredKeys: [] },
 );
@@ -51,9 +54,10 @@ const partContent = fc.record(
   {
     partNumber: fc.constantFrom('P-1', 'P-9'),
     description: title.filter((one) => one.trim() !== ''),
-    quantity: amount,
+    quantity: fc.oneof(amount, fc.constantFrom('1', '2')),
     unit: fc.option(fc.constant('pcs')),
     substitutes: few(fc.constant({ partNumber: 'P-5', description: 'Another bolt' })),
+    designators: fc.option(few(fc.constantFrom('D1', 'D2', ' D2 ', ''))),
   },
   { requiredKeys: [] },
 );
@@ -114,7 +118,7 @@ function facts({ fields, requirements, upstream, instructions }: Step): Map<stri
     all.set(`${kind} ${id}`, JSON.stringify(value) ?? '');
   const contentsOf = (one: Field | Requirement): void => {
     for (const [key, value] of Object.entries(one))
-      if (!['id', 'type', 'version', 'limits'].includes(key)) say(key, one.id, value);
+      if (!['id', 'type', 'version', 'asked', 'limits'].includes(key)) say(key, one.id, value);
     if ('limits' in one && one.limits) say('limits', one.id, Object.entries(one.limits).sort());
   };
   fields.forEach(contentsOf);
@@ -146,7 +150,7 @@ function differing(from: Step, to: Step): readonly string[] {
 }
 const bare = ({ version: _, status: __, labor: ___, ...one }: Step): object => ({
   ...one,
-  fields: one.fields.map((field) => ({ ...field, version: '' })),
+  fields: one.fields.map((field) => ({ ...field, version: '', ...('asked' in field && { asked: '' }) })),
   requirements: one.requirements.map((line) => ({ ...line, version: '' })),
 });
 

@@ -15,6 +15,7 @@ import {
   stepNumbers,
   type CommandRequest,
   type ProposedChange,
+  type Requirement,
   type Run,
   type Step,
 } from '../../src/domain/index.js';
@@ -350,6 +351,70 @@ describe('approving a redline', () => {
     expect(why(run, propose({ change: 'add-requirement', requirement }))).to.equal('redline-unfit');
   });
 
+  it('R58: places come and go with how many there are, and one that holds a part stays', () => {
+    const install = {
+      id: 'i',
+      unitId: 'u',
+      partNumber: 'L-1',
+      quantity: '1',
+      by: 'ada',
+      at: now,
+      how: 'picked',
+    } as const;
+    const lamps = { ...part('lamps', 'lot', '2', 'L-1', 'Lamp'), designators: ['D1', 'D2'] };
+    const filled: Requirement = { ...lamps, installs: [{ ...install, designator: 'D1' }] };
+    const run = runOf([working('s', { requirements: [filled, { ...bolts, installs: [] }] })]);
+    const places = (targetId: string, designators: unknown, quantity?: string) =>
+      propose({
+        change: 'change-requirement',
+        targetId,
+        to: { designators, ...(quantity && { quantity }) } as object,
+      });
+    const to3 = after(run, places('lamps', [' D1 ', 'D3', 'D4', 'D3', ''], '3'));
+    expect(redlineDiff(to3, to3.redlines[0]!)).to.deep.equal([
+      { kind: 'quantity', targetId: 'lamps', before: '2', after: '3' },
+      { kind: 'designators', targetId: 'lamps', before: ['D1', 'D2'], after: ['D1', 'D3', 'D4'] },
+    ]);
+    const applied = to(to3, 'approve-redline');
+    expect(stepIn(applied).requirements[0]).to.deep.include({
+      designators: ['D1', 'D3', 'D4'],
+      quantity: '3',
+    });
+    expect(kinds(stepBlockers(applied, 's'))).to.include('uninstalled-requirement lamps');
+    expect(readRun(structuredClone(applied))).to.deep.equal({ run: applied, problems: [] });
+    const named = (request: CommandRequest) => refusalOf(run, request).detail;
+    expect(named(places('lamps', ['D3', 'D2']))).to.deep.equal({ reason: 'recorded-already', message: 'D1' });
+    expect(named(places('lamps', null))).to.deep.equal({ reason: 'recorded-already', message: 'D1' });
+    expect(named(places('lamps', ['D1', 'D3', 'D4']))).to.include({ reason: 'redline-unfit' });
+    expect(named(places('lamps', [null]))).to.include({ reason: 'redline-unfit' });
+    const loose = { ...run, steps: [{ ...stepIn(run), requirements: [{ ...bolts, installs: [install] }] }] };
+    expect(refusalOf(loose, places('bolts', ['B1'], '1')).detail).to.deep.equal({
+      reason: 'recorded-already',
+      message: 'Bolt',
+    });
+    const placed = to(after(run, places('bolts', ['B1', 'B2'], '2')), 'approve-redline');
+    expect(stepIn(placed).requirements[1]!.designators).to.deep.equal(['B1', 'B2']);
+    const none = to(after(to(placed, 'close-redline'), places('bolts', [])), 'approve-redline');
+    expect(stepIn(none).requirements[1]).not.to.have.property('designators');
+  });
+
+  it('Q8: a signature is stale when the places of a part are others', () => {
+    const people = [{ ...ben, id: 'ada' }];
+    const signed = after({ ...base, people }, { type: 'sign', ...at, targetId: 'seen', decision: 'approve' });
+    const run = to(
+      after(
+        signed,
+        propose({
+          change: 'change-requirement',
+          targetId: 'bolts',
+          to: { designators: ['B1', 'B2', 'B3', 'B4'] },
+        }),
+      ),
+      'approve-redline',
+    );
+    expect(changedSince(run, stepIn(run), signoffIn(run, 'seen').decisions[0]!)).to.deep.equal(['bolts']);
+  });
+
   it('is done once, and rejecting needs a comment', () => {
     const run = approved(...everything);
     const redlineId = run.redlines[0]!.id;
@@ -382,6 +447,104 @@ describe('approving a redline', () => {
     expect(redlineDiff(run, run.redlines[0]!)).to.deep.equal([
       { kind: 'unknown', targetId: 's', after: 'repaint' },
     ]);
+  });
+});
+
+describe('a redline of a sign-off', () => {
+  const people = [
+    { ...ben, id: 'ada' },
+    { ...ben, id: 'wes', roles: ['Witness'] },
+  ];
+  const decide = (decision: 'approve' | 'reject'): CommandRequest => ({
+    type: 'sign',
+    ...at,
+    targetId: 'seen',
+    decision,
+    comment: 'So it is',
+  });
+  const asking = (content: object): CommandRequest =>
+    propose({ change: 'change-field', targetId: 'seen', to: content });
+  const changed = (run: Run, content: object): Run => to(after(run, asking(content)), 'approve-redline');
+  const stateOf = (run: Run) => signoffState(run, stepIn(run), signoffIn(run, 'seen'));
+  const signed = after({ ...base, people }, decide('approve'));
+
+  it('R66, R85: asks for another role or says something else, as the difference tells', () => {
+    const run = after(
+      { ...base, people },
+      asking({ role: ' Witness ', meaning: 'Saw it', peerReview: true }),
+    );
+    expect(redlineDiff(run, run.redlines[0]!)).to.deep.equal([
+      { kind: 'role', targetId: 'seen', before: 'Quality', after: 'Witness' },
+      { kind: 'meaning', targetId: 'seen', after: 'Saw it' },
+      { kind: 'peerReview', targetId: 'seen', before: false, after: true },
+    ]);
+    const now = to(run, 'approve-redline');
+    expect(signoffIn(now, 'seen')).to.include({ role: 'Witness', meaning: 'Saw it', peerReview: true });
+    expect(readRun(structuredClone(now))).to.deep.equal({ run: now, problems: [] });
+    expect(signoffIn(changed(to(now, 'close-redline'), { meaning: ' ' }), 'seen')).not.to.have.property(
+      'meaning',
+    );
+  });
+
+  it('R71, Q8: an approval of what was asked for before is stale, names the sign-off, and stays as it was given', () => {
+    for (const content of [{ role: 'Witness' }, { meaning: 'Saw it' }, { peerReview: true }]) {
+      const run = changed(signed, content);
+      const field = signoffIn(run, 'seen');
+      expect(stateOf(run), JSON.stringify(content)).to.equal('stale');
+      expect(changedSince(run, stepIn(run), field.decisions[0]!, field)).to.deep.equal(['seen']);
+      expect(field.decisions).to.deep.equal(signoffIn(signed, 'seen').decisions);
+    }
+    expect(stateOf(changed(signed, { hint: 'At the rim', required: true }))).to.equal('approved');
+    const other = runOf([
+      working('s', { fields: [signoff('seen', 'Seen', 'Quality'), signoff('both', 'Both', 'Quality')] }),
+    ]);
+    const beside = changed(
+      after({ ...other, people }, { ...decide('approve'), targetId: 'both' } as CommandRequest),
+      {
+        role: 'Witness',
+      },
+    );
+    expect(signoffState(beside, stepIn(beside), signoffIn(beside, 'both'))).to.equal('approved');
+  });
+
+  it('R68: nobody has approved what is asked for now, so it blocks whatever the policy says of stale signatures', () => {
+    const lenient = changed(withPolicy(signed, { staleSignature: 'warn' }), { role: 'Witness' });
+    expect(kinds(stepBlockers(lenient, 's'))).to.include('stale-signoff seen');
+    const value = after(withPolicy(signed, { staleSignature: 'warn' }), {
+      type: 'set-value',
+      ...at,
+      targetId: 'gap',
+      value: '2',
+    });
+    expect(kinds(stepBlockers(value, 's'))).not.to.include('stale-signoff seen');
+  });
+
+  it('R67, R68: a rejection stays one, and whoever has the role by now decides anew', () => {
+    const rejected = after({ ...base, people }, decide('reject'));
+    const run = after(to(changed(rejected, { role: 'Witness' }), 'close-redline'), {
+      type: 'start-step',
+      ...at,
+    });
+    expect(stateOf(run)).to.equal('rejected');
+    expect(refusalOf(run, decide('approve')).detail).to.deep.include({ reason: 'role', needs: 'Witness' });
+    const answer = ask(run, decide('approve'), { by: 'wes' });
+    if (isRefusal(answer)) throw new Error(JSON.stringify(answer));
+    const again = evolveAll(run, answer);
+    expect(stateOf(again)).to.equal('approved');
+    expect(signoffIn(again, 'seen').decisions.map(({ role }) => role)).to.deep.equal(['Quality', 'Witness']);
+    expect(stateOf(changed(again, { role: 'Quality' })), 'and back').to.equal('stale');
+  });
+
+  it('R68: has a role: what nobody could sign is not asked for', () => {
+    expect(why(base, asking({ role: ' ' }))).to.equal('redline-unfit');
+    const { id: _, version: __, decisions: ___, ...field } = signoff('x', 'Sealed', ' ');
+    expect(why(base, propose({ change: 'add-field', field }))).to.equal('redline-unfit');
+  });
+
+  it('R72: a gate of the run is no field of a step', () => {
+    const gated = { ...base, gates: [signoff('release', 'Released', 'Quality')] };
+    const request = propose({ change: 'change-field', targetId: 'release', to: { role: 'Witness' } });
+    expect(refusalOf(gated, request).refused).to.equal('not-found');
   });
 });
 

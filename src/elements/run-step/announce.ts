@@ -177,7 +177,7 @@ function endedBy({ host, session, step }: Place, events: readonly RunEvent[]): r
   const ends = (field: SignoffField, at?: Step): boolean => {
     const decision = lastDecision(field)!;
     if (over.has(decision)) return false;
-    const changed = changedSince(run, at, decision);
+    const changed = changedSince(run, at, decision, field);
     // What had changed before has been its end before.
     const isEnd = changed.length > 0 && changed.every((id) => done.has(id));
     if (isEnd) over.add(decision);
