@@ -44,4 +44,4 @@ export function decimalSign(locale: string): string {
 
 /** Decimal text as people read it: every digit stays, only the signs are the locale's. No grouping, no rounding. */
 export const formatDecimal = (text: DecimalText, locale: string): string =>
-  text.replace(/^-/, '\u2212').replace('.', decimalSign(locale));
+  text.replace(/^-/, '\u2212').replace('.', () => decimalSign(locale));
