@@ -32,30 +32,31 @@ export const isInGrid = (step: Step, field: Field): boolean =>
 
 export const noLayout: Layout = { columns: [], rows: [], ids: [], places: new Map() };
 
-const sameLimits = (a: Limits = {}, b: Limits = {}): boolean =>
+type Shared = { -readonly [Key in keyof Column]: Column[Key] } & { isMeasured: boolean };
+
+const isSame = (a: Limits = {}, b: Limits = {}): boolean =>
   a === b ||
   (a.min === b.min && a.max === b.max && a.target === b.target && a.plus === b.plus && a.minus === b.minus);
 
-function describe(id: Id, label: string, fields: readonly Field[]): Column {
-  const [first] = fields;
-  const numbers = fields.filter((field) => field.type === 'number');
-  const [one] = numbers;
-  return {
-    id,
-    label,
-    type: !first || fields.some(({ type }) => type !== first.type) ? 'mixed' : first.type,
-    unit: numbers.every(({ unit }) => unit === one?.unit) ? one?.unit : undefined,
-    limits: numbers.every(({ limits }) => sameLimits(limits, one?.limits)) ? one?.limits : undefined,
-    example: first?.id,
-  };
+/** Takes in another cell of a column: what all of them have in common is left. */
+function takeIn(column: Shared, field: Field): void {
+  if (column.example === undefined) column.type = field.type;
+  else if (column.type !== field.type) column.type = 'mixed';
+  column.example ??= field.id;
+  if (field.type !== 'number') return;
+  const { unit, limits } = field;
+  if (!column.isMeasured) Object.assign(column, { unit, limits, isMeasured: true });
+  if (unit !== column.unit) column.unit = undefined;
+  if (!isSame(limits, column.limits)) column.limits = undefined;
 }
 
 export function layoutOf(step: Step): Layout {
-  const columns: { id: Id; label: string; fields: Field[] }[] = [];
+  const columns: Shared[] = [];
   const columnAt = new Map<Id, number>();
   const newColumn = (id: Id, label: string): number => {
     columnAt.set(id, columns.length);
-    return columns.push({ id, label, fields: [] }) - 1;
+    const shared = { type: 'mixed', unit: undefined, limits: undefined, example: undefined } as const;
+    return columns.push({ id, label, ...shared, isMeasured: false }) - 1;
   };
   const rows: GridRow[] = [];
   const rowAt = new Map<Id, number>();
@@ -76,12 +77,12 @@ export function layoutOf(step: Step): Layout {
     if (lines[line]![at] !== undefined)
       line = newRow({ id: field.id, label: field.label, allowNotApplicable: false });
     lines[line]![at] = field.id;
-    columns[at]!.fields.push(field);
+    takeIn(columns[at]!, field);
   }
   const ids = lines.map((line) => columns.map((_, at) => line[at]));
   let places: ReadonlyMap<Id, Place> | undefined;
   return {
-    columns: columns.map(({ id, label, fields }) => describe(id, label, fields)),
+    columns,
     rows,
     ids,
     // Thousands, which nobody asks for before something happens in one of them.
