@@ -30,11 +30,11 @@ export class IssueVoice extends LiveRegion {
     this.#stop?.();
     this.#session = session;
     this.#stop = session?.observe((news) => {
-      // What is not shown is not heard either.
-      if (news.kind !== 'events' || !this.#element.checkVisibility()) return;
+      if (news.kind !== 'events') return;
       for (const event of news.events) {
         const text = said.has(event) ? undefined : this.#textOf(session, event);
-        if (text === undefined) continue;
+        // What is not shown is not heard either; whether it is costs a layout, so it is asked last.
+        if (text === undefined || !this.#element.checkVisibility()) continue;
         said.add(event);
         this.say(text);
       }
