@@ -29,8 +29,8 @@ export abstract class FieldElement extends SessionElement {
 
   protected readonly internals = this.attachInternals();
 
-  protected override get followed(): readonly Id[] {
-    return this.fieldId === undefined ? [] : [this.fieldId];
+  protected override get followed(): Id | readonly Id[] {
+    return this.fieldId ?? [];
   }
 
   /** The field as it is now, with this person's pending value. */

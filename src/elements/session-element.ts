@@ -13,7 +13,13 @@ import { later } from './later.js';
 /** Sessions bring the machines with them, so a page whose elements are given theirs never loads that code here. */
 const lending = later(() => import('./borrow.js'));
 
+/** One or several; a list of its own for the one id of a field would weigh more, in thousands of them. */
+type Followed = Id | readonly Id[];
 const none: readonly Id[] = [];
+const listOf = (followed: Followed): readonly Id[] => (typeof followed === 'string' ? [followed] : followed);
+const same = (a: readonly Id[], b: readonly Id[]): boolean =>
+  a.length === b.length && a.every((id, at) => id === b[at]);
+
 const nothingLeft = (): void => undefined;
 
 export abstract class SessionElement extends LitElement {
@@ -52,12 +58,12 @@ export abstract class SessionElement extends LitElement {
   #release: (() => void) | undefined;
   /** Where this element has joined, and under which keys. */
   #joined: RunSession | undefined;
-  #followed: readonly Id[] = none;
+  #followed: Followed = none;
   #source: unknown;
   #connectedBy: readonly unknown[] | undefined;
 
   /** What this element shows, by id: it is drawn again when one of them changes. */
-  protected abstract get followed(): readonly Id[];
+  protected abstract get followed(): Followed;
 
   /** The tag of an element that this one nests. */
   protected tag(name: string): string {
@@ -196,22 +202,17 @@ export abstract class SessionElement extends LitElement {
   #follow(): void {
     const { current } = this;
     if (!current || !this.isConnected) return;
-    const keys = this.followed;
-    if (
-      this.#joined === current &&
-      keys.every((key, at) => key === this.#followed[at]) &&
-      keys.length === this.#followed.length
-    ) {
-      return;
-    }
+    const { followed } = this;
+    const before = this.#followed;
+    if (this.#joined === current && (followed === before || same(listOf(followed), listOf(before)))) return;
     this.#unfollowAll();
-    this.#followed = keys;
+    this.#followed = followed;
     this.#joined = current;
-    for (const key of keys) current.join(key, this);
+    for (const key of listOf(followed)) current.join(key, this);
   }
 
   #unfollowAll(): void {
-    for (const key of this.#followed) this.#joined?.leave(key, this);
+    for (const key of listOf(this.#followed)) this.#joined?.leave(key, this);
     this.#joined = undefined;
     this.#followed = none;
   }

@@ -16,8 +16,8 @@ export abstract class ValueElement extends FieldElement {
   /** Whether what to do about a value out of range is shown here. */
   #remedied = false;
 
-  protected override get followed(): readonly Id[] {
-    return this.#remedied ? [...super.followed, `remedy:${this.fieldId}`] : super.followed;
+  protected override get followed(): Id | readonly Id[] {
+    return this.#remedied ? [this.fieldId!, `remedy:${this.fieldId}`] : super.followed;
   }
 
   /** The entry that is going on; undefined at rest. */
