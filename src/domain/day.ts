@@ -17,6 +17,15 @@ function calendarAt(zone: string): Intl.DateTimeFormat {
   return calendar;
 }
 
+/** Whether the platform knows a zone; it throws at any other. */
+export function isZone(zone: string): boolean {
+  try {
+    return calendarAt(zone) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** `YYYY-MM-DD`; in UTC where the zone is not known. */
 export function dayAt(instant: Instant, zone: string): string {
   try {

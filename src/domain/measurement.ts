@@ -40,8 +40,17 @@ export function bounds(limits: Limits): Range {
   };
 }
 
+let last: { value: DecimalText; limits: Limits; verdict: Verdict } | undefined;
+
 /** Judges decimal text against limits; both ends are in range, and a target alone is no limit. */
 export function judge(value: DecimalText, limits: Limits = {}): Verdict {
+  // A value that is saved is judged several times in a row: before it is sent, laid over the run, and confirmed.
+  if (last?.value !== value || last.limits !== limits)
+    last = { value, limits, verdict: compare(value, limits) };
+  return last.verdict;
+}
+
+function compare(value: DecimalText, limits: Limits): Verdict {
   const number = big(value);
   if (!number) return 'not-a-number';
   const { low, high } = bounds(limits);
@@ -96,6 +105,8 @@ const invisible = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
  * one (`.` or `,`) only where the locale does not group with it, since then it can mean two things.
  */
 export function parseNumber(typed: string, signs: NumberSigns): ParsedNumber {
+  // Nearly always it is typed as it is stored.
+  if (signs.decimal === '.' && isDecimal(typed)) return { value: typed.replace('+', '') };
   const visible = typed.replace(invisible, '').trim();
   if (visible.length > 10 * maxLength) return { problem: 'not-a-number' };
   const text = Array.from(visible, asciiDigit)

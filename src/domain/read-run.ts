@@ -2,6 +2,7 @@
  * `readRun`: the only reader of foreign data. It takes anything and throws at nothing. What it does not know becomes a
  * labelled thing that can be looked at and not acted on, and every such place is told as a problem.
  */
+import { isZone } from './day.js';
 import { readGate } from './read-field.js';
 import { readRedline } from './read-redline.js';
 import { policy, reasoned, settle, stepReader } from './read-step.js';
@@ -77,16 +78,11 @@ const isPermission = (word: Permission | undefined): word is Permission => word 
 const mayDo: Reader<readonly Permission[]> = (value, reading, source) =>
   listOf(choice(...permissions))(value, reading, source).filter(isPermission);
 
-/** A zone that the platform knows, since it would throw at any other. */
 const zone: Reader<string> = (value, reading, source) => {
   const name = text(value, reading, source);
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return name;
-  } catch {
-    if (name) reading.problem('unknown-value', name);
-    return 'UTC';
-  }
+  if (isZone(name)) return name;
+  if (name) reading.problem('unknown-value', name);
+  return 'UTC';
 };
 
 const runShape = shape<Omit<Run, 'policy'> & { policy: Partial<Policy> | undefined }>({

@@ -10,5 +10,7 @@ export function formatList(
 ): string {
   const rest = items.length - 3;
   const shown = more && rest > 1 ? [...items.slice(0, 3), more(rest)] : items;
+  // One is a list in every language, and a formatter takes milliseconds to make.
+  if (shown.length < 2) return shown.join('');
   return cached(Intl.ListFormat, language, { type }).format(shown);
 }
