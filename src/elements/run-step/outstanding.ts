@@ -1,5 +1,6 @@
 /** What stands in the way of completing a step, each a button that leads there (R75, R76). */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Blocker } from '../../domain/command.js';
 import { blocker as blockerWords } from '../../messages/en/blocker.js';
 import { step as stepWords } from '../../messages/en/step.js';
@@ -30,12 +31,16 @@ export function outstanding({ element, session, blockers, listed, go, more }: Ou
   return html`<h3 class="label" id="outstanding" tabindex="-1">${say.outstanding(blockers.length)}</h3>
     <ul>
       ${blockers.slice(0, listed).map((blocker) => {
-        const text = line(blocker.kind, nameOf(blocker.targetId));
-        return html`<li>
-          <button type="button" class="quiet" aria-label=${say.goTo(text)} @click=${() => go(blocker)}>
-            ${glyph(marks[blocker.kind] ?? info)} <span>${text}</span>
-          </button>
-        </li>`;
+        const name = nameOf(blocker.targetId);
+        // With every value it is asked what is outstanding, and most of it is what it was.
+        return guard([blocker, name, say, line], () => {
+          const text = line(blocker.kind, name);
+          return html`<li>
+            <button type="button" class="quiet" aria-label=${say.goTo(text)} @click=${() => go(blocker)}>
+              ${glyph(marks[blocker.kind] ?? info)} <span>${text}</span>
+            </button>
+          </li>`;
+        });
       })}
     </ul>
     ${

@@ -77,7 +77,12 @@ export function sheet(given: Sheet): TemplateResult {
       <div class="side">
         ${
           outstanding > 0
-            ? html`<section class="outstanding" part="outstanding" aria-labelledby="outstanding"></section>`
+            ? html`<section
+                class="outstanding"
+                part="outstanding"
+                id="outstanding-list"
+                aria-labelledby="outstanding"
+              ></section>`
             : nothing
         }
         ${company.at('issue-list')} ${company.at('comment-list') ?? view.comments(shown)}

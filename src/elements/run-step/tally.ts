@@ -25,6 +25,15 @@ interface Shown {
   step: Step;
 }
 
+/** What there is to show, and where. */
+interface Standing extends Shown {
+  text: HTMLElement | null;
+  done: number;
+  total: number;
+  list: HTMLElement | null;
+  blockers: readonly Blocker[];
+}
+
 /** The sheet around it. */
 export interface TallyHost {
   element: ReactiveElement;
@@ -58,7 +67,7 @@ export class Tally implements View {
     if (!session || !step) return;
     if (!this.#joined) session.join(step.id, this);
     this.#joined = { session, stepId: step.id, pressed: session.ongoing.peek('entry', step.id) };
-    this.#fill({ session, step });
+    this.#fill(this.#standing({ session, step }));
   }
 
   /** To be called when the element leaves the page. */
@@ -75,49 +84,47 @@ export class Tally implements View {
       this.#isDue = false;
       const { element } = this.#host;
       const shown = this.#host.shown();
+      const standing = shown && this.#standing(shown);
       // Another step, a button that was pressed, the first or the last thing outstanding: that is for the sheet.
-      if (shown && this.#fits(shown)) this.#host.keepFocus(() => this.#fill(shown));
+      if (standing && this.#fits(standing)) this.#host.keepFocus(() => this.#fill(standing));
       else element.requestUpdate();
     });
   }
 
-  #fits({ session, step }: Shown): boolean {
+  #standing({ session, step }: Shown): Standing {
+    const root = this.#host.element.shadowRoot!;
+    const text = root.getElementById('progress');
+    const list = root.getElementById('outstanding-list');
+    return { session, step, text, list, ...session.progress(step.id), blockers: blockersOf(session, step) };
+  }
+
+  #fits({ session, step, text, total, list, blockers }: Standing): boolean {
     const { stepId, pressed } = this.#joined ?? {};
-    const { text, list } = this.#places;
     return (
       stepId === step.id &&
       pressed === session.ongoing.peek('entry', step.id) &&
-      Boolean(text) === session.progress(step.id).total > 0 &&
-      Boolean(list) === blockersOf(session, step).length > 0
+      Boolean(text) === total > 0 &&
+      Boolean(list) === blockers.length > 0
     );
   }
 
-  get #places() {
-    const root = this.#host.element.shadowRoot!;
-    return { text: root.getElementById('progress'), list: root.querySelector<HTMLElement>('.outstanding') };
-  }
-
-  #fill({ session, step }: Shown): void {
+  #fill({ session, text, done, total, list, blockers }: Standing): void {
     const { element, go } = this.#host;
-    const say = words(element, 'step', stepWords);
-    const { text, list } = this.#places;
     if (text) {
-      const { done, total } = session.progress(step.id);
-      text.textContent = say.progress(done, total);
+      text.textContent = words(element, 'step', stepWords).progress(done, total);
       const bar = element.shadowRoot!.querySelector('progress')!;
-      bar.max = total;
+      if (bar.max !== total) bar.max = total;
       bar.value = done;
     }
     if (!list) return;
     const more = (): void => this.#more(list);
-    const blockers = blockersOf(session, step);
     render(outstanding({ element, session, blockers, listed: this.#listed, go, more }), list);
   }
 
   #more(list: HTMLElement): void {
     const at = this.#listed;
     this.#listed += listedMore;
-    this.#fill(this.#host.shown()!);
+    this.#fill(this.#standing(this.#host.shown()!));
     list.querySelectorAll<HTMLElement>('li button')[at]?.focus();
   }
 }
