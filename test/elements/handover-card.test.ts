@@ -6,6 +6,7 @@ import type { LocateRequestedEvent } from '../../src/elements/events.js';
 import { de } from '../../src/messages/de.js';
 import { addLanguage } from '../../src/messages/registry.js';
 import { roverPeople } from '../../src/testing/rover-people.js';
+import { busyRun } from '../../src/testing/busy-run.js';
 import { number, signoff, step } from '../../src/testing/seed.js';
 import { expectAccessible } from '../support/axe.js';
 import { benchOf, runOf, shownText, stepId, until, type Bench } from '../support/fields.js';
@@ -147,6 +148,21 @@ describe('handover-card', () => {
     named('8 more')!.click();
     await until(() => seen() === 12);
     await until(() => root().activeElement === linesOf('waits')[4]);
+  });
+
+  it('R93: of thousands who are checked in some are shown, and a hundred more with each press', async () => {
+    await show(busyRun());
+    const shown = (): number => linesOf('present').filter((one) => one.checkVisibility()).length;
+    expect(root().getElementById('present')!.textContent).to.contain('5,000');
+    expect([linesOf('present').length, shown()]).to.deep.equal([100, 4]);
+    const more = (): HTMLElement =>
+      root().getElementById('present')!.parentElement!.querySelector<HTMLElement>('.more')!;
+    expect(more().textContent.trim()).to.equal('4,996 more');
+    more().click();
+    await until(() => shown() === 104);
+    await until(() => root().activeElement === linesOf('present')[4]);
+    expect(more().textContent.trim()).to.equal('4,896 more');
+    expect(textsOf('present')[103]).to.match(/^Person 4 *103 Assemble station 103, since/);
   });
 
   it('R93: is copied as text, whole', async () => {

@@ -23,12 +23,20 @@ export interface Line {
 }
 
 export interface List {
-  kind: 'done' | 'half' | 'waits' | 'doubtful' | 'later';
+  kind: 'done' | 'half' | 'waits' | 'doubtful' | 'later' | 'present';
   title: string;
   glyph: string;
   tone: string;
-  lines: readonly Line[];
+  count: number;
+  /** The first so many, or all. There may be thousands, of which few are drawn. */
+  lines: (most?: number) => readonly Line[];
 }
+
+type Counted = Pick<List, 'count' | 'lines'>;
+const listOf = <T>(given: readonly T[], line: (one: T) => Line): Counted => ({
+  count: given.length,
+  lines: (most) => given.slice(0, most).map(line),
+});
 
 const statusGlyphs: Readonly<Record<string, string>> = {
   hold: glyphs.hold,
@@ -67,23 +75,29 @@ export class Lines {
 
   /** What has its turn only when something else is done. */
   get later(): List {
-    const lines = this.#waits(true);
-    return { kind: 'later', title: this.#words.later, glyph: glyphs.lock, tone: '', lines };
+    return { kind: 'later', title: this.#words.later, glyph: glyphs.lock, tone: '', ...this.#waits(true) };
+  }
+
+  get present(): List {
+    const texts = this.#words;
+    const all = listOf(this.#given.present, ({ personId, stepId, targetId, since }) => ({
+      stepId,
+      targetId,
+      tone: '',
+      glyph: glyphs.person,
+      what: this.person(personId),
+      detail: texts.isIn(this.step(stepId), this.when(since)),
+    }));
+    return { kind: 'present', title: texts.present, glyph: glyphs.person, tone: '', ...all };
   }
 
   get lists(): readonly List[] {
-    const texts = this.#words;
+    const { done, half, waits, doubtful } = this.#words;
     return [
-      { kind: 'done', title: texts.done, glyph: glyphs.complete, tone: 'ok', lines: this.#done() },
-      { kind: 'half', title: texts.half, glyph: glyphs.inProgress, tone: 'info', lines: this.#half() },
-      { kind: 'waits', title: texts.waits, glyph: glyphs.pending, tone: 'warn', lines: this.#waits(false) },
-      {
-        kind: 'doubtful',
-        title: texts.doubtful,
-        glyph: glyphs.warning,
-        tone: 'bad',
-        lines: this.#doubtful(),
-      },
+      { kind: 'done', title: done, glyph: glyphs.complete, tone: 'ok', ...this.#done() },
+      { kind: 'half', title: half, glyph: glyphs.inProgress, tone: 'info', ...this.#half() },
+      { kind: 'waits', title: waits, glyph: glyphs.pending, tone: 'warn', ...this.#waits(false) },
+      { kind: 'doubtful', title: doubtful, glyph: glyphs.warning, tone: 'bad', ...this.#doubtful() },
     ];
   }
 
@@ -94,9 +108,9 @@ export class Lines {
       .map(([kind, count]) => this.#words.count(kind, count));
   }
 
-  #done(): readonly Line[] {
+  #done(): Counted {
     const texts = this.#words;
-    return this.#given.done.map(({ kind, stepId, targetId, by, at, values, parts, signoffs, files }) => {
+    return listOf(this.#given.done, ({ kind, stepId, targetId, by, at, values, parts, signoffs, files }) => {
       const detail = texts.by(by.map(this.person), this.when(at));
       const line = { stepId, targetId, tone: 'ok' };
       switch (kind) {
@@ -120,11 +134,11 @@ export class Lines {
     return all.map((id, index) => (index < 4 ? this.#name(id) : ''));
   }
 
-  #half(): readonly Line[] {
+  #half(): Counted {
     const texts = this.#words;
     // A step that failed is done anew or settled: nobody fills in what is missing.
     const half = this.#given.half.filter(({ status }) => status !== 'failed');
-    return half.map((one) => {
+    return listOf(half, (one) => {
       const { stepId, targetId, values, parts, partsBegun, signoffs, uploads, status, missing } = one;
       const counts = this.#counts({ values, parts, signoffs, uploads });
       const what = counts.length > 0 ? texts.missing(counts) : texts.nothingMissing;
@@ -141,12 +155,12 @@ export class Lines {
     });
   }
 
-  #waits(later: boolean): readonly Line[] {
+  #waits(later: boolean): Counted {
     const texts = this.#words;
     const statuses = words(this.#host, 'status', statusWords);
     const onHold = words(this.#host, 'hold', holdWords);
     const waits = this.#given.waits.filter((one) => isLater(one) === later);
-    return waits.map((one): Line => {
+    return listOf(waits, (one): Line => {
       const { stepId, targetId } = one;
       const line = { stepId, targetId, tone: '' };
       const name = this.#name(targetId);
@@ -211,9 +225,9 @@ export class Lines {
     });
   }
 
-  #doubtful(): readonly Line[] {
+  #doubtful(): Counted {
     const texts = this.#words;
-    return this.#given.doubtful.map(({ kind, stepId, targetId, role }) => ({
+    return listOf(this.#given.doubtful, ({ kind, stepId, targetId, role }) => ({
       stepId,
       targetId,
       tone: 'bad',

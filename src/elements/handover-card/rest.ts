@@ -1,4 +1,4 @@
-/** What stands beside the lists of a hand-over: what comes next, who is there, and what was said last. */
+/** What stands beside the lists of a hand-over: what comes next, and what was said last. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Handover } from '../../domain/handover.js';
 import { isFor } from '../../domain/mention.js';
@@ -40,33 +40,6 @@ export function next({ given, lines, words, listed, place }: Rest): TemplateResu
         )}
     </ul>
     ${steps.length > listed ? html`<p class="hint">${words.more(steps.length - listed)}</p>` : nothing}
-  </section>`;
-}
-
-export function present({ given, lines, words, place }: Rest): TemplateResult {
-  const people = given.present;
-  return html`<section part="list" aria-labelledby="present">
-    <h4 id="present">${words.present}</h4>
-    ${
-      people.length === 0
-        ? html`<p class="hint">${words.nobody}</p>`
-        : html`<ul>
-            ${people.map(
-              ({ personId, stepId, targetId, since }) =>
-                html`<li>
-                  ${place(
-                    stepId,
-                    targetId,
-                    html`<span class="sign">${glyph(personGlyph)}</span>
-                      <span class="words"
-                        ><span class="what">${lines.person(personId)}</span>
-                        <span class="hint">${words.isIn(lines.step(stepId), lines.when(since))}</span></span
-                      >`,
-                  )}
-                </li>`,
-            )}
-          </ul>`
-    }
   </section>`;
 }
 

@@ -15,7 +15,7 @@ export function asText(host: Element, title: string, given: Handover, lines: Lin
     ...[...lines.lists, lines.later].flatMap((list) =>
       section(
         list.title,
-        list.lines.map(({ what, detail }) => withDetail(what, detail)),
+        list.lines().map(({ what, detail }) => withDetail(what, detail)),
       ),
     ),
     ...section(
@@ -24,10 +24,7 @@ export function asText(host: Element, title: string, given: Handover, lines: Lin
     ),
     ...section(
       texts.present,
-      given.present.map(
-        ({ personId, stepId, since }) =>
-          `${lines.person(personId)}: ${texts.isIn(lines.step(stepId), lines.when(since))}`,
-      ),
+      lines.present.lines().map(({ what, detail }) => `${what}: ${detail}`),
     ),
     ...section(
       texts.comments,

@@ -18,7 +18,7 @@ import { tones } from '../../styles/tones.js';
 import { LocateRequestedEvent } from '../events.js';
 import { styles as own } from './handover-card.styles.js';
 import { Lines, type Line, type List } from './lines.js';
-import { comments, next, present, type Rest } from './rest.js';
+import { comments, next, type Rest } from './rest.js';
 import { asText, copy } from './text.js';
 
 export const styles = [tokens, tones, status, buttons, own];
@@ -30,7 +30,7 @@ export interface Host {
 
 /** So many of a list are read in ten seconds; the others are asked for. */
 const listed = 4;
-/** So many are there to be printed. */
+/** So many are there to be printed, and come with a press. */
 const drawn = 100;
 
 /** The run and all the steps that it speaks of. */
@@ -45,7 +45,8 @@ export function keysOf({ run }: RunSession, stepId: Id | undefined): readonly Id
 
 export class HandoverView {
   readonly #host: Host;
-  readonly #whole = new Set<string>();
+  /** How many of a list are shown, where somebody has asked for more. */
+  readonly #shown = new Map<string, number>();
   #said = '';
 
   constructor(host: Host) {
@@ -96,8 +97,8 @@ export class HandoverView {
       <div class="visually-hidden" role="status">${this.#said}</div>
       ${this.#ended(run, lines)} ${this.#counts(lists)} ${this.#summary(run, given, stepId)}
       <div class="lists">
-        ${lists.map((list) => this.#list(list))} ${next(rest)} ${this.#list(lines.later)} ${present(rest)}
-        ${comments(rest)}
+        ${lists.map((list) => this.#list(list))} ${next(rest)} ${this.#list(lines.later)}
+        ${this.#present(lines.present)} ${comments(rest)}
       </div>
     </article>`;
   }
@@ -118,18 +119,18 @@ export class HandoverView {
   #counts(lists: readonly List[]): TemplateResult {
     const root = this.#element.shadowRoot!;
     return html`<ul class="counts" part="counts">
-      ${lists.map(({ kind, title, glyph: path, tone, lines }) => {
+      ${lists.map(({ kind, title, glyph: path, tone, count }) => {
         const content = html`<span class="number numbers"
-            >${formatNumber(lines.length, localeOf(this.#element))}</span
+            >${formatNumber(count, localeOf(this.#element))}</span
           >
           <span class="word">${glyph(path)} ${title}</span>`;
         const go = (): void => {
           root.getElementById(kind)?.scrollIntoView({ block: 'nearest' });
           root.getElementById(kind)?.focus();
         };
-        return html`<li class=${lines.length > 0 ? tone : ''}>
+        return html`<li class=${count > 0 ? tone : ''}>
           ${
-            lines.length > 0
+            count > 0
               ? html`<button type="button" class="tile" @click=${go}>${content}</button>`
               : html`<div class="tile">${content}</div>`
           }
@@ -149,25 +150,32 @@ export class HandoverView {
       : nothing;
   }
 
-  #list({ kind, title, glyph: path, tone, lines }: List): unknown {
-    if (lines.length === 0) return nothing;
-    const texts = this.#words;
-    const folded = lines.length > listed + 1 && !this.#whole.has(kind);
+  #present(list: List): unknown {
+    if (list.count > 0) return this.#list(list);
+    return html`<section part="list" aria-labelledby="present">
+      <h4 id="present">${list.title}</h4>
+      <p class="hint">${this.#words.nobody}</p>
+    </section>`;
+  }
+
+  #list({ kind, title, glyph: path, tone, count, lines }: List): unknown {
+    if (count === 0) return nothing;
+    const shown = this.#shown.get(kind) ?? listed;
+    const folded = count > shown + 1;
     return html`<section part="list" class=${tone} aria-labelledby=${kind}>
       <h4 id=${kind} tabindex="-1">
-        ${glyph(path)} ${title}
-        <span class="numbers">${formatNumber(lines.length, localeOf(this.#element))}</span>
+        ${glyph(path)} ${title} <span class="numbers">${formatNumber(count, localeOf(this.#element))}</span>
       </h4>
       <ul>
-        ${(folded ? lines.slice(0, drawn) : lines).map(
+        ${lines(folded ? Math.max(shown, drawn) : count).map(
           (line, index) =>
-            html`<li class=${folded && index >= listed ? 'folded' : ''}>${this.#line(line)}</li>`,
+            html`<li class=${folded && index >= shown ? 'folded' : ''}>${this.#line(line)}</li>`,
         )}
       </ul>
       ${
         folded
-          ? html`<button type="button" class="quiet more" @click=${() => void this.#unfold(kind)}>
-              ${glyph(chevron)} ${texts.more(lines.length - listed)}
+          ? html`<button type="button" class="quiet more" @click=${() => void this.#unfold(kind, shown)}>
+              ${glyph(chevron)} ${this.#words.more(count - shown)}
             </button>`
           : nothing
       }
@@ -200,12 +208,12 @@ export class HandoverView {
     this.#element.dispatchEvent(new LocateRequestedEvent(stepId, targetId));
   }
 
-  async #unfold(kind: string): Promise<void> {
-    this.#whole.add(kind);
+  async #unfold(kind: string, shown: number): Promise<void> {
+    this.#shown.set(kind, shown + drawn);
     this.#element.requestUpdate();
     await this.#element.updateComplete;
     const section = this.#element.shadowRoot!.getElementById(kind)?.parentElement;
-    section?.querySelectorAll<HTMLElement>('.line')[listed]?.focus();
+    section?.querySelectorAll<HTMLElement>('.line')[shown]?.focus();
   }
 
   async #copy(text: string): Promise<void> {
