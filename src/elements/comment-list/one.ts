@@ -1,12 +1,16 @@
-/** One comment: who, when, for whom, why work stopped with it, and what was said as it was typed. */
+/**
+ * One comment: who, when, for whom, why work stopped with it, and what was said as it was typed. It is drawn again only
+ * where something that it shows is different, since hundreds may have been asked for.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { isFor, textParts } from '../../domain/mention.js';
 import { personName, type Comment, type Step } from '../../domain/run.js';
-import { comment as commentWords } from '../../messages/en/comment.js';
+import type { comment as commentWords } from '../../messages/en/comment.js';
 import { hold as holdWords } from '../../messages/en/hold.js';
 import { formatInstant } from '../../messages/format.js';
 import { clip } from '../../messages/phrases.js';
-import { localeOf, words } from '../../messages/registry.js';
+import { words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { glyph, hold as holdGlyph, person as personGlyph } from '../../styles/glyphs.js';
 import { holdReason } from '../hold-reason.js';
@@ -17,6 +21,8 @@ export interface At {
   host: Element;
   session: RunSession;
   step: Step;
+  texts: typeof commentWords;
+  locale: string;
 }
 
 /** More than this is folded; more than that never drawn. */
@@ -30,18 +36,25 @@ function beginningOf(text: string): string | undefined {
   return begin.length < text.length ? `${begin.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…` : undefined;
 }
 
-export function oneComment(
-  { host, session, step }: At,
+export function oneComment(at: At, comment: Comment, whole: boolean, unfold: () => void): unknown {
+  const { session, step, texts, locale } = at;
+  const { people, policy, zone } = session.run!;
+  const reason = holdOf(step, comment);
+  const shown = [comment, whole, reason, session, texts, locale, people, policy, zone];
+  return guard(shown, () => draw(at, comment, reason, whole, unfold));
+}
+
+function draw(
+  { host, session, texts, locale }: At,
   comment: Comment,
+  reason: string | undefined,
   whole: boolean,
   unfold: () => void,
 ): TemplateResult {
-  const texts = words(host, 'comment', commentWords);
   const onHold = words(host, 'hold', holdWords);
   const run = session.run!;
   const name = clip(personName(run, comment.by));
   const mine = isFor(comment, session.person);
-  const reason = holdOf(step, comment);
   const beginning = whole ? undefined : beginningOf(comment.text);
   const text = beginning ?? comment.text.slice(0, most);
   // Nothing stands between the parts, since every space counts.
@@ -54,9 +67,7 @@ export function oneComment(
     <div class="who">
       ${mark(name, comment.by === session.person ? '' : 'away')}
       <span class="name"><bdi>${name}</bdi></span>
-      <time class="hint numbers" datetime=${comment.at}
-        >${formatInstant(comment.at, localeOf(host), run.zone)}</time
-      >
+      <time class="hint numbers" datetime=${comment.at}>${formatInstant(comment.at, locale, run.zone)}</time>
       ${mine ? html`<span class="badge info">${glyph(personGlyph)}${texts.forYou}</span>` : nothing}
       ${
         reason === undefined

@@ -65,11 +65,13 @@ export class CommentView {
     const box = this.#writing.draw(session, step);
     if (items.length === 0 && step.commentCount === 0 && box === nothing) return nothing;
     const texts = this.#words;
+    const locale = localeOf(element);
+    const at = { host: element, session, step, texts, locale };
     const count = Math.max(step.commentCount, items.length);
     return html`<section aria-labelledby="title">
       <div class="head">
         <h3 class="label" id="title" part="title" tabindex="-1">${texts.title}</h3>
-        ${count > 0 ? html`<span class="hint numbers">${formatNumber(count, localeOf(element))}</span>` : nothing}
+        ${count > 0 ? html`<span class="hint numbers">${formatNumber(count, locale)}</span>` : nothing}
       </div>
       ${box}
       <ol part="comments" aria-labelledby="title">
@@ -77,7 +79,7 @@ export class CommentView {
           items,
           ({ id }) => id,
           (one) =>
-            oneComment({ host: element, session, step }, one, this.#whole.has(one.id), () => {
+            oneComment(at, one, this.#whole.has(one.id), () => {
               this.#whole.add(one.id);
               element.requestUpdate();
             }),
