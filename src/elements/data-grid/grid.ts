@@ -13,6 +13,7 @@ import { notice } from '../../styles/notice.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import type { FieldHost } from '../field-actions.js';
+import { afterPaint } from './after-paint.js';
 import { Batches } from './batches.js';
 import { copied, pastedBlock, placesIn } from './clipboard.js';
 import { openDetails } from './details.js';
@@ -46,6 +47,8 @@ export class Grid {
   #drawnFor: readonly unknown[] = [];
   #dirty = new Set<Id>();
   #focused: Element | null = null;
+  /** The table has been drawn, so that what is below it may come as well. */
+  #isSeen = false;
 
   constructor(host: GridHost) {
     this.host = host;
@@ -147,10 +150,15 @@ export class Grid {
     const { rows, columns } = this.layout;
     if (rows.length === 0 || columns.length === 0) return html`<p class="hint">${this.#say.empty}</p>`;
     return html`<p class="visually-hidden" id="keys">${this.#say.keys}</p>
-      ${this.table.box}${this.#batches.draw(this.host.element)}${this.#line()}`;
+      ${this.table.box}${this.#batches.draw(this.host.element)}
+      ${this.#isSeen ? this.#line() : html`<section class="line"></section>`}`;
   }
 
   drawn(): void {
+    if (!this.#isSeen && this.table.box.isConnected) {
+      this.#isSeen = true;
+      afterPaint(() => this.host.element.requestUpdate());
+    }
     // A button that has done its work has gone with the focus on it.
     if (this.#focused && !this.#focused.isConnected && !this.root.activeElement) this.selection.focus();
     this.#focused = null;

@@ -1,6 +1,7 @@
 /** The table itself: what scrolls, and only the rows of it that can be seen. */
 import { html, render } from 'lit';
 import type { Id } from '../../domain/run.js';
+import { afterPaint } from './after-paint.js';
 import { blankRow, gap, headOf, paintCell, paintHead, widths, type RowHead } from './cells.js';
 import { noLayout, type Column, type Layout, type Place } from './layout.js';
 import { blank, type Look } from './look.js';
@@ -76,8 +77,7 @@ export class Table {
       head.setAttribute('aria-rowindex', '1');
     } else this.#table.removeAttribute('aria-rowcount');
     this.#fill(0, 0);
-    // What is in view is painted first.
-    requestAnimationFrame(() => setTimeout(() => this.box.isConnected && this.fill()));
+    afterPaint(() => this.box.isConnected && this.fill());
   }
 
   name(text: string, readOnly: boolean): void {
