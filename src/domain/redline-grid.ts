@@ -1,5 +1,5 @@
 /** The rows and columns of a step's table as a redline changes them. Each is a line, and the fields at it are its cells. */
-import { cellName } from './grid.js';
+import { cellName, cellsOf } from './grid.js';
 import { changedField, keysOf, valueOf } from './redline-content.js';
 import type { Axis, Change, Field, FieldContent, GridLine, Id, Step, Version } from './run.js';
 import { same } from './same.js';
@@ -10,7 +10,7 @@ export const linesOf = ({ grid }: Step, axis: Axis): readonly GridLine[] => grid
 export const lineOf = (step: Step, axis: Axis, id: Id | undefined): GridLine | undefined =>
   linesOf(step, axis).find((line) => line.id === id);
 export const cellsAt = (step: Step, axis: Axis, id: Id): readonly Field[] =>
-  step.fields.filter(({ cell }) => cell?.[axis] === id);
+  axis === 'row' ? cellsOf(step, id) : step.fields.filter(({ cell }) => cell?.column === id);
 
 /** The cells that a content of a line speaks of: all of a column, of a row the numbers. */
 const takes = (axis: Axis, { type }: Field): boolean => axis === 'column' || type === 'number';

@@ -2,12 +2,13 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { AdapterFault } from '../../src/adapters/adapter.js';
 import { define } from '../../src/define.js';
-import type { Change } from '../../src/domain/run.js';
+import type { Change, Field } from '../../src/domain/run.js';
 import { gridOf } from '../../src/domain/grid.js';
-import { step } from '../../src/testing/seed.js';
+import { emptyDraft } from '../../src/elements/redline-list/editor/draft.js';
+import { signoff, step } from '../../src/testing/seed.js';
 import { expectAccessible } from '../support/axe.js';
 import { until } from '../support/fields.js';
-import { proposal, redlineRun, show, type RedlineBench } from './redline-bench.js';
+import { at, proposal, redlineRun, show, type RedlineBench } from './redline-bench.js';
 
 define();
 
@@ -42,6 +43,30 @@ const check = async (label: string): Promise<void> => {
   find()!.querySelector('input')!.click();
   await bench.element.updateComplete;
 };
+
+const table = gridOf({
+  columns: [
+    { id: 'torque', label: 'Torque', type: 'number', unit: 'Nm', limits: { min: '8', max: '10' } },
+    { id: 'clean', label: 'Clean', type: 'pass-fail' },
+  ],
+  rows: [
+    { id: 'a', label: 'Bolt A' },
+    { id: 'b', label: 'Bolt B' },
+  ],
+});
+/** The editor at a step with a table, of which some cells are other ones. */
+async function openTable(cells: Readonly<Record<string, object>> = {}): Promise<void> {
+  const run = redlineRun();
+  const fields = table.fields.map((one) => ({ ...one, ...cells[one.id] }));
+  bench = await show({
+    run: { ...run, steps: [...run.steps, step('grid', 'Torque the bolts', { ...table, fields })] },
+    stepId: 'grid',
+  });
+  bench.element.propose();
+  await until(() => bench.root.querySelector('dialog.editor[open]'));
+  await tab('Fields');
+}
+const limitsOf = (row: string, limits: object) => ({ [`${row}:torque`]: { limits } });
 
 describe('the editor of a redline', () => {
   afterEach(() => bench.element.remove());
@@ -232,24 +257,146 @@ describe('the editor of a redline', () => {
     expect(bench.events.some(({ type }) => type === 'redline-proposed')).to.equal(false);
   });
 
-  it('R28: the cells of a table stay as they are, and that is said', async () => {
-    const run = redlineRun();
-    const table = gridOf({
-      columns: [{ id: 'w', label: 'Width', type: 'number' }],
-      rows: [
-        { id: 'one', label: 'One' },
-        { id: 'two', label: 'Two' },
-      ],
-    } as never);
-    bench = await show({
-      run: { ...run, steps: [...run.steps, step('grid', 'Fill in', table)] },
-      stepId: 'grid',
+  it('R28, R85: rows and columns of a table are renamed, get other limits, come in and go', async () => {
+    await openTable();
+    await bench.press('Change Torque');
+    await bench.type('At most', '12');
+    await bench.press('Done with Torque');
+    await bench.press('Change Bolt A');
+    await bench.type('Label', 'Bolt 1');
+    await bench.press('Done with Bolt A');
+    await bench.press('Remove Clean');
+    await bench.press('Add a row');
+    await bench.type('Label', 'Bolt C');
+    await bench.type('Stands after', 'a');
+    await expectAccessible(bench.element);
+    await tab('Difference');
+    await until(() => bench.text().includes('Row added'));
+    const seen = [...bench.root.querySelectorAll<HTMLElement>('dialog .group')].map((one) =>
+      one.innerText.replace(/\s+/g, ' ').trim(),
+    );
+    expect(seen).to.deep.equal([
+      '± Column changed Torque Limits Was 8 to 10 Nm Will be 8 to 12 Nm',
+      '± Row changed Bolt A Label Was Bolt [taken out: A end] Will be Bolt [put in: 1 end]',
+      '+ Row added Bolt C Torque 8 to 12 Nm Stands after Bolt A',
+      '− Column removed Clean Type Pass or fail Required Yes',
+    ]);
+    const changes = await propose();
+    expect(changes.map((one) => one.change)).to.deep.equal([
+      'change-line',
+      'change-line',
+      'add-line',
+      'remove-line',
+    ]);
+  }).timeout(30_000);
+
+  it('R28, R85: a column comes in with its type, and is taken back', async () => {
+    await openTable();
+    await bench.press('Add a column');
+    await bench.type('Type', 'text');
+    await bench.type('Label', 'Batch');
+    expect(bench.named('Remove Batch')).not.to.equal(undefined);
+    await bench.press('Remove Batch');
+    await until(() => bench.root.activeElement?.id === 'add-column');
+    await bench.press('Add a column');
+    await bench.type('Label', 'Angle');
+    await bench.type('Unit', '°');
+    const [angle] = await propose();
+    expect(angle).to.deep.include({ change: 'add-line', axis: 'column' });
+    expect((angle as { cells: readonly unknown[] }).cells).to.have.length(2);
+  });
+
+  it('R31: a row has the limits of its numbers where these are not those of its column', async () => {
+    const own = limitsOf('a', { max: '4' });
+    await openTable(own);
+    expect(bench.text()).to.contain('Its limits differ from row to row.').and.contain('Torque: at most 4 Nm');
+    await bench.press('Change Bolt A');
+    await bench.type('At most', '5');
+    await bench.press('Add a row');
+    const added = [...bench.root.querySelectorAll<HTMLInputElement>('[id$="0-label"]')].at(-1)!;
+    added.value = 'Bolt C';
+    added.dispatchEvent(new Event('input', { bubbles: true }));
+    await bench.element.updateComplete;
+    const [row, fresh] = await propose();
+    expect(row).to.deep.include({ from: { limits: { max: '4' } }, to: { limits: { max: '5' } } });
+    expect(fresh).to.have.deep.nested.property('cells[0].limits', { min: '8', max: '10' });
+  });
+
+  it('R85: what a row or column holds stays: that is told at its place, by its name', async () => {
+    await openTable({ 'a:torque': { record: { value: '9', how: 'typed', by: 'x', at } } });
+    await bench.press('Remove Bolt A');
+    await until(() => bench.root.querySelector('#row-row_a .message.bad'));
+    expect(bench.root.querySelector('#row-row_a')!.textContent).to.contain('“Bolt A, Torque”');
+    await bench.press('Keep Bolt A');
+    await until(() => !bench.root.querySelector('#row-row_a .message.bad'));
+  });
+
+  it('a row with a cell that is not known here stays as it is, and that is said', async () => {
+    await openTable({ 'a:torque': { type: 'unknown', reported: 'hologram' } });
+    expect(bench.root.querySelector('#row-row_a')!.textContent).to.contain('It is not known here');
+    expect(bench.root.querySelector('#row-row_a button')).to.equal(null);
+    expect(bench.root.querySelector('#row-row_b button')).not.to.equal(null);
+  });
+
+  it('R58: the places of a part say how many there are', async () => {
+    await open();
+    await tab('Parts');
+    await bench.press('Change Bolt');
+    await bench.type('Places', 'R1, R2 ,R2; R3');
+    const quantity = bench.root.querySelector<HTMLInputElement>('#row-part_bolt-quantity')!;
+    expect([quantity.value, quantity.readOnly]).to.deep.equal(['3', true]);
+    await expectAccessible(bench.element);
+    const [bolt] = await propose();
+    expect(bolt).to.deep.include({
+      from: { quantity: '4', designators: null },
+      to: { quantity: '3', designators: ['R1', 'R2', 'R3'] },
     });
-    bench.element.propose();
-    await until(() => bench.root.querySelector('dialog.editor[open]'));
+  });
+
+  it('R66, R71: a sign-off asks for another role and meaning, and says what becomes of a decision', async () => {
+    const run = redlineRun();
+    const decided = {
+      ...signoff('seen', 'Seen', 'Quality engineer'),
+      decisions: [
+        { id: 'd', decision: 'approve', by: 'x', role: 'Quality engineer', at, covers: {} } as const,
+      ],
+    };
+    await open({
+      run: {
+        ...run,
+        steps: run.steps.map((one) =>
+          one.id === 'work' ? { ...one, fields: [...one.fields, decided] } : one,
+        ),
+      },
+    });
     await tab('Fields');
-    expect(bench.text()).to.contain('The table of this step (2 × 1) stays as it is');
-    expect(bench.root.querySelector('.entries li')).to.equal(null);
+    await bench.press('Change Seen');
+    expect(bench.text()).to.contain('It has been decided already.');
+    const role = bench.root.querySelector<HTMLInputElement>('[id$=-role]')!;
+    expect([...role.list!.options].map(({ value }) => value)).to.include('Quality engineer');
+    await bench.type('Role that signs', 'Customer');
+    await bench.type('What the signature says', 'I was there');
+    await check('By another person than who did the work');
+    await expectAccessible(bench.element);
+    const [seen] = await propose();
+    expect(seen).to.deep.include({
+      from: { role: 'Quality engineer', meaning: null, peerReview: false },
+      to: { role: 'Customer', meaning: 'I was there', peerReview: true },
+    });
+    await until(() => bench.text().includes('It has to be decided again.'));
+  });
+
+  it('what an earlier version kept is read: what it did not know was not touched', async () => {
+    bench = await show();
+    const {
+      newLines: _,
+      lines: __,
+      removedLines: ___,
+      ...kept
+    } = { ...emptyDraft(), title: 'Half a thought' };
+    bench.session.entry('propose-redline:work').send({ type: 'EDIT', draft: JSON.stringify(kept) });
+    bench.element.propose();
+    await until(() => bench.root.querySelector<HTMLInputElement>('#edit-title')?.value === 'Half a thought');
   });
 
   it('works by keyboard: the tabs by arrows', async () => {

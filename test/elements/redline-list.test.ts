@@ -1,10 +1,13 @@
 import { expect } from 'chai';
 import { define } from '../../src/define.js';
 import { availableToWork } from '../../src/domain/lifecycle.js';
+import type { ProposedChange } from '../../src/domain/command.js';
+import { gridOf } from '../../src/domain/grid.js';
 import type { Redline } from '../../src/domain/run.js';
 import { createRunSession } from '../../src/session.js';
 import { addLanguage } from '../../src/messages/registry.js';
 import { de } from '../../src/messages/de.js';
+import { signoff } from '../../src/testing/seed.js';
 import { roverPeople } from '../../src/testing/rover-people.js';
 import { expectAccessible } from '../support/axe.js';
 import { until } from '../support/fields.js';
@@ -87,6 +90,69 @@ describe('redline-list', () => {
     expect(group('No longer waits for a step')).to.contain('1 Cut the frame');
     expect(bench.text()).to.contain('Proposed by Jonas Lindqvist').and.contain('For issue ISS-7: Gap drifts');
     await expectAccessible(bench.element);
+  });
+
+  it('R28, R85: rows and columns are told by what they ask for, places in one line, in both languages', async () => {
+    const table = gridOf({
+      columns: [
+        { id: 'torque', label: 'Torque', type: 'number', unit: 'Nm', limits: { min: '8', max: '10' } },
+        { id: 'seen', label: 'Seen', type: 'signoff', role: 'Quality', peerReview: false },
+      ] as never,
+      rows: [
+        { id: 'a', label: 'Bolt A' },
+        { id: 'b', label: 'Bolt B' },
+      ],
+    });
+    const base = redlineRun();
+    const steps = base.steps.map((one) => (one.id === 'work' ? { ...one, ...table } : one));
+    const changes: readonly ProposedChange[] = [
+      { change: 'change-line', axis: 'column', targetId: 'torque', to: { limits: { max: '12' } } },
+      { change: 'change-line', axis: 'row', targetId: 'a', to: { label: 'Bolt 1' } },
+      { change: 'add-line', axis: 'row', line: { label: 'Bolt C' }, after: 'a' },
+      { change: 'remove-line', axis: 'column', targetId: 'seen' },
+      {
+        change: 'change-requirement',
+        targetId: 'bolt',
+        to: { designators: ['R1', 'R2', 'R3', 'R4'] },
+      },
+    ];
+    bench = await show({ run: { ...base, steps } });
+    await bench.give(proposal(changes));
+    await until(() => bench.root.querySelector('.group'));
+    expect(group('Column changed Torque')).to.contain('Limits Was 8 to 10 Nm Will be at most 12 Nm');
+    expect(group('Row changed Bolt A')).to.contain('Label');
+    expect(group('Row added Bolt C')).to.contain('Torque at most 12 Nm').and.contain('Stands after Bolt A');
+    expect(group('Column removed Seen')).to.contain('Type Sign-off').and.contain('Role Quality');
+    expect(group('Part changed Bolt')).to.contain('Places Was Nothing Will be R1, R2, R3, R4');
+    await expectAccessible(bench.element);
+    bench.element.lang = 'de';
+    await until(() => group('Spalte geändert Torque') !== '');
+    expect(group('Zeile kommt hinzu Bolt C')).not.to.equal('');
+    expect(group('Spalte fällt weg Seen')).not.to.equal('');
+  });
+
+  it('R66, R71: another role is told as it was and will be, and that who has decided decides again', async () => {
+    const seen = {
+      ...signoff('seen', 'Seen', 'Quality engineer'),
+      decisions: [
+        { id: 'd', decision: 'approve', by: 'x', role: 'Quality engineer', at, covers: {} } as const,
+      ],
+    };
+    const base = redlineRun();
+    const steps = base.steps.map((one) => (one.id === 'work' ? { ...one, fields: [seen] } : one));
+    bench = await show({ run: { ...base, steps } });
+    const asking = { role: 'Customer', meaning: 'I was there' };
+    await bench.give(proposal([{ change: 'change-field', targetId: 'seen', to: asking }]));
+    await until(() => bench.root.querySelector('.group'));
+    expect(group('Seen')).to.contain('Role Was Quality engineer Will be Customer').and.contain('I was there');
+    expect(group('Seen')).to.contain('It has been decided already. It has to be decided again.');
+    await bench.give(() => ({
+      type: 'approve-redline',
+      stepId: 'work',
+      redlineId: bench.newest().id,
+    }));
+    await until(() => bench.text().includes('Is now'));
+    expect(group('Seen'), 'that has been said').not.to.contain('decided again');
   });
 
   it('R85: a step that comes in stands at its place, and leads there', async () => {

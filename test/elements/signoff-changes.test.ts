@@ -2,11 +2,12 @@ import { expect } from 'chai';
 import { AdapterFault, type Adapter } from '../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import { define } from '../../src/define.js';
-import type { CommandRequest } from '../../src/domain/command.js';
+import type { CommandRequest, ProposedChange } from '../../src/domain/command.js';
 import type { Run, Step } from '../../src/domain/run.js';
 import { addLanguage } from '../../src/messages/registry.js';
 import { de } from '../../src/messages/de.js';
 import { createRunSession } from '../../src/session.js';
+import { gridOf } from '../../src/domain/grid.js';
 import { roverPeople } from '../../src/testing/rover-people.js';
 import { roverRun } from '../../src/testing/rover.js';
 import { number, part, passFail, signoff, step } from '../../src/testing/seed.js';
@@ -58,9 +59,15 @@ async function place({ run = runOf(), wrap = (memory: Adapter): Adapter => memor
   const element = Object.assign(document.createElement('signoff-field'), { fieldId: 'seen' });
   const shown = await placed(element, session);
   const { root, text } = shown;
-  const give = async (request: CommandRequest): Promise<void> => {
-    const answer = await session.execute(request, undefined, { person: roverPeople.lead.id });
+  const give = async (request: CommandRequest, person: string = roverPeople.lead.id): Promise<void> => {
+    const answer = await session.execute(request, undefined, { person });
     if ('refused' in answer) throw new Error(JSON.stringify(answer));
+  };
+  const redline = async (change: ProposedChange): Promise<void> => {
+    const engineer = roverPeople.qualityEngineer.id;
+    await give({ type: 'propose-redline', stepId, title: 'Another way', changes: [change] }, engineer);
+    const redlineId = session.run!.redlines.at(-1)!.id;
+    await give({ type: 'approve-redline', stepId, redlineId }, engineer);
   };
   const set = (targetId: string, value: string) => give({ type: 'set-value', stepId, targetId, value });
   const sign = async (): Promise<void> => {
@@ -81,7 +88,7 @@ async function place({ run = runOf(), wrap = (memory: Adapter): Adapter => memor
         .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
         .join(' '),
     );
-  return { ...shown, give, set, sign, look, told, reads };
+  return { ...shown, redline, give, set, sign, look, told, reads };
 }
 
 describe('signoff-field: what has changed since', () => {
@@ -99,6 +106,38 @@ describe('signoff-field: what has changed since', () => {
       /^5 V bus When approved 5.02 V In range Now 5.4 V Too high Mei Tanaka, .+ Reason: Misread$/,
     );
     expect(check).to.match(/^Looks well When approved Pass Now Fail Mei Tanaka, /);
+  });
+
+  it('R71, Q8: names the sign-off itself where a redline asks for another role, with what it was and is', async () => {
+    const { redline, sign, look, told, text } = await place();
+    await sign();
+    await redline({
+      change: 'change-field',
+      targetId: 'seen',
+      to: { role: 'Customer', meaning: 'I was there' },
+    });
+    await look();
+    expect(text()).to.contain('Changed since: Seen').and.contain('Customer');
+    expect(told()).to.deep.equal([
+      'Seen When approved Quality engineer Now Customer · I was there What is asked for here was changed.',
+    ]);
+  });
+
+  it('Q8: a row or column that is gone has its name, and so have its cells', async () => {
+    const table = gridOf({
+      columns: [
+        { id: 'torque', label: 'Torque', type: 'number' },
+        { id: 'clean', label: 'Clean', type: 'pass-fail' },
+      ],
+      rows: [{ id: 'a', label: 'Bolt A' }],
+    });
+    const { redline, sign, look, told } = await place({
+      run: runOf({ ...table, fields: [...table.fields, seen] }),
+    });
+    await sign();
+    await redline({ change: 'remove-line', axis: 'column', targetId: 'clean' });
+    await look();
+    expect(told()).to.deep.equal(['Bolt A, Clean No longer there']);
   });
 
   it('R71: nothing is read before somebody asks, and then only what has changed', async () => {

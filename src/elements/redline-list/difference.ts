@@ -1,6 +1,5 @@
 /** The difference that a redline makes, drawn: what was and what will be beside each other, or one above the other. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { align, type Stretch } from '../../domain/redline-align.js';
 import type { Redline, Run } from '../../domain/run.js';
 import { glyph, warning } from '../../styles/glyphs.js';
@@ -35,11 +34,7 @@ export function difference({ element, run, redline, whole, showWhole }: Differen
         ? html`<div class="sides" aria-hidden="true"><span>${texts.was}</span><span>${will}</span></div>`
         : nothing
     }
-    ${repeat(
-      shown,
-      ({ key, does }) => `${does} ${key}`,
-      (one) => groupOf(one, texts, will),
-    )}
+    ${shown.map((one) => groupOf(one, texts, will))}
     ${
       shown.length < groups.length
         ? html`<div class="actions">
@@ -61,7 +56,7 @@ const willBe = ({ status, closed }: Redline, texts: Texts): string => {
 
 const signs = { added: '+', removed: '−', changed: '±', unknown: '?' };
 
-function groupOf({ does, title, name, pairs }: Group, texts: Texts, will: string): TemplateResult {
+function groupOf({ does, title, name, pairs, note }: Group, texts: Texts, will: string): TemplateResult {
   if (does === 'unknown') {
     return html`<p class="notice warn">${glyph(warning)} <span>${title}</span></p>`;
   }
@@ -78,6 +73,7 @@ function groupOf({ does, title, name, pairs }: Group, texts: Texts, will: string
           </dl>`
         : nothing
     }
+    ${note ? html`<p class="hint">${glyph(warning)} ${note}</p>` : nothing}
   </div>`;
 }
 

@@ -1,7 +1,18 @@
 /** The difference that a redline makes, put together by what it is about. */
-import { redlineDiff, type RedlineDifference } from '../../domain/redline-diff.js';
-import type { Change, Field, Id, Redline, Requirement, Run, Step } from '../../domain/run.js';
+import { changeDiff, type RedlineDifference } from '../../domain/redline-diff.js';
+import { cellsAt, lineOf } from '../../domain/redline-grid.js';
+import {
+  findStep,
+  type Change,
+  type Field,
+  type Id,
+  type Redline,
+  type Requirement,
+  type Run,
+  type Step,
+} from '../../domain/run.js';
 import { clip } from '../../messages/phrases.js';
+import { calledOf } from '../called.js';
 import type { Property, Teller } from './told.js';
 
 /** What was beside what will be; one of the two where something comes or goes. */
@@ -17,126 +28,132 @@ export interface Pair {
 }
 
 export interface Group {
-  key: string;
   does: 'added' | 'removed' | 'changed' | 'unknown';
   title: string;
   /** What it is about. */
   name: string;
   pairs: readonly Pair[];
+  /** What follows from it. */
+  note?: string;
 }
 
-const texts: ReadonlySet<string> = new Set(['label', 'hint', 'description']);
+const texts: ReadonlySet<string> = new Set(['label', 'hint', 'description', 'meaning', 'designators']);
 
 export function groupsOf(run: Run, redline: Redline, teller: Teller): readonly Group[] {
-  const { texts: say } = teller;
-  const step = run.steps.find(({ id }) => id === redline.stepId);
-  const changes = redline.changes ?? [];
-  const groups: Group[] = [];
-  const contents = new Map<Id, { kind: 'field' | 'requirement'; rows: RedlineDifference[] }>();
-  const whole = (
-    kind: 'field' | 'requirement',
-    { targetId, before, after }: { targetId: Id; before?: Field | Requirement; after?: Field | Requirement },
-  ): void => {
-    const does = after ? 'added' : 'removed';
-    const one = (after ?? before)!;
-    const told = kind === 'field' ? teller.field(one as Field) : teller.requirement(one as Requirement);
-    const all = after ? [...told, ...standsAfter(changes, step, targetId)] : told;
-    groups.push({
-      key: targetId,
-      does,
-      title: say[kind][does],
-      name: clip(labelOf(one)),
-      pairs: all.map(([name, value]) => ({
-        name: say.property(name),
-        [after ? 'after' : 'before']: value,
-      })),
-    });
+  const step = findStep(run, redline.stepId);
+  const added: Group = {
+    does: 'added',
+    title: teller.texts.newStep,
+    name: clip(step?.title ?? ''),
+    pairs: step ? [{ name: '', after: teller.place(step) }] : [],
   };
-  for (const [at, row] of redlineDiff(run, redline).entries()) {
-    switch (row.kind) {
-      case 'step':
-        groups.push({
-          key: 'step',
-          does: 'added',
-          title: say.newStep,
-          name: clip(row.after ?? ''),
-          pairs: step ? [{ name: '', after: teller.place(step) }] : [],
-        });
-        break;
-      case 'instruction': {
-        const { before, after } = row;
-        const does = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-        groups.push({
-          key: `instruction:${at}`,
-          does,
-          title: say.paragraph[does],
-          name: '',
-          pairs: [
-            {
-              name: '',
-              isText: true,
-              ...(before !== undefined && { before }),
-              ...(after !== undefined && { after }),
-            },
-          ],
-        });
-        break;
-      }
-      case 'field':
-      case 'requirement':
-        whole(row.kind, row);
-        break;
-      case 'dependency': {
-        const does = row.after === undefined ? 'removed' : 'added';
-        groups.push({
-          key: `dependency:${row.targetId}`,
-          does,
-          title: say.dependency[does],
-          name: teller.step(row.targetId),
-          pairs: [],
-        });
-        break;
-      }
-      case 'unknown':
-        groups.push({
-          key: `unknown:${at}`,
-          does: 'unknown',
-          title: say.unknown(clip(row.after ?? row.before ?? '')),
-          name: '',
-          pairs: [],
-        });
-        break;
-      default: {
-        const seen = contents.get(row.targetId);
-        if (seen) {
-          seen.rows.push(row);
-          break;
-        }
-        const isPart = changes.some(
-          (one) => one.change === 'change-requirement' && one.targetId === row.targetId,
-        );
-        const kind = isPart ? 'requirement' : 'field';
-        const rows = [row];
-        contents.set(row.targetId, { kind, rows });
-        groups.push({
-          key: row.targetId,
-          does: 'changed',
-          title: say[kind].changed,
-          name: nameIn(run, redline, row.targetId) ?? say.gone,
-          // Filled in when all rows are there.
-          pairs: [],
-        });
-      }
-    }
-  }
-  return groups.map((group) => {
-    const found = contents.get(group.key);
-    return found && group.does === 'changed'
-      ? { ...group, pairs: pairsOf(found.rows, unitOf(step, group.key), teller) }
-      : group;
-  });
+  const changes = (redline.changes ?? []).flatMap((change) =>
+    groupsIn({ run, redline, step, teller }, change),
+  );
+  return redline.adds ? [added, ...changes] : changes;
 }
 
+interface It {
+  run: Run;
+  redline: Redline;
+  step: Step | undefined;
+  teller: Teller;
+}
+
+function groupsIn(it: It, change: Change): readonly Group[] {
+  const { redline, step, teller } = it;
+  const { texts: say } = teller;
+  const whole = (
+    kind: 'field' | 'requirement' | 'row' | 'column',
+    does: 'added' | 'removed',
+    name: string,
+    all: readonly Property[],
+  ): readonly Group[] => {
+    const pairs = all.map(([property, value]): Pair => ({
+      name: kind === 'row' ? property : say.property(property),
+      [does === 'added' ? 'after' : 'before']: value,
+    }));
+    return [{ does, title: say[kind][does], name: clip(name), pairs }];
+  };
+  const after = (label: string | undefined): readonly Property[] =>
+    label === undefined ? [] : [['after', clip(label)]];
+  switch (change.change) {
+    case 'instructions':
+      return changeDiff(change, redline.stepId).map((row) => paragraph(row, teller));
+    case 'add-field': {
+      const { field } = change;
+      const all = [...teller.field(field), ...after(step && fieldAt(step, change.after)?.label)];
+      return whole('field', 'added', field.label, all);
+    }
+    case 'remove-field':
+      return whole('field', 'removed', change.field.label, teller.field(change.field));
+    case 'add-requirement':
+    case 'remove-requirement': {
+      const { requirement } = change;
+      const does = change.change === 'add-requirement' ? 'added' : 'removed';
+      return whole('requirement', does, labelOf(requirement), teller.requirement(requirement));
+    }
+    case 'add-line':
+    case 'remove-line': {
+      const { axis, line, cells } = change;
+      const does = change.change === 'add-line' ? 'added' : 'removed';
+      const told = axis === 'row' ? teller.cells(step, cells) : cells[0] ? teller.field(cells[0]) : [];
+      const place =
+        step && does === 'added' && 'after' in change ? lineOf(step, axis, change.after) : undefined;
+      const all = place
+        ? [...told, [axis === 'row' ? say.property('after') : 'after', clip(place.label)] as const]
+        : told;
+      return whole(axis, does, line.label, all);
+    }
+    case 'change-field':
+    case 'change-requirement':
+    case 'change-line':
+      return [changed(it, change)];
+    case 'add-dependency':
+    case 'remove-dependency': {
+      const does = change.change === 'add-dependency' ? 'added' : 'removed';
+      return [{ does, title: say.dependency[does], name: teller.step(change.targetId), pairs: [] }];
+    }
+    case 'unknown':
+      return [{ does: 'unknown', title: say.unknown(clip(change.reported)), name: '', pairs: [] }];
+  }
+}
+
+function paragraph({ before, after }: RedlineDifference, { texts: say }: Teller): Group {
+  const does = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+  const sides = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+  return {
+    does,
+    title: say.paragraph[does],
+    name: '',
+    pairs: [{ name: '', isText: true, ...sides } as Pair],
+  };
+}
+
+type ContentChange = Extract<Change, { to: object; targetId: Id }>;
+
+/** What differs of a thing that stays. */
+function changed({ run, redline, step, teller }: It, change: ContentChange): Group {
+  const { texts: say } = teller;
+  const { targetId } = change;
+  const isLine = change.change === 'change-line';
+  const kind = isLine ? change.axis : change.change === 'change-field' ? 'field' : 'requirement';
+  const line = step && isLine ? lineOf(step, change.axis, targetId) : undefined;
+  const fields = !step ? [] : isLine ? cellsAt(step, change.axis, targetId) : [fieldAt(step, targetId)];
+  const name = line?.label ?? calledOf(run, targetId);
+  const unit = fields.find((field) => field?.type === 'number')?.unit;
+  const isAskedAnew =
+    redline.status === 'open' &&
+    ('role' in change.to || 'meaning' in change.to || 'peerReview' in change.to) &&
+    fields.some((field) => field?.type === 'signoff' && field.decisions.length > 0);
+  return {
+    does: 'changed',
+    title: say[kind].changed,
+    name: name === targetId ? say.gone : clip(name),
+    pairs: pairsOf(changeDiff(change, redline.stepId), unit, teller),
+    ...(isAskedAnew && { note: say.askedAnew }),
+  };
+}
 function pairsOf(
   rows: readonly RedlineDifference[],
   unit: string | undefined,
@@ -167,34 +184,6 @@ function pairsOf(
   });
 }
 
-const unitOf = (step: Step | undefined, id: Id): string | undefined => {
-  const field = step?.fields.find((one) => one.id === id);
-  return field?.type === 'number' ? field.unit : undefined;
-};
-
-const labelOf = (one: Field | Requirement): string =>
-  'label' in one ? one.label : one.description || one.partNumber;
-
-/** After which field one comes in. */
-function standsAfter(changes: readonly Change[], step: Step | undefined, id: Id): readonly Property[] {
-  const change = changes.find((one) => one.change === 'add-field' && one.field.id === id);
-  const after = change?.change === 'add-field' ? change.after : undefined;
-  const field = after === undefined ? undefined : step?.fields.find((one) => one.id === after);
-  return field ? [['after', clip(field.label)]] : [];
-}
-
-/** What a field or a part is called, also after a later redline has taken it away. */
-function nameIn(run: Run, { stepId }: Redline, id: Id): string | undefined {
-  const has = (one: { id: Id }): boolean => one.id === id;
-  const step = run.steps.find((one) => one.id === stepId);
-  const here = step?.fields.find(has) ?? step?.requirements.find(has);
-  if (here) return clip(labelOf(here));
-  for (const { changes = [] } of run.redlines) {
-    for (const one of changes) {
-      if (one.change === 'remove-field' && one.field.id === id) return clip(labelOf(one.field));
-      if (one.change === 'remove-requirement' && one.requirement.id === id)
-        return clip(labelOf(one.requirement));
-    }
-  }
-  return undefined;
-}
+const fieldAt = (step: Step, id: Id | undefined): Field | undefined =>
+  step.fields.find((one) => one.id === id);
+const labelOf = ({ description, partNumber }: Requirement): string => description || partNumber;

@@ -40,6 +40,7 @@ export class Teller {
     if (name === 'limits') return this.#limits(value, unit);
     if (name === 'options' || name === 'substitutes')
       return this.pieces(value as readonly (Option | Substitute)[]).join(', ');
+    if (name === 'designators') return (value as readonly string[]).join(', ');
     if (name === 'quantity') return formatDecimal(value as string, localeOf(this.#element));
     return typeof value === 'string' ? value : '';
   }
@@ -71,13 +72,24 @@ export class Teller {
     ]);
   }
 
+  /** What the cells of a row ask for, by their columns; what is the same everywhere is said of those. */
+  cells(step: Step | undefined, cells: readonly Field[]): readonly Property[] {
+    return this.#all(
+      cells.map((one) => {
+        const column = step?.grid?.columns.find(({ id }) => id === one.cell?.column);
+        const limits = one.type === 'number' ? this.value('limits', one.limits, one.unit) : '';
+        return [clip(column?.label ?? one.label), limits];
+      }),
+    );
+  }
+
   /** All that there is to say of a part that is needed. */
   requirement(one: Requirement): readonly Property[] {
     return this.#all([
       ['partNumber', one.partNumber],
       ['quantity', [this.value('quantity', one.quantity), one.unit].filter(Boolean).join(' ')],
       ['tracking', this.texts.tracking(one.tracking)],
-      ['designators', (one.designators ?? []).join(', ')],
+      ['designators', this.value('designators', one.designators)],
       ['substitutes', this.value('substitutes', one.substitutes)],
     ]);
   }

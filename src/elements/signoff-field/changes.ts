@@ -25,7 +25,7 @@ import { unitName } from '../install-checklist/names.js';
 import { nameOf } from '../names.js';
 import { valueLine } from '../value-history/entry.js';
 import { changesStyles } from './changes.styles.js';
-import { calledOf } from './called.js';
+import { calledOf } from '../called.js';
 import type { Deciding } from './deciding.js';
 import { EarlierValues, type Earlier, type Reading, type Wanted } from './earlier-values.js';
 
@@ -96,6 +96,7 @@ function changeOf(it: It, decision: Decision, id: Id, reading: Reading): unknown
   const { session, field } = it;
   const { doing, found } = reading;
   const target = session.target(id);
+  if (id === field.id) return askedChange(it, decision);
   if (target?.kind === 'field')
     return fieldChange(it, decision, target.field, found.get(id) ?? (doing === 'nothing' ? {} : undefined));
   if (target?.kind === 'requirement') return partsChange(it, decision, target.requirement, reading);
@@ -140,6 +141,19 @@ function fieldChange(it: It, decision: Decision, field: Field, found: Earlier | 
     ${isNew ? hint(texts.added) : nothing} ${isOld && !isNew && !accepted ? hint(texts.redefined) : nothing}
     ${latest && latest.at > decision.at ? hint(history.by(...whoWhen(it, latest.by, latest.at))) : nothing}
     ${latest?.reason && latest.at > decision.at ? html`<p>${history.reason(latest.reason)}</p>` : nothing}`;
+}
+
+/** What it asked for when it was decided, and what it asks for now. */
+function askedChange({ element, field }: It, { role, meaning }: Decision): TemplateResult {
+  const texts = words(element, 'changes', changesWords);
+  const said = (...all: readonly (string | undefined)[]): string => all.filter(Boolean).join(' · ');
+  return html`<dl>
+      <dt>${texts.then}</dt>
+      <dd>${said(role, meaning)}</dd>
+      <dt>${texts.now}</dt>
+      <dd>${said(field.role, field.meaning)}</dd>
+    </dl>
+    ${hint(texts.redefined)}`;
 }
 
 /** What went in since and what was taken out, in this order, and by which issue it is excused. */

@@ -16,7 +16,7 @@ import { guardTaps } from '../double-tap.js';
 import { explain } from '../explain.js';
 import { later } from '../later.js';
 import { lost } from '../lost.js';
-import { calledOf } from './called.js';
+import { calledOf } from '../called.js';
 import { changesSince } from './changes-later.js';
 
 export { explain };

@@ -33,8 +33,11 @@ export const redline: Messages['redline'] = {
   instructions: 'Anweisungen',
   paragraph: { added: 'Absatz kommt hinzu', removed: 'Absatz fällt weg', changed: 'Absatz geändert' },
   field: { added: 'Feld kommt hinzu', removed: 'Feld fällt weg', changed: 'Feld geändert' },
+  row: { added: 'Zeile kommt hinzu', removed: 'Zeile fällt weg', changed: 'Zeile geändert' },
+  column: { added: 'Spalte kommt hinzu', removed: 'Spalte fällt weg', changed: 'Spalte geändert' },
   requirement: { added: 'Teil kommt hinzu', removed: 'Teil fällt weg', changed: 'Teil geändert' },
   dependency: { added: 'Wartet auf einen Schritt mehr', removed: 'Wartet auf einen Schritt nicht mehr' },
+  askedAnew: 'Darüber ist schon entschieden. Es muss neu entschieden werden.',
   waitsFor: (step) => `Wartet auf ${step}`,
   newStep: 'Neuer Schritt',
   place: {

@@ -57,8 +57,14 @@ export const redlineEditor = {
   addField: 'Add a field',
   newField: 'New field',
   noFields: 'The step has no fields.',
-  table: (rows: number, columns: number) =>
-    `The table of this step (${String(rows)} × ${String(columns)}) stays as it is: a redline does not change tables yet.`,
+  columns: 'Columns of the table',
+  rows: 'Rows of the table',
+  addColumn: 'Add a column',
+  addRow: 'Add a row',
+  newColumn: 'New column',
+  newRow: 'New row',
+  /** Of a column. */
+  ownLimits: 'Its limits differ from row to row.',
   notKnown: 'It is not known here and stays as it is.',
   showAll: (count: number) => `Show all ${String(count)}`,
   type: 'Type',
@@ -80,6 +86,8 @@ export const redlineEditor = {
   addOption: 'Add an option',
   role: 'Role that signs',
   meaning: 'What the signature says',
+  /** Of a sign-off on which somebody has decided. */
+  signed: 'It has been decided already. With anything else below it has to be decided again.',
   peerReview: 'By another person than who did the work',
 
   addPart: 'Add a part',
@@ -88,6 +96,9 @@ export const redlineEditor = {
   partNumber: 'Part number',
   description: 'Description',
   quantity: 'Quantity',
+  designators: 'Places',
+  /** How they are entered. */
+  placesHint: 'Places are separated by commas, such as R1, R2. One piece goes to each.',
   tracking: 'Traced by',
   substitutes: 'Substitutes',
   substitute: (at: number) => `Substitute ${String(at)}`,

@@ -56,8 +56,12 @@ export const redline = {
   instructions: 'Instructions',
   paragraph: { added: 'Paragraph added', removed: 'Paragraph removed', changed: 'Paragraph changed' },
   field: { added: 'Field added', removed: 'Field removed', changed: 'Field changed' },
+  row: { added: 'Row added', removed: 'Row removed', changed: 'Row changed' },
+  column: { added: 'Column added', removed: 'Column removed', changed: 'Column changed' },
   requirement: { added: 'Part added', removed: 'Part removed', changed: 'Part changed' },
   dependency: { added: 'Waits for one more step', removed: 'No longer waits for a step' },
+  /** Of a sign-off that asks for something else than what was decided. */
+  askedAnew: 'It has been decided already. It has to be decided again.',
   waitsFor: (step: string) => `Waits for ${step}`,
   newStep: 'New step',
   place: {

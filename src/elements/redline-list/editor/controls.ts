@@ -46,6 +46,8 @@ export const line = (
     describedBy?: string;
     numbers?: boolean;
     first?: boolean;
+    /** What is likely to be entered. */
+    likely?: readonly string[];
   } = {},
 ): TemplateResult =>
   html`<div class="field">
@@ -59,11 +61,19 @@ export const line = (
       class=${more.numbers ? 'numbers' : nothing}
       aria-invalid=${more.invalid ? 'true' : nothing}
       aria-describedby=${more.describedBy ?? nothing}
+      list=${more.likely ? `${id}-likely` : nothing}
       ?autofocus=${more.first ?? false}
       ?readonly=${locked}
       .value=${value}
       @input=${(event: Event) => set((event.target as HTMLInputElement).value)}
     />
+    ${
+      more.likely
+        ? html`<datalist id="${id}-likely">
+            ${more.likely.map((one) => html`<option value=${one}></option>`)}
+          </datalist>`
+        : nothing
+    }
   </div>`;
 
 export const choice = (

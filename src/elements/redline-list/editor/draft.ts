@@ -1,5 +1,13 @@
 /** What a person has entered in the editor of a redline, as it is kept with the session: what they touched, as they typed it. */
-import type { Field, FieldType, Id, Limits, Requirement, Tracking } from '../../../domain/run.js';
+import type {
+  Axis,
+  FieldContent,
+  FieldType,
+  Id,
+  Limits,
+  Requirement,
+  Tracking,
+} from '../../../domain/run.js';
 
 /** Limits as typed. */
 export type LimitTexts = Readonly<Record<keyof Limits, string>>;
@@ -18,7 +26,7 @@ export interface FieldDraft {
   options?: readonly OptionText[];
   required?: boolean;
   allowNotApplicable?: boolean;
-  /** Of a new sign-off. */
+  /** Of a sign-off. */
   role?: string;
   meaning?: string;
   peerReview?: boolean;
@@ -30,12 +38,19 @@ export interface NewField extends FieldDraft {
   after: Id;
 }
 
+/** A row or a column of the table that comes in; of a row there is no type to choose. */
+export interface NewLine extends NewField {
+  axis: Axis;
+}
+
 export interface PartDraft {
   partNumber?: string;
   description?: string;
   quantity?: string;
   unit?: string;
   substitutes?: readonly { partNumber: string; description: string }[];
+  /** As typed, with commas between them. */
+  designators?: string;
 }
 export interface NewPart extends PartDraft {
   tracking: Tracking;
@@ -52,6 +67,10 @@ export interface Draft {
   instructions?: readonly string[];
   fields: Readonly<Record<Id, FieldDraft>>;
   newFields: readonly NewField[];
+  /** Rows and columns of the table, by their places in the editor; which of them go, and which come in. */
+  lines: Readonly<Record<string, FieldDraft>>;
+  removedLines: readonly string[];
+  newLines: readonly NewLine[];
   parts: Readonly<Record<Id, PartDraft>>;
   newParts: readonly NewPart[];
   /** Fields and parts that go. */
@@ -67,6 +86,9 @@ export const emptyDraft = (beside = '', where: Where = 'after'): Draft => ({
   place: { title: '', required: true, where, beside },
   fields: {},
   newFields: [],
+  lines: {},
+  removedLines: [],
+  newLines: [],
   parts: {},
   newParts: [],
   removed: [],
@@ -74,17 +96,17 @@ export const emptyDraft = (beside = '', where: Where = 'after'): Draft => ({
   added: [],
 });
 
-/** What was kept, as far as it can be read. */
+/** What was kept, as far as it can be read; what an earlier version did not know was not touched. */
 export function readDraft(kept: unknown, empty: Draft): Draft {
   if (typeof kept !== 'string' || kept === '') return empty;
   try {
-    const read = JSON.parse(kept) as Partial<Draft>;
+    const read = { ...empty, ...(JSON.parse(kept) as Partial<Draft>) };
     const sound = Object.entries(empty).every(
       ([key, value]) =>
         typeof read[key as keyof Draft] === typeof value &&
         Array.isArray(read[key as keyof Draft]) === Array.isArray(value),
     );
-    return sound ? { ...empty, ...read } : empty;
+    return sound ? read : empty;
   } catch {
     return empty;
   }
@@ -102,39 +124,34 @@ export const limitTexts = (limits: Limits | undefined, sign: string): LimitTexts
   };
 };
 
-/** What a form shows of a field: as it is, with what was entered over it. */
-export function fieldShown(field: Field, draft: FieldDraft | undefined, sign: string): Required<FieldDraft> {
-  const one = field.type === 'number' ? field : undefined;
-  const chosen = field.type === 'single-select' || field.type === 'multi-select' ? field.options : [];
-  const signs = field.type === 'signoff' ? field : undefined;
-  return {
-    label: field.label,
-    hint: field.hint ?? '',
-    unit: one?.unit ?? '',
-    limits: limitTexts(one?.limits, sign),
-    options: chosen,
-    required: field.required,
-    allowNotApplicable: field.allowNotApplicable,
-    role: signs?.role ?? '',
-    meaning: signs?.meaning ?? '',
-    peerReview: signs?.peerReview ?? false,
-    ...draft,
-  };
-}
-
-export const newFieldShown = (draft: NewField): Required<FieldDraft> => ({
-  label: '',
-  hint: '',
-  unit: '',
-  limits: limitTexts(undefined, ''),
-  options: [],
-  required: true,
-  allowNotApplicable: false,
-  role: '',
-  meaning: '',
-  peerReview: false,
+/** What a form shows of a field or a line: as it is, with what was entered over it. */
+export const contentShown = (
+  now: FieldContent,
+  draft: FieldDraft | undefined,
+  sign: string,
+): Required<FieldDraft> => ({
+  label: now.label ?? '',
+  hint: now.hint ?? '',
+  unit: now.unit ?? '',
+  limits: limitTexts(now.limits ?? undefined, sign),
+  options: now.options ?? [],
+  required: now.required ?? true,
+  allowNotApplicable: now.allowNotApplicable ?? false,
+  role: now.role ?? '',
+  meaning: now.meaning ?? '',
+  peerReview: now.peerReview ?? false,
   ...draft,
 });
+
+/** The places that somebody has typed. */
+export const placesIn = (typed: string): readonly string[] => [
+  ...new Set(
+    typed
+      .split(/[,;\n]/)
+      .map((one) => one.trim())
+      .filter(Boolean),
+  ),
+];
 
 export const partShown = (
   part: Requirement | undefined,
@@ -146,5 +163,6 @@ export const partShown = (
   quantity: part ? part.quantity.replace('.', sign) : '1',
   unit: part?.unit ?? '',
   substitutes: part?.substitutes ?? [],
+  designators: part?.designators?.join(', ') ?? '',
   ...draft,
 });

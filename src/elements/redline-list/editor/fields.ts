@@ -3,42 +3,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Field } from '../../../domain/run.js';
 import { clip } from '../../../messages/phrases.js';
 import type { Teller } from '../told.js';
-import { choice, toggled, withAt, without, withoutAt, type Panel } from './controls.js';
-import { fieldShown, newFieldShown, type FieldDraft, type NewField, type NewType } from './draft.js';
+import { keysOf } from '../../../domain/redline-content.js';
+import { toggled, withAt, without, withoutAt, type Panel } from './controls.js';
+import { contentShown, type FieldDraft, type NewField } from './draft.js';
 import { entries, rowId, type Entry } from './entries.js';
-import { fieldForm } from './field-form.js';
-
-const types: readonly NewType[] = [
-  'number',
-  'pass-fail',
-  'text',
-  'boolean',
-  'single-select',
-  'multi-select',
-  'date',
-  'date-time',
-  'file',
-  'tool',
-  'person',
-  'part',
-  'signoff',
-];
+import { fieldForm, newForm } from './field-form.js';
+import { table } from './table.js';
 
 export function fields(panel: Panel, teller: Teller): TemplateResult {
   const { texts, step, draft, locked } = panel;
   const all = step?.fields ?? [];
-  const inTable = all.some(({ cell }) => cell !== undefined);
   const listed = all.filter(({ cell }) => cell === undefined);
   const added = draft.newFields;
   return html`<div class="stack">
-    ${listed.length + added.length === 0 ? html`<p class="hint">${texts.noFields}</p>` : nothing}
-    ${
-      inTable
-        ? html`<p class="hint">
-            ${texts.table(step?.grid?.rows.length ?? 0, step?.grid?.columns.length ?? 0)}
-          </p>`
-        : nothing
-    }
+    ${listed.length + added.length === 0 && !step?.grid ? html`<p class="hint">${texts.noFields}</p>` : nothing}
     ${entries(
       panel,
       [
@@ -60,6 +38,7 @@ export function fields(panel: Panel, teller: Teller): TemplateResult {
         ${texts.addField}
       </button>
     </div>
+    ${step?.grid ? table(panel, teller, step) : nothing}
   </div>`;
 }
 
@@ -82,9 +61,9 @@ function standing(panel: Panel, teller: Teller, field: Field): Entry {
       fieldForm(panel, {
         place,
         id: rowId(place),
-        type: field.type,
-        shown: fieldShown(field, entered, panel.sign),
-        isNew: false,
+        keys: keysOf(field),
+        shown: contentShown(field, entered, panel.sign),
+        ...(field.type === 'signoff' && field.decisions.length > 0 && { note: texts.signed }),
         set: (change: FieldDraft) =>
           panel.set({ fields: { ...draft.fields, [id]: { ...entered, ...change } } }),
       }),
@@ -95,9 +74,8 @@ function standing(panel: Panel, teller: Teller, field: Field): Entry {
 }
 
 function coming(panel: Panel, one: NewField, at: number, listed: readonly Field[]): Entry {
-  const { texts, told, draft, locked } = panel;
+  const { texts, told, draft } = panel;
   const place = `new-field:${at}`;
-  const id = rowId(place);
   const set = (change: Partial<NewField>): void =>
     panel.set({ newFields: withAt(draft.newFields, at, { ...one, ...change }) });
   const remove = (): void => {
@@ -109,37 +87,7 @@ function coming(panel: Panel, one: NewField, at: number, listed: readonly Field[
     name: clip(one.label?.trim() ?? '') || texts.newField,
     about: told.type(one.type),
     state: 'added',
-    form: () =>
-      html`<div class="entered beside">
-          ${choice(
-            {
-              id: `${id}-type`,
-              label: texts.type,
-              value: one.type,
-              locked,
-              set: (type) => set({ type: type as NewType }),
-            },
-            types.map((type) => ({ value: type, label: told.type(type) })),
-          )}
-          ${
-            listed.length > 0
-              ? choice(
-                  {
-                    id: `${id}-after`,
-                    label: texts.after,
-                    value: one.after,
-                    locked,
-                    set: (after) => set({ after }),
-                  },
-                  [
-                    { value: '', label: texts.atEnd },
-                    ...listed.map((field) => ({ value: field.id, label: clip(field.label) })),
-                  ],
-                )
-              : nothing
-          }
-        </div>
-        ${fieldForm(panel, { place, id, type: one.type, shown: newFieldShown(one), isNew: true, set })}`,
+    form: () => newForm(panel, { place, one, keys: keysOf(one), listed, hasType: true, now: {}, set }),
     remove,
     restore: remove,
   };

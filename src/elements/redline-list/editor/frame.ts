@@ -128,7 +128,7 @@ function soFar({ element, panel, drafted }: Frame): TemplateResult {
 const tabOfChange = ({ change }: Change): Tab =>
   change === 'instructions' || change === 'unknown'
     ? 'instructions'
-    : change.endsWith('field')
+    : /-(field|line)$/.test(change)
       ? 'fields'
       : change.endsWith('requirement')
         ? 'parts'

@@ -4,7 +4,7 @@ import type { Requirement, Tracking } from '../../../domain/run.js';
 import { clip } from '../../../messages/phrases.js';
 import type { Teller } from '../told.js';
 import { choice, line, toggled, withAt, without, withoutAt, type Panel } from './controls.js';
-import { partShown, type NewPart, type PartDraft } from './draft.js';
+import { partShown, placesIn, type NewPart, type PartDraft } from './draft.js';
 import { entries, rowId, type Entry } from './entries.js';
 import type { Place } from './proposal.js';
 import { several } from './several.js';
@@ -105,8 +105,9 @@ function partForm(
 ): TemplateResult {
   const { texts, locked } = panel;
   const id = rowId(place);
+  const places = placesIn(shown.designators);
   const input = (
-    name: 'partNumber' | 'description' | 'quantity' | 'unit',
+    name: 'partNumber' | 'description' | 'unit' | 'designators',
     more: Parameters<typeof line>[1] = {},
   ): TemplateResult =>
     line(
@@ -123,7 +124,22 @@ function partForm(
     ${panel.problem(place)}
     <div class="beside">${input('partNumber')} ${input('description')}</div>
     <div class="beside">
-      ${input('quantity', { numbers: true })} ${input('unit', { optional: texts.optional })}
+      ${line(
+        {
+          id: `${id}-quantity`,
+          label: texts.quantity,
+          // One piece goes to each place, so these say how many there are.
+          value: places.length > 0 ? String(places.length) : shown.quantity,
+          locked: locked || places.length > 0,
+          set: (quantity) => set({ quantity }),
+        },
+        { numbers: true },
+      )}
+      ${input('unit', { optional: texts.optional })}
+    </div>
+    <div>
+      ${input('designators', { optional: texts.optional, describedBy: `${id}-places-hint` })}
+      <p class="hint" id="${id}-places-hint">${texts.placesHint}</p>
     </div>
     ${several(panel, {
       id: `${id}-substitute`,

@@ -1,10 +1,22 @@
 /** From what a person has entered to the command that proposes it, with the place in the editor that each change came from. */
 import type { CommandRequest, ProposedChange, RefusalReason } from '../../../domain/command.js';
 import { numberSigns, parseNumber } from '../../../domain/measurement.js';
-import type { FieldContent, Id, Limits, Option, RequirementContent, Run, Step } from '../../../domain/run.js';
+import { keysOf } from '../../../domain/redline-content.js';
+import { linesOf } from '../../../domain/redline-grid.js';
+import type {
+  Axis,
+  FieldContent,
+  Id,
+  Limits,
+  Option,
+  RequirementContent,
+  Run,
+  Step,
+} from '../../../domain/run.js';
 import {
-  newFieldShown,
+  contentShown,
   partShown,
+  placesIn,
   type Draft,
   type FieldDraft,
   type LimitTexts,
@@ -17,13 +29,17 @@ export type Place = string;
 export type Tab = 'instructions' | 'fields' | 'parts' | 'order';
 
 export const tabOf = (place: Place): Tab =>
-  /^(new-)?field:/.test(place)
+  /^(new-)?(field|row|column):/.test(place)
     ? 'fields'
     : /^(new-)?part:/.test(place)
       ? 'parts'
       : place.startsWith('order:')
         ? 'order'
         : 'instructions';
+
+/** Of a row or a column of the table, and of one that comes in. */
+export const linePlace = (axis: Axis, id: Id): Place => `${axis}:${id}`;
+export const newLinePlace = (axis: Axis, index: number): Place => `new-${axis}:${index}`;
 
 /** A number that cannot be read. */
 export interface Unreadable {
@@ -65,26 +81,35 @@ export function proposalOf(draft: Draft, run: Run, stepId: Id | undefined, local
       : Object.fromEntries(said.map(([name, text]) => [name, decimal(place, name, text)]));
   };
   const contentOf = (place: Place, { limits, options, ...entered }: FieldDraft): FieldContent => {
-    const { label, hint, unit, required, allowNotApplicable } = entered;
+    const { label, hint, unit, required, allowNotApplicable, role, meaning, peerReview } = entered;
     return {
-      ...(label !== undefined && { label }),
+      ...(label !== undefined && { label: label.trim() }),
       ...(hint !== undefined && { hint: hint.trim() || null }),
       ...(unit !== undefined && { unit: unit.trim() || null }),
       ...(required !== undefined && { required }),
       ...(allowNotApplicable !== undefined && { allowNotApplicable }),
       ...(limits && { limits: limitsOf(place, limits) }),
       ...(options && { options: optionsOf(options) }),
+      ...(role !== undefined && { role: role.trim() }),
+      ...(meaning !== undefined && { meaning: meaning.trim() || null }),
+      ...(peerReview !== undefined && { peerReview }),
     };
   };
   const partOf = (
     place: Place,
-    { quantity, unit, substitutes, ...entered }: PartDraft,
-  ): RequirementContent => ({
-    ...entered,
-    ...(quantity !== undefined && { quantity: decimal(place, 'quantity', quantity) }),
-    ...(unit !== undefined && { unit: unit.trim() || null }),
-    ...(substitutes && { substitutes: substitutes.filter(({ partNumber }) => partNumber.trim() !== '') }),
-  });
+    { quantity, unit, substitutes, designators, ...entered }: PartDraft,
+  ): RequirementContent => {
+    const places = designators === undefined ? undefined : placesIn(designators);
+    const isPlaced = places !== undefined && places.length > 0;
+    return {
+      ...entered,
+      ...(quantity !== undefined && !isPlaced && { quantity: decimal(place, 'quantity', quantity) }),
+      ...(isPlaced && { quantity: String(places.length) }),
+      ...(places && { designators: isPlaced ? places : null }),
+      ...(unit !== undefined && { unit: unit.trim() || null }),
+      ...(substitutes && { substitutes: substitutes.filter(({ partNumber }) => partNumber.trim() !== '') }),
+    };
+  };
 
   if (draft.instructions) put('instructions', { change: 'instructions', to: draft.instructions });
   // What goes is not changed before.
@@ -98,9 +123,39 @@ export function proposalOf(draft: Draft, run: Run, stepId: Id | undefined, local
     const place = `new-field:${index}`;
     put(place, {
       change: 'add-field',
-      field: newField(entered, contentOf(place, newFieldShown(entered))),
+      field: newField(entered, contentOf(place, contentShown({}, entered, signs.decimal))),
       ...(entered.after && !gone.has(entered.after) && { after: entered.after }),
     } as ProposedChange);
+  }
+  // A row that comes in is like another one as that is by then.
+  const lines = (['column', 'row'] as const).flatMap((axis) =>
+    (step ? linesOf(step, axis) : []).map(({ id: targetId }) => ({
+      axis,
+      targetId,
+      place: linePlace(axis, targetId),
+    })),
+  );
+  const goes = ({ place }: { place: Place }): boolean => draft.removedLines.includes(place);
+  for (const line of lines) {
+    const { axis, targetId, place } = line;
+    const entered = draft.lines[place];
+    if (entered && !goes(line))
+      put(place, { change: 'change-line', axis, targetId, to: contentOf(place, entered) });
+  }
+  for (const [index, { axis, after, ...entered }] of draft.newLines.entries()) {
+    const place = newLinePlace(axis, index);
+    const content = contentOf(place, axis === 'row' ? entered : contentShown({}, entered, signs.decimal));
+    const { label = '', limits } = content;
+    put(place, {
+      change: 'add-line',
+      axis,
+      line: axis === 'row' ? { label, ...(limits !== undefined && { limits }) } : newField(entered, content),
+      ...(after && !draft.removedLines.includes(linePlace(axis, after)) && { after }),
+    } as ProposedChange);
+  }
+  for (const line of lines.filter(goes)) {
+    const { axis, targetId, place } = line;
+    put(place, { change: 'remove-line', axis, targetId });
   }
   for (const [targetId, entered] of Object.entries(draft.parts)) {
     const place = `part:${targetId}`;
@@ -110,10 +165,10 @@ export function proposalOf(draft: Draft, run: Run, stepId: Id | undefined, local
   for (const [index, entered] of draft.newParts.entries()) {
     const place = `new-part:${index}`;
     const { tracking } = entered;
-    const { unit, ...said } = partOf(place, partShown(undefined, entered, signs.decimal));
+    const { unit, designators, ...said } = partOf(place, partShown(undefined, entered, signs.decimal));
     put(place, {
       change: 'add-requirement',
-      requirement: { ...said, tracking, ...(unit && { unit }) },
+      requirement: { ...said, tracking, ...(unit && { unit }), ...(designators && { designators }) },
     } as ProposedChange);
   }
   for (const targetId of gone) {
@@ -145,24 +200,10 @@ const optionsOf = (entered: NonNullable<FieldDraft['options']>): readonly Option
     .map(({ value, label }) => ({ value: value ?? label.trim(), label: label.trim() }));
 
 /** With what its type has, and nothing that it does not have. */
-function newField(
-  { type, role = '', meaning = '', peerReview = false }: NewField,
-  content: FieldContent,
-): object {
-  const { unit, limits, options, hint, label = '', ...flags } = content;
-  return {
-    type,
-    label: label.trim(),
-    ...flags,
-    ...(hint && { hint }),
-    ...(type === 'number' && { ...(unit && { unit }), ...(limits && { limits }) }),
-    ...(/select$/.test(type) && { options }),
-    ...(type === 'signoff' && {
-      role: role.trim(),
-      peerReview,
-      ...(meaning.trim() && { meaning: meaning.trim() }),
-    }),
-  };
+function newField({ type }: Pick<NewField, 'type'>, content: FieldContent): object {
+  const has: readonly string[] = keysOf({ type });
+  const own = Object.entries(content).filter(([key, value]) => has.includes(key) && value !== null);
+  return { type, ...Object.fromEntries(own) };
 }
 
 type NewStep = NonNullable<CommandRequest<'propose-redline'>['step']>;
