@@ -49,7 +49,7 @@ export const styles = css`
   }
   .copy {
     margin-inline-start: auto;
-    margin-inline-end: calc(var(--_space) * -2);
+    margin-inline-end: calc(var(--_space) * -1);
   }
   .hint {
     color: var(--_text-quiet);

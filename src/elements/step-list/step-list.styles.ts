@@ -310,6 +310,12 @@ export const styles = css`
       padding-inline-start: calc(var(--_space) * 5);
     }
   }
+  /* At twice the text on a phone nothing has room beside it. */
+  @container (max-width: 14em) {
+    .step > .facts {
+      grid-column: 2 / -1;
+    }
+  }
   @media (forced-colors: active) {
     .step[aria-current] {
       border-inline-start: 4px solid Highlight;
