@@ -192,6 +192,9 @@ describe('run-step by keyboard', () => {
     await shown.updateComplete;
     await press('?');
     await until(() => help()?.open);
+    const close = help()!.querySelector('header button')!.getBoundingClientRect();
+    const text = help()!.querySelector(':scope > p')!.getBoundingClientRect();
+    expect(text.top - close.bottom, 'room for the focus ring').to.be.at.least(8);
     const box = help()!.querySelector<HTMLInputElement>('[type=checkbox]')!;
     expect(box.checked).to.equal(true);
     box.click();

@@ -14,10 +14,12 @@ const styles = css`
   }
   .shortcuts > header {
     display: flex;
-    gap: var(--_space);
+    /* Room for the focus ring of the button. */
+    gap: calc(var(--_space) * 1.5);
     align-items: center;
     justify-content: space-between;
     position: static;
+    margin-block-end: calc(var(--_space) * 1.5);
     padding: 0;
     border: 0;
   }
