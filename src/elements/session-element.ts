@@ -56,8 +56,7 @@ export abstract class SessionElement extends LitElement {
 
   #given: RunSession | undefined;
   #release: (() => void) | undefined;
-  /** Where this element has joined, and under which keys. */
-  #joined: RunSession | undefined;
+  /** The keys under which this element has joined its session. */
   #followed: Followed = none;
   #source: unknown;
   #connectedBy: readonly unknown[] | undefined;
@@ -100,8 +99,8 @@ export abstract class SessionElement extends LitElement {
 
   /** Uses this session from now on, in place of the one before. */
   protected use(session: RunSession | undefined): void {
-    this.current = session;
     this.#unfollowAll();
+    this.current = session;
     this.#follow();
   }
 
@@ -204,16 +203,14 @@ export abstract class SessionElement extends LitElement {
     if (!current || !this.isConnected) return;
     const { followed } = this;
     const before = this.#followed;
-    if (this.#joined === current && (followed === before || same(listOf(followed), listOf(before)))) return;
+    if (followed === before || same(listOf(followed), listOf(before))) return;
     this.#unfollowAll();
     this.#followed = followed;
-    this.#joined = current;
     for (const key of listOf(followed)) current.join(key, this);
   }
 
   #unfollowAll(): void {
-    for (const key of listOf(this.#followed)) this.#joined?.leave(key, this);
-    this.#joined = undefined;
+    for (const key of listOf(this.#followed)) this.current?.leave(key, this);
     this.#followed = none;
   }
 }

@@ -63,6 +63,7 @@ export class MeasurementField extends ValueElement {
   reading: string | undefined;
 
   #text = '';
+  #bad = false;
 
   protected override render(): TemplateResult | typeof nothing {
     const { shown, entry, locale } = this;
@@ -79,7 +80,7 @@ export class MeasurementField extends ValueElement {
       .filter(Boolean)
       .join(' ');
     this.#text = draft ?? this.resting;
-    const bad = tone ? tone === 'bad' : /^(invalid|refused)$/.test(entry?.value ?? '');
+    this.#bad = tone ? tone === 'bad' : /^(invalid|refused)$/.test(entry?.value ?? '');
     // The label stands here and not in a template of its own: what a part weighs counts, where thousands are shown.
     return html`<div class=${`field ${tone}`}>
       <label class="label" part="label" id="label" for="input"
@@ -103,9 +104,6 @@ export class MeasurementField extends ValueElement {
             enterkeyhint="done"
             aria-label=${words(this, 'measurement', measurementWords).label(this.reading ?? label, unit)}
             aria-describedby="limits verdict message"
-            aria-invalid=${bad}
-            aria-required=${field.required}
-            ?readonly=${!this.editable}
           /><span class="unit" part="unit" aria-hidden="true">${unit ?? nothing}</span>
         </div>
         <div class="judged">
@@ -123,12 +121,17 @@ export class MeasurementField extends ValueElement {
     </div>`;
   }
 
-  /** Typing has changed what the input holds, so it is compared with that and not with what was drawn before. */
+  /** What the input says of itself beside its name; parts in the template would weigh more, in every field. */
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const input = this.renderRoot.querySelector('input');
-    if (input && input.value !== this.#text) input.value = this.#text;
-    if (input) this.#fit(input);
+    if (!input) return;
+    // Typing has changed what it holds, so it is compared with that and not with what was drawn before.
+    if (input.value !== this.#text) input.value = this.#text;
+    input.readOnly = !this.editable;
+    input.ariaRequired = String(this.shown!.field.required);
+    input.ariaInvalid = String(this.#bad);
+    this.#fit(input);
   }
 
   #fit({ classList, value }: HTMLInputElement): void {

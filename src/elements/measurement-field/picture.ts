@@ -24,7 +24,8 @@ export function picture(
 ): TemplateResult | typeof nothing {
   const { low, high } = range ?? {};
   if (!range || (low === undefined && high === undefined)) return nothing;
-  const band = `M${low === undefined ? 0 : lower} 8H${high === undefined ? 100 : upper}`;
+  // From `lower` to `upper`, written out: texts that were put together would be kept for every field.
+  const band = low === undefined ? 'M0 8H78' : high === undefined ? 'M22 8H100' : 'M22 8H78';
   return html`<div class="picture numbers" part="picture" aria-hidden="true">
     <svg viewBox="0 0 100 16" preserveAspectRatio="none">
       <path d="M0 8H100"></path>
