@@ -65,7 +65,7 @@ export class Editing {
     const field = id === undefined ? undefined : grid.entries.field(id);
     if (!field || this.field?.id === id) return undefined;
     if (!isEditedInCell(field) || !grid.editable) {
-      if (!over) grid.details();
+      if (!over) grid.acts.details();
       return undefined;
     }
     grid.selection.focus();

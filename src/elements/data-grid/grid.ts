@@ -1,9 +1,7 @@
 /** What data-grid draws and does, once there is a run: loaded beside it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isFilled, isValueField, recordOf } from '../../domain/record.js';
 import type { Field, Id, Step } from '../../domain/run.js';
 import { grid as gridWords } from '../../messages/en/grid.js';
-import { verdict as verdictWords } from '../../messages/en/verdict.js';
 import { localeOf, words } from '../../messages/registry.js';
 import type { RunSession } from '../../session.js';
 import { buttons } from '../../styles/buttons.js';
@@ -12,34 +10,34 @@ import { surface } from '../../styles/surface.js';
 import { notice } from '../../styles/notice.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
-import type { FieldHost } from '../field-actions.js';
+import { Acts } from './acts.js';
 import { afterPaint } from './after-paint.js';
 import { Batches } from './batches.js';
-import { copied, pastedBlock, placesIn } from './clipboard.js';
-import { openDetails } from './details.js';
+import { cellStyles } from './cell.styles.js';
+import { Contents } from './contents.js';
 import { Editing } from './editing.js';
 import { Entries, type GridHost } from './entries.js';
-import { styles as own } from './grid.styles.js';
 import { Hands } from './hands.js';
 import type { Extent } from './keys.js';
-import { layoutOf, noLayout, type Column, type Place } from './layout.js';
-import { cellLine, rowLine } from './line.js';
+import { layoutOf, noLayout } from './layout.js';
 import { lineStyles } from './line.styles.js';
-import { lookOf, rowLook } from './look.js';
 import { Selection } from './selection.js';
 import { Table } from './table.js';
+import { tableStyles } from './table.styles.js';
 import { Watch } from './watch.js';
 
-export const styles = [tokens, tones, notice, inputs, buttons, surface, own, lineStyles];
+export const styles = [tokens, tones, notice, inputs, buttons, surface, tableStyles, cellStyles, lineStyles];
 
 export class Grid {
   readonly host: GridHost;
   readonly entries: Entries;
+  readonly contents: Contents;
   readonly table: Table;
   readonly selection: Selection;
   readonly editing: Editing;
+  readonly batches: Batches;
+  readonly acts: Acts;
   readonly #watch: Watch;
-  readonly #batches: Batches;
   layout = noLayout;
   #session: RunSession | undefined;
   #step: Step | undefined;
@@ -53,28 +51,21 @@ export class Grid {
   constructor(host: GridHost) {
     this.host = host;
     this.entries = new Entries(host);
-    this.table = new Table({
-      look: (id) => lookOf(host.element, this.#session!, { ...this.#at, field: this.entries.field(id)! }),
-      row: (row) => this.#row(row),
-      about: (column) => this.#about(column),
-      isSelected: (place) => this.selection.has(place),
-    });
+    this.contents = new Contents(this);
+    this.table = new Table(this.contents, (place) => this.selection.has(place));
     this.selection = new Selection(this.table, () => host.element.requestUpdate());
     this.editing = new Editing(this);
-    new Hands(this);
-    this.#batches = new Batches(this.entries, {
+    this.batches = new Batches(this.entries, {
       changed: () => host.element.requestUpdate(),
       goTo: (ids) => this.#goToNext(ids),
     });
+    this.acts = new Acts(this);
+    new Hands(this);
     this.#watch = new Watch({
       cell: (id, before, now) => this.#heard(id, before, now),
       row: (id) => this.#heardRow(id),
       reveal: (id) => this.reveal(id),
     });
-  }
-
-  get #at() {
-    return { run: this.#session!.run!, step: this.step! };
   }
 
   get #say() {
@@ -83,6 +74,10 @@ export class Grid {
 
   get root(): ShadowRoot {
     return this.host.element.shadowRoot!;
+  }
+
+  get session(): RunSession | undefined {
+    return this.#session;
   }
 
   get step(): Step | undefined {
@@ -95,6 +90,16 @@ export class Grid {
 
   get activeId(): Id | undefined {
     return this.layout.ids[this.selection.active.row]?.[this.selection.active.column];
+  }
+
+  get activeField(): Field | undefined {
+    return this.activeId === undefined ? undefined : this.entries.field(this.activeId);
+  }
+
+  fieldsOf(row: number): readonly Field[] {
+    return (this.layout.ids[row] ?? []).flatMap((id) =>
+      id === undefined ? [] : (this.entries.field(id) ?? []),
+    );
   }
 
   get extent(): Extent {
@@ -150,8 +155,8 @@ export class Grid {
     const { rows, columns } = this.layout;
     if (rows.length === 0 || columns.length === 0) return html`<p class="hint">${this.#say.empty}</p>`;
     return html`<p class="visually-hidden" id="keys">${this.#say.keys}</p>
-      ${this.table.box}${this.#batches.draw(this.host.element)}
-      ${this.#isSeen ? this.#line() : html`<section class="line"></section>`}`;
+      ${this.table.box}${this.batches.draw(this.host.element)}
+      ${this.#isSeen ? this.contents.line() : html`<section class="line"></section>`}`;
   }
 
   drawn(): void {
@@ -164,79 +169,10 @@ export class Grid {
     this.#focused = null;
   }
 
-  #about({ unit, limits, example }: Column): string {
-    const { element } = this.host;
-    const range = example === undefined ? undefined : this.#session!.range(example);
-    return (
-      words(element, 'verdict', verdictWords).limits(limits, unit, localeOf(element), range) || (unit ?? '')
-    );
-  }
-
-  #fieldsOf(row: number): readonly Field[] {
-    return (this.layout.ids[row] ?? []).flatMap((id) =>
-      id === undefined ? [] : (this.entries.field(id) ?? []),
-    );
-  }
-
-  #row(row: number) {
-    const { element } = this.host;
-    const { label, allowNotApplicable } = this.layout.rows[row]!;
-    const fields = this.#fieldsOf(row);
-    const look = rowLook(element, this.#at.run, this.#at.step, fields);
-    const say = this.#say;
-    if (!allowNotApplicable || !this.editable) return { ...look, label };
-    const isEmpty = fields.some((field) => isValueField(field) && !isFilled(field));
-    const isMarked = fields.some((field) => recordOf(field)?.notApplicable);
-    if (!isEmpty && !isMarked) return { ...look, label };
-    const action = isEmpty
-      ? { text: say.mark, label: say.markRow(label) }
-      : { text: say.clear, label: say.clearRow(label) };
-    return { ...look, label, action };
-  }
-
-  #nameOf({ row, column }: Place): string {
-    const { rows, columns } = this.layout;
-    const line = rows[row]?.label ?? '';
-    return column < 0 ? line : this.#say.cell(line, columns[column]?.label ?? '');
-  }
-
-  #line(): TemplateResult | typeof nothing {
-    const { row, column } = this.selection.active;
-    const name = this.#nameOf(this.selection.active);
-    if (column < 0) {
-      const { id } = this.layout.rows[row]!;
-      return rowLine(this.host, id, name, this.#row(row).text);
-    }
-    const host = this.#fieldHost();
-    if (!host) return nothing;
-    return cellLine({
-      host,
-      name,
-      editable: this.editable,
-      edit: () => this.editing.begin(),
-      details: () => this.details(),
-    });
-  }
-
-  #fieldHost(): FieldHost | undefined {
-    const id = this.activeId;
-    const field = id === undefined ? undefined : this.entries.field(id);
-    if (!field) return undefined;
-    const { element, submit, retry } = this.host;
-    return {
-      element,
-      session: this.#session!,
-      shown: { ...this.#at, field },
-      value: () => this.entries.peek(field.id)?.context.draft ?? recordOf(field)?.value ?? undefined,
-      submit,
-      retry,
-    };
-  }
-
   // Hearing -------------------------------------------------------------------------------------------------
 
   #heard(id: Id, before: string | undefined, now: string | undefined): void {
-    this.#batches.heard(id, before, now);
+    this.batches.heard(id, before, now);
     if (this.#dirty.size === 0) queueMicrotask(() => this.#paint());
     this.#dirty.add(id);
     if (id !== this.activeId) return;
@@ -277,60 +213,5 @@ export class Grid {
     places.sort((a, b) => a.row - b.row || a.column - b.column);
     const next = places.find((one) => one.row > row || (one.row === row && one.column > column)) ?? places[0];
     if (next) this.selection.go(next);
-  }
-
-  // Doing ---------------------------------------------------------------------------------------------------
-
-  details(): void {
-    const field = this.activeId === undefined ? undefined : this.entries.field(this.activeId);
-    if (field)
-      openDetails(this.host, field, this.#nameOf(this.selection.active), () => this.selection.focus());
-  }
-
-  /** What is selected, for a spreadsheet. */
-  copy(): string {
-    return copied(this.host.element, this.layout, (id) => this.entries.field(id), this.selection.range);
-  }
-
-  /** What came of a block; one value is asked about like one that is typed. */
-  paste(text: string): 'asks' | undefined {
-    const { element } = this.host;
-    const step = this.#step!;
-    const { texts, notes } = pastedBlock(element, this.layout, step, this.selection.range.from, text);
-    const [only] = texts;
-    if (texts.size === 1 && notes.length === 0) {
-      const became = this.entries.paste(step.id, only![0], only![1]);
-      return became === 'drafted' && this.entries.commit(only![0]) === 'asks' ? 'asks' : undefined;
-    }
-    this.#batches.paste(step.id, texts, notes);
-    return undefined;
-  }
-
-  /** Empties what is selected. */
-  clear(): 'asks' | undefined {
-    const step = this.#step!;
-    const ids = [...placesIn(this.selection.range)].flatMap(
-      ({ row, column }) => this.layout.ids[row]?.[column] ?? [],
-    );
-    const some = ids.filter((id) => this.entries.peek(id) || recordOf(this.entries.field(id)!));
-    if (some.length > 1) this.#batches.clear(step.id, some);
-    else if (some[0] !== undefined && this.entries.clear(step.id, some[0]) === 'asks') return 'asks';
-    return undefined;
-  }
-
-  /** Marks a row as not applicable, or takes that back. */
-  markRow(row: number): void {
-    const { id } = this.layout.rows[row]!;
-    const step = this.#step!;
-    const fields = this.#fieldsOf(row);
-    if (fields.some((field) => isValueField(field) && !isFilled(field))) {
-      const request = { type: 'mark-not-applicable', stepId: step.id, targetId: id } as const;
-      const actor = this.#session!.entry(id);
-      if (!actor.getSnapshot().hasTag('submitting'))
-        this.host.submit(actor, this.#session!.submission(request));
-      return;
-    }
-    const marked = fields.filter((field) => recordOf(field)?.notApplicable).map((field) => field.id);
-    this.#batches.clear(step.id, marked);
   }
 }

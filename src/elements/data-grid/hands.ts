@@ -59,7 +59,7 @@ export class Hands {
       return true;
     }
     if (selection.active.column < 0) return false;
-    if (key === 'Enter' && altKey) grid.details();
+    if (key === 'Enter' && altKey) grid.acts.details();
     else if (key === 'Enter' && shiftKey)
       selection.go({ ...selection.active, row: Math.max(0, selection.active.row - 1) });
     else if (key === 'Enter' || key === 'F2' || key === ' ') editing.begin();
@@ -88,7 +88,7 @@ export class Hands {
 
   #clear(): void {
     const grid = this.#grid;
-    if (grid.editable && grid.clear() === 'asks') attend(grid.host);
+    if (grid.editable && grid.acts.clear() === 'asks') attend(grid.host);
   }
 
   // Pointing ------------------------------------------------------------------------------------------------
@@ -127,7 +127,7 @@ export class Hands {
     this.#dragging = false;
     const place = grid.table.placeOf(target);
     if (!place) return;
-    if (place.column < 0 && (target as Element).closest('button')) grid.markRow(place.row);
+    if (place.column < 0 && (target as Element).closest('button')) grid.acts.markRow(place.row);
     else if (this.#again && !this.#isInside(target) && isSame(place, grid.selection.active))
       grid.editing.begin({ drop: true });
     this.#again = false;
@@ -145,7 +145,7 @@ export class Hands {
     const grid = this.#grid;
     if (grid.editing.field || grid.selection.active.column < 0) return;
     event.preventDefault();
-    event.clipboardData?.setData('text/plain', grid.copy());
+    event.clipboardData?.setData('text/plain', grid.acts.copy());
   }
 
   #paste(event: ClipboardEvent): void {
@@ -155,6 +155,6 @@ export class Hands {
     if (!grid.editable || grid.selection.active.column < 0 || (grid.editing.field && !isBlock)) return;
     event.preventDefault();
     grid.editing.discard();
-    if (grid.paste(text) === 'asks') attend(grid.host);
+    if (grid.acts.paste(text) === 'asks') attend(grid.host);
   }
 }

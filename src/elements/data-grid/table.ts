@@ -1,10 +1,10 @@
 /** The table itself: what scrolls, and only the rows of it that can be seen. */
 import { html, render } from 'lit';
-import type { Id } from '../../domain/run.js';
 import { afterPaint } from './after-paint.js';
-import { blankRow, gap, headOf, paintCell, paintHead, widths, type RowHead } from './cells.js';
-import { noLayout, type Column, type Layout, type Place } from './layout.js';
-import { blank, type Look } from './look.js';
+import { blankRow, gap, headOf, paintCell, paintHead, widths } from './cells.js';
+import type { Contents } from './contents.js';
+import { noLayout, type Layout, type Place } from './layout.js';
+import { blank } from './look.js';
 
 /** Up to so many rows are all there: the browser scrolls and finds in them. */
 const few = 60;
@@ -12,15 +12,6 @@ const few = 60;
 const beyond = 8;
 /** The height of a row, and of all that are in view, in most themes: for as long as nothing was measured. */
 const usual = { row: 48, view: 640 };
-
-/** What a table asks of whoever knows what its cells hold. */
-export interface Contents {
-  look(id: Id): Look;
-  row(row: number): RowHead;
-  /** What a column's cells have in common, in words. */
-  about(column: Column): string;
-  isSelected(place: Place): boolean;
-}
 
 export class Table {
   /** What scrolls. */
@@ -30,6 +21,7 @@ export class Table {
   readonly #head: HTMLElement;
   readonly #body: HTMLElement;
   readonly #contents: Contents;
+  readonly #isSelected: (place: Place) => boolean;
   #layout = noLayout;
   #blankRow = blankRow([]);
   #rows = new Map<number, HTMLTableRowElement>();
@@ -38,8 +30,9 @@ export class Table {
   #headHeight = 0;
   #kept: number | undefined;
 
-  constructor(contents: Contents) {
+  constructor(contents: Contents, isSelected: (place: Place) => boolean) {
     this.#contents = contents;
+    this.#isSelected = isSelected;
     const place = document.createElement('div');
     render(
       html`<div class="box" part="box">
@@ -188,7 +181,7 @@ export class Table {
     const { ids, columns } = this.#layout;
     const id = ids[place.row]?.[place.column];
     const look = id === undefined ? undefined : this.#contents.look(id);
-    const isSelected = this.#contents.isSelected(place);
+    const isSelected = this.#isSelected(place);
     // Most cells of a new table.
     if (isNew && look === blank && !isSelected) return;
     paintCell(cell, columns[place.column]!.type, look);
