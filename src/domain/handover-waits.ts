@@ -1,7 +1,7 @@
 /** Who or what is waited for: sign-offs by role, holds, failed steps, issues, redlines, earlier steps. */
 import type { Blocker, CommandType } from './command.js';
 import { fieldBlockers } from './completion.js';
-import { issuesOf } from './issue.js';
+import { issuesIn } from './issue.js';
 import { availableToWork, isFailureResolved, takenOut } from './lifecycle.js';
 import { permits } from './permission.js';
 import {
@@ -62,9 +62,13 @@ const order: readonly Waiting['kind'][] = [
 /** What stops work comes first, what only has its turn later last. */
 export function waitingFor(run: Run, scope: Scope): readonly Waiting[] {
   const able = peopleWho(run);
+  const inRedline = new Set(run.redlines.filter(isOpen).map(({ stepId }) => stepId));
   return [
     ...scope.steps.flatMap((step) => canceledStep(run, step, scope, able)),
-    ...scope.open.flatMap((one) => atStep(run, one, scope, able)),
+    ...scope.open.flatMap(({ step, blockers }) => [
+      ...(step.status === 'redline' && inRedline.has(step.id) ? [] : standing(run, step, able, scope.find)),
+      ...signoffs(run, step, blockers),
+    ]),
     ...issues(run, scope, able),
     ...redlines(run, scope, able),
     ...(scope.whole ? gates(run) : []),
@@ -85,25 +89,15 @@ function peopleWho({ people }: Run): Able {
   };
 }
 
-function atStep(
-  run: Run,
-  { step, blockers }: { step: Step; blockers: readonly Blocker[] },
-  { find }: Scope,
-  able: Able,
-): readonly Waiting[] {
-  const at = { stepId: step.id, targetId: step.id };
-  return [...standing(run, step, at, able, find), ...signoffs(run, step, blockers)];
-}
-
 /** Why nobody goes on with a step, where nobody does. */
-function standing(run: Run, step: Step, at: At, able: Able, find: Scope['find']): readonly Waiting[] {
+function standing(run: Run, step: Step, able: Able, find: Scope['find']): readonly Waiting[] {
   const { status, hold, failures, reported } = step;
+  const at = { stepId: step.id, targetId: step.id };
   if (status === 'hold' && hold) return [{ ...at, kind: 'hold', ...hold }];
   if (status === 'failed') {
     const reason = failures?.at(-1)?.reason;
     return [{ ...at, kind: 'failed', ...(reason !== undefined && { reason }), people: able('reopen-step') }];
   }
-  if (status === 'redline' && isInRedline(run, step)) return [];
   if (status === 'todo' || status === 'in-progress') {
     const { reason, waitsFor } = availableToWork(run, step, find);
     if (reason === 'upstream' || reason === 'parent') return [{ ...at, kind: reason, waitsFor }];
@@ -162,8 +156,8 @@ function issues(run: Run, { steps, whole }: Scope, able: Able): readonly Waiting
   const open = run.issues.filter(({ status }) => status !== 'resolved');
   if (open.length === 0) return [];
   const places = new Map<Id, Id>();
-  for (const { id } of steps)
-    for (const issue of issuesOf(run, id)) if (!places.has(issue.id)) places.set(issue.id, id);
+  for (const step of steps)
+    for (const issue of issuesIn(run, step)) if (!places.has(issue.id)) places.set(issue.id, step.id);
   return open
     .filter(({ id }) => whole || places.has(id))
     .map(({ id, status }) => ({
@@ -178,9 +172,6 @@ function issues(run: Run, { steps, whole }: Scope, able: Able): readonly Waiting
 /** Proposed and not decided, or decided and not closed. */
 const isOpen = ({ status, closed }: Redline): boolean =>
   status === 'open' || status === 'unknown' || (status !== 'canceled' && !closed);
-
-const isInRedline = (run: Run, { id }: Step): boolean =>
-  run.redlines.some((one) => one.stepId === id && isOpen(one));
 
 function redlines(run: Run, { steps, whole }: Scope, able: Able): readonly Waiting[] {
   const byId = new Map(steps.map((step) => [step.id, step]));

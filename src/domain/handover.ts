@@ -6,7 +6,14 @@ import type { Blocker } from './command.js';
 import { runWarnings, stepBlockers } from './completion.js';
 import { doneAt, doneByRun, workBegan, type Done } from './handover-done.js';
 import { waitingFor, type Waiting } from './handover-waits.js';
-import { availableToWork, isFailureResolved, isOver, stepsInside, takenOut } from './lifecycle.js';
+import {
+  availableToWork,
+  isFailureResolved,
+  isOver,
+  stepsInside,
+  takenOut,
+  type FindStep,
+} from './lifecycle.js';
 import { findStep, openLabor, type Comment, type Id, type Instant, type Run, type Step } from './run.js';
 
 export type { Done } from './handover-done.js';
@@ -73,14 +80,14 @@ export function handover(
 ): Handover {
   const only = stepId === undefined ? undefined : findStep(run, stepId);
   const steps = stepId === undefined ? run.steps : only ? [only, ...stepsInside(run, stepId)] : [];
-  const open = (isOver(run) ? [] : openSteps(run, steps)).map((step) => ({
+  const byId = new Map(run.steps.map((step) => [step.id, step]));
+  const find = (id: Id): Step | undefined => byId.get(id);
+  const open = (isOver(run) ? [] : openSteps(run, steps, find)).map((step) => ({
     step,
     blockers: isBegun(step) ? blockersOf(step).filter(({ kind }) => kind !== 'not-checked-in') : [],
   }));
   const began = since ?? workBegan(steps);
   const half = open.flatMap(({ step, blockers }) => (isBegun(step) ? halfDone(step, blockers) : []));
-  const byId = new Map(run.steps.map((step) => [step.id, step]));
-  const find = (id: Id): Step | undefined => byId.get(id);
   const todo = open
     .filter(({ step }) => step.status === 'todo')
     .map(({ step }) => ({ step, is: availableToWork(run, step, find) }));
@@ -89,7 +96,7 @@ export function handover(
     done: [...steps.flatMap((step) => doneAt(step, began)), ...(only ? [] : doneByRun(run, began))],
     half,
     waits: isOver(run) ? [] : waitingFor(run, { steps, open, whole: !only, find }),
-    doubtful: isOver(run) ? [] : doubtfulAt(run, steps, open, !only),
+    doubtful: isOver(run) ? [] : doubtfulAt(run, steps, open, !only, find),
     next: todo.filter(({ is }) => is.available).map(({ step }) => atStep(step)),
     present: steps.flatMap((step) =>
       openLabor(step).map((labor) => ({ ...atStep(step), personId: labor.personId, since: labor.in })),
@@ -106,13 +113,13 @@ const atStep = ({ id }: Step): Place => ({ stepId: id, targetId: id });
 const isBegun = ({ status, startedAt }: Step): boolean => startedAt !== undefined || status === 'in-progress';
 
 /** The steps that somebody still has to do something about. */
-const openSteps = (run: Run, steps: readonly Step[]): readonly Step[] =>
+const openSteps = (run: Run, steps: readonly Step[], find: FindStep): readonly Step[] =>
   steps.filter(
     (step) =>
       step.status !== 'complete' &&
       step.status !== 'canceled' &&
       !isFailureResolved(run, step) &&
-      takenOut(run, step) === undefined,
+      takenOut(run, step, find) === undefined,
   );
 
 const missingKinds: ReadonlySet<string> = new Set([
@@ -154,6 +161,7 @@ function doubtfulAt(
   steps: readonly Step[],
   open: readonly { step: Step; blockers: readonly Blocker[] }[],
   whole: boolean,
+  find: FindStep,
 ): readonly Doubtful[] {
   const inside = new Set(steps.map(({ id }) => id));
   const seen = new Set<Id>();
@@ -164,7 +172,7 @@ function doubtfulAt(
     const field =
       stepId === ''
         ? run.gates.find(({ id }) => id === targetId)
-        : findStep(run, stepId)?.fields.find(({ id }) => id === targetId);
+        : find(stepId)?.fields.find(({ id }) => id === targetId);
     found.push({
       kind: kind as Doubtful['kind'],
       stepId,
@@ -177,7 +185,7 @@ function doubtfulAt(
   for (const { kind, stepId, targetId } of runWarnings(run)) {
     if (stepId === '' ? !whole : !inside.has(stepId)) continue;
     add(
-      kind === 'out-of-range-without-issue' ? outOfRangeKind(run, stepId, targetId) : kind,
+      kind === 'out-of-range-without-issue' ? outOfRangeKind(find(stepId), targetId) : kind,
       stepId,
       targetId,
     );
@@ -185,7 +193,5 @@ function doubtfulAt(
   return found;
 }
 
-const outOfRangeKind = (run: Run, stepId: Id, targetId: Id): Doubtful['kind'] =>
-  findStep(run, stepId)?.fields.find(({ id }) => id === targetId)?.type === 'pass-fail'
-    ? 'failed-check'
-    : 'out-of-range';
+const outOfRangeKind = (step: Step | undefined, targetId: Id): Doubtful['kind'] =>
+  step?.fields.find(({ id }) => id === targetId)?.type === 'pass-fail' ? 'failed-check' : 'out-of-range';

@@ -75,11 +75,18 @@ function issuesByLink({ issues }: Run): ReadonlyMap<Id, readonly Issue[]> {
  */
 export function issuesOf(run: Run, id: Id): readonly Issue[] {
   if (run.issues.length === 0) return [];
-  const links = issuesByLink(run);
   const step = findStep(run, id);
-  const linked = step ? idsIn(step).flatMap((one) => links.get(one) ?? []) : (links.get(id) ?? []);
-  const excusing = excusedBy(run, step ? step.requirements : [findAmong(run, id)]);
-  return excusing.length === 0 && !step ? linked : [...new Set([...linked, ...excusing])];
+  if (step) return issuesIn(run, step);
+  const linked = issuesByLink(run).get(id) ?? [];
+  const excusing = excusedBy(run, [findAmong(run, id)]);
+  return excusing.length === 0 ? linked : [...new Set([...linked, ...excusing])];
+}
+
+/** Those of a step that is at hand. */
+export function issuesIn(run: Run, step: Step): readonly Issue[] {
+  const links = issuesByLink(run);
+  const linked = idsIn(step).flatMap((id) => links.get(id) ?? []);
+  return [...new Set([...linked, ...excusedBy(run, step.requirements)])];
 }
 
 const idsIn = ({ id, fields, requirements }: Step): readonly Id[] => [
