@@ -26,15 +26,14 @@ const reasons: Readonly<Partial<Record<EventType, Told['why']>>> = {
 export class Closings {
   readonly #session: RunSession;
   readonly #followers = new Set<() => void>();
-  #open: ReadonlyMap<Id, Id>;
   #all: readonly Told[] = [];
-  #reloading = false;
+  /** Where the person was in when the run began to be read again. */
+  #before: ReadonlyMap<Id, Id> | undefined;
   /** Who says it aloud: it is said once. */
   #voice: object | undefined;
 
   constructor(session: RunSession) {
     this.#session = session;
-    this.#open = this.#ownOpen();
     session.observe((news) => news.kind === 'events' && this.#hear(news.events));
     // A run that was read again does not tell what has happened.
     session.follow(runKey, () => this.#compare());
@@ -77,7 +76,6 @@ export class Closings {
       if (event.because !== 'idle' && this.#session.gave(event.commandId)) continue;
       all = [...all.filter(({ stepId }) => stepId !== event.stepId), this.#toldOf(event, events)];
     }
-    this.#open = this.#ownOpen();
     if (all !== this.#all) this.#tell(all);
   }
 
@@ -89,14 +87,14 @@ export class Closings {
 
   #compare(): void {
     const { run, status } = this.#session;
-    if (status === 'reloading') this.#reloading = true;
-    if (!run || status !== 'ready' || !this.#reloading) return;
-    this.#reloading = false;
-    const before = this.#open;
-    this.#open = this.#ownOpen();
+    if (status === 'reloading') this.#before ??= this.#ownOpen();
+    const before = this.#before;
+    if (!run || status !== 'ready' || !before) return;
+    this.#before = undefined;
+    const open = this.#ownOpen();
     const gone = [...before].filter(
       ([id, stepId]) =>
-        !this.#open.has(id) &&
+        !open.has(id) &&
         !this.#all.some((one) => one.stepId === stepId) &&
         findStep(run, stepId)?.labor.some((one) => one.id === id && one.out !== undefined),
     );
