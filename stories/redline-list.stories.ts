@@ -5,6 +5,7 @@ import { failing, neverAnswering, refusing } from './backends.js';
 import {
   appear,
   doing,
+  editing,
   everything,
   fieldChanges,
   foreign,
@@ -14,18 +15,14 @@ import {
   scene,
   settled,
   stepId,
+  toggle,
   type,
   words,
-  type Scene,
+  type Play,
+  type Story,
 } from './redline-scene.js';
 
 define();
-
-interface Story {
-  args?: Scene;
-  play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
-}
-type Play = NonNullable<Story['play']>;
 
 const over: Redline = {
   id: 'over',
@@ -68,19 +65,6 @@ const deciding =
     const root = await press(canvasElement, `[data-do=${what}]`);
     await appear(root, 'dialog.command-form[open]');
   };
-const editing =
-  (tab: string, more?: (root: ShadowRoot) => Promise<void>): Play =>
-  async ({ canvasElement }) => {
-    const { element, root } = await settled(canvasElement);
-    element.propose();
-    (await appear(root, `#tab-${tab}`)).click();
-    await appear(root, `#tab-${tab}[aria-selected=true]`);
-    await more?.(root);
-  };
-const toggle = async (root: ShadowRoot, selector: string): Promise<void> => {
-  (await appear(root, selector)).click();
-};
-
 export default { title: 'redline-list', component: 'redline-list', render: scene };
 
 export const OpenByAnother: Story = { args: { before: [propose()] } };

@@ -3,11 +3,15 @@ import type { Adapter } from '../src/adapters/adapter.js';
 import type { CommandRequest, ProposedChange } from '../src/domain/command.js';
 import type { Change, Redline, Run } from '../src/domain/run.js';
 import type { RedlineList } from '../src/elements/redline-list/redline-list.js';
+import { de } from '../src/messages/de.js';
+import { addLanguage } from '../src/messages/registry.js';
 import { createRunSession, type RunSession } from '../src/session.js';
 import { memoryAdapter } from '../src/adapters/memory.js';
 import { part, passFail, step } from '../src/testing/seed.js';
 import { roverPeople } from '../src/testing/rover-people.js';
 import { roverRun } from '../src/testing/rover.js';
+
+addLanguage('de', de);
 
 export const stepId = 'drill-wheels';
 const { technician, qualityEngineer } = roverPeople;
@@ -204,3 +208,23 @@ export async function type(root: ParentNode, selector: string, text: string): Pr
   input.dispatchEvent(new Event('input', { bubbles: true }));
   await frame();
 }
+
+export interface Story {
+  args?: Scene;
+  play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
+}
+export type Play = NonNullable<Story['play']>;
+
+/** The editor, at one of its parts. */
+export const editing =
+  (tab: string, more?: (root: ShadowRoot) => Promise<void>): Play =>
+  async ({ canvasElement }) => {
+    const { element, root } = await settled(canvasElement);
+    element.propose();
+    (await appear(root, `#tab-${tab}`)).click();
+    await appear(root, `#tab-${tab}[aria-selected=true]`);
+    await more?.(root);
+  };
+export const toggle = async (root: ShadowRoot, selector: string): Promise<void> => {
+  (await appear(root, selector)).click();
+};

@@ -2,7 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { AdapterFault } from '../../src/adapters/adapter.js';
 import { define } from '../../src/define.js';
-import type { Change, Field } from '../../src/domain/run.js';
+import type { Change } from '../../src/domain/run.js';
 import { gridOf } from '../../src/domain/grid.js';
 import { emptyDraft } from '../../src/elements/redline-list/editor/draft.js';
 import { signoff, step } from '../../src/testing/seed.js';

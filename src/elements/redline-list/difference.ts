@@ -95,42 +95,45 @@ function one({ name, before, after, isText }: Pair, title: string): TemplateResu
 function both(pair: Pair, texts: Texts, will: string): TemplateResult {
   const { name, before = '', after = '' } = pair;
   const stretches = stretchesOf(pair);
+  const side = (which: 'gone' | 'come', otherwise: string): unknown =>
+    stretches ? sideOf(stretches, which, pair, texts) : otherwise;
   return html`<div class="pair">
     ${name ? html`<dt>${name}</dt>` : html`<dt class="visually-hidden">${texts.instructions}</dt>`}
     <dd class="was">
       <span class="side">${texts.was}</span>
-      <span class="value"
-        >${
-          stretches?.map((part) =>
-            'same' in part
-              ? part.same.join('')
-              : marked('del', part.gone.join(''), texts.removedText, texts.end),
-          ) ?? before
-        }</span
-      >
+      <span class="value">${side('gone', before)}</span>
     </dd>
     <dd class="will">
       <span class="side">${will}</span>
-      <span class="value"
-        >${
-          stretches?.map((part) =>
-            'same' in part
-              ? part.same.join('')
-              : marked('ins', part.come.join(''), texts.addedText, texts.end),
-          ) ?? after
-        }</span
-      >
+      <span class="value">${side('come', after)}</span>
     </dd>
   </div>`;
 }
 
 /** A text word by word, a list piece by piece; nothing for what is told as a whole. */
 function stretchesOf({ before = '', after = '', isText, pieces }: Pair): readonly Stretch[] | undefined {
-  if (!pieces) return isText ? wordDiff(before, after) : undefined;
-  const lines = (list: readonly string[]): readonly string[] => list.map((one) => `${one}\n`);
-  return align(pieces.before, pieces.after).map((part) =>
-    'same' in part ? { same: lines(part.same) } : { gone: lines(part.gone), come: lines(part.come) },
-  );
+  if (pieces) return align(pieces.before, pieces.after);
+  return isText ? wordDiff(before, after) : undefined;
+}
+
+/** What stands on one side, with what only stands there marked. */
+function sideOf(
+  stretches: readonly Stretch[],
+  which: 'gone' | 'come',
+  { pieces }: Pair,
+  texts: Texts,
+): unknown {
+  const between = pieces?.between ?? '';
+  const parts = stretches.filter((part) => ('same' in part ? part.same : part[which]).length > 0);
+  return parts.map((part, at) => {
+    const shown =
+      'same' in part
+        ? part.same.join(between)
+        : which === 'gone'
+          ? marked('del', part.gone.join(between), texts.removedText, texts.end)
+          : marked('ins', part.come.join(between), texts.addedText, texts.end);
+    return at > 0 ? [between, shown] : shown;
+  });
 }
 
 /** What is marked says so to who hears it; that `ins` and `del` are read out cannot be relied on. */

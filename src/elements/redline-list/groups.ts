@@ -1,6 +1,7 @@
 /** The difference that a redline makes, put together by what it is about. */
 import { changeDiff, type RedlineDifference } from '../../domain/redline-diff.js';
 import { cellsAt, lineOf } from '../../domain/redline-grid.js';
+import { isSigned } from '../../domain/redline-sound.js';
 import {
   findStep,
   type Change,
@@ -24,7 +25,7 @@ export interface Pair {
   /** A text, which is compared word by word. */
   isText?: boolean;
   /** A list, which is compared piece by piece. */
-  pieces?: { before: readonly string[]; after: readonly string[] };
+  pieces?: { before: readonly string[]; after: readonly string[]; between: string };
 }
 
 export interface Group {
@@ -37,7 +38,7 @@ export interface Group {
   note?: string;
 }
 
-const texts: ReadonlySet<string> = new Set(['label', 'hint', 'description', 'meaning', 'designators']);
+const texts: ReadonlySet<string> = new Set(['label', 'hint', 'description', 'meaning']);
 
 export function groupsOf(run: Run, redline: Redline, teller: Teller): readonly Group[] {
   const step = findStep(run, redline.stepId);
@@ -145,7 +146,7 @@ function changed({ run, redline, step, teller }: It, change: ContentChange): Gro
   const isAskedAnew =
     redline.status === 'open' &&
     ('role' in change.to || 'meaning' in change.to || 'peerReview' in change.to) &&
-    fields.some((field) => field?.type === 'signoff' && field.decisions.length > 0);
+    fields.some((field) => field && isSigned(field));
   return {
     does: 'changed',
     title: say[kind].changed,
@@ -170,19 +171,23 @@ function pairsOf(
       before: before || teller.texts.nothing,
       after: after || teller.texts.nothing,
       ...(texts.has(row.kind) && before !== '' && after !== '' && { isText: true }),
-      ...((row.kind === 'options' || row.kind === 'substitutes') &&
-        row.before &&
-        row.after &&
+      ...(isList(row) &&
         before !== '' &&
         after !== '' && {
           pieces: {
-            before: teller.pieces(row.before),
-            after: teller.pieces(row.after),
+            before: teller.pieces(row.before!),
+            after: teller.pieces(row.after!),
+            // Places are short, and many.
+            between: row.kind === 'designators' ? ', ' : '\n',
           },
         }),
     };
   });
 }
+
+type ListDifference = Extract<RedlineDifference, { kind: 'options' | 'substitutes' | 'designators' }>;
+const isList = (row: RedlineDifference): row is ListDifference =>
+  row.kind === 'options' || row.kind === 'substitutes' || row.kind === 'designators';
 
 const fieldAt = (step: Step, id: Id | undefined): Field | undefined =>
   step.fields.find((one) => one.id === id);

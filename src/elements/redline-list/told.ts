@@ -38,17 +38,22 @@ export class Teller {
     if (value === undefined || value === null) return '';
     if (typeof value === 'boolean') return value ? texts.yes : texts.no;
     if (name === 'limits') return this.#limits(value, unit);
-    if (name === 'options' || name === 'substitutes')
-      return this.pieces(value as readonly (Option | Substitute)[]).join(', ');
-    if (name === 'designators') return (value as readonly string[]).join(', ');
+    if (Array.isArray(value))
+      return this.pieces(value as readonly (Option | Substitute | string)[]).join(', ');
     if (name === 'quantity') return formatDecimal(value as string, localeOf(this.#element));
     return typeof value === 'string' ? value : '';
   }
 
-  /** Options or substitutes, each by itself. */
-  pieces(list: readonly (Option | Substitute)[]): readonly string[] {
+  /** Options, substitutes or places, each by itself. */
+  pieces(list: readonly (Option | Substitute | string)[]): readonly string[] {
     return list.map((one) =>
-      clip('label' in one ? one.label : [one.partNumber, one.description].filter(Boolean).join(' ')),
+      clip(
+        typeof one === 'string'
+          ? one
+          : 'label' in one
+            ? one.label
+            : [one.partNumber, one.description].filter(Boolean).join(' '),
+      ),
     );
   }
 

@@ -24,7 +24,8 @@ export { CommandDialog } from '../command-form.js';
 export { formOf } from './decisions.js';
 export { isStanding };
 
-export const styles = [tokens, tones, notice, status, surface, buttons, inputs, forms, marks, beside, own];
+// After the inputs: a message that is bad looks so.
+export const styles = [tokens, notice, status, surface, buttons, inputs, tones, forms, marks, beside, own];
 
 /** The element around it. */
 export interface Host {

@@ -82,7 +82,7 @@ export const redlineEditor: Messages['redlineEditor'] = {
   addOption: 'Auswahl hinzufügen',
   role: 'Rolle, die freigibt',
   meaning: 'Was die Freigabe aussagt',
-  signed: 'Darüber ist schon entschieden. Wird hier etwas anders, muss neu entschieden werden.',
+  decided: 'Darüber ist schon entschieden. Wird hiervon etwas geändert, muss neu entschieden werden.',
   peerReview: 'Von jemand anderem als dem, der die Arbeit tat',
   addPart: 'Teil hinzufügen',
   newPart: 'Neues Teil',

@@ -87,7 +87,7 @@ export const redlineEditor = {
   role: 'Role that signs',
   meaning: 'What the signature says',
   /** Of a sign-off on which somebody has decided. */
-  signed: 'It has been decided already. With anything else below it has to be decided again.',
+  decided: 'It has been decided already. If any of this changes, it has to be decided again.',
   peerReview: 'By another person than who did the work',
 
   addPart: 'Add a part',

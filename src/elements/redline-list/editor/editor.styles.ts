@@ -228,6 +228,15 @@ export const styles = css`
     padding-block: var(--_space);
     border-block-end: 1px solid var(--_line);
   }
+  .lines {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space);
+    padding-block-start: var(--_space);
+  }
+  .lines > h4 {
+    margin: 0;
+  }
   .entered {
     padding: calc(var(--_space) * 0.5) 0 calc(var(--_space) * 1.5);
   }

@@ -1,7 +1,7 @@
 /** What can be entered of a field, by its type. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldContent, Id, Limits, Run } from '../../../domain/run.js';
-import { chevron, glyph } from '../../../styles/glyphs.js';
+import { chevron, glyph, warning } from '../../../styles/glyphs.js';
 import { clip } from '../../../messages/phrases.js';
 import { check, choice, line, type Panel } from './controls.js';
 import { contentShown, type FieldDraft, type NewField, type NewType } from './draft.js';
@@ -33,20 +33,19 @@ export interface FieldForm {
   /** What of it can be entered. */
   keys: readonly (keyof FieldContent)[];
   shown: Required<FieldDraft>;
-  /** What there is to know before. */
-  note?: string;
+  /** Whether somebody has decided at it, where it is a sign-off. */
+  isDecided?: boolean;
   set(change: FieldDraft): void;
 }
 
 export function fieldForm(panel: Panel, form: FieldForm): TemplateResult {
   const { texts, locked } = panel;
-  const { id, keys, shown, note, set } = form;
+  const { id, keys, shown, set } = form;
   const has = (key: keyof FieldContent): boolean => keys.includes(key);
   const isSignoff = has('role');
   return html`<div class="entered">
     ${panel.problem(form.place)}
     ${line({ id: `${id}-label`, label: texts.label, value: shown.label, locked, set: (label) => set({ label }) })}
-    ${note ? html`<p class="hint">${note}</p>` : nothing}
     ${
       has('hint')
         ? line(
@@ -177,9 +176,10 @@ function options(panel: Panel, { id, shown, set }: FieldForm): TemplateResult {
   });
 }
 
-function signing(panel: Panel, { id, shown, set }: FieldForm): TemplateResult {
+function signing(panel: Panel, { id, shown, isDecided, set }: FieldForm): TemplateResult {
   const { texts, locked, run } = panel;
-  return html`${line(
+  return html`${isDecided ? html`<p class="hint">${glyph(warning)} ${texts.decided}</p>` : nothing}
+  ${line(
     {
       id: `${id}-role`,
       label: texts.role,

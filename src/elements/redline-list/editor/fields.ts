@@ -4,6 +4,7 @@ import type { Field } from '../../../domain/run.js';
 import { clip } from '../../../messages/phrases.js';
 import type { Teller } from '../told.js';
 import { keysOf } from '../../../domain/redline-content.js';
+import { isSigned } from '../../../domain/redline-sound.js';
 import { toggled, withAt, without, withoutAt, type Panel } from './controls.js';
 import { contentShown, type FieldDraft, type NewField } from './draft.js';
 import { entries, rowId, type Entry } from './entries.js';
@@ -63,7 +64,7 @@ function standing(panel: Panel, teller: Teller, field: Field): Entry {
         id: rowId(place),
         keys: keysOf(field),
         shown: contentShown(field, entered, panel.sign),
-        ...(field.type === 'signoff' && field.decisions.length > 0 && { note: texts.signed }),
+        isDecided: isSigned(field),
         set: (change: FieldDraft) =>
           panel.set({ fields: { ...draft.fields, [id]: { ...entered, ...change } } }),
       }),

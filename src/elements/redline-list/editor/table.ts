@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { keysOf } from '../../../domain/redline-content.js';
 import { cellsAt, lineContent, linesOf } from '../../../domain/redline-grid.js';
+import { isSigned } from '../../../domain/redline-sound.js';
 import type { Axis, FieldContent, GridLine, Step } from '../../../domain/run.js';
 import { clip } from '../../../messages/phrases.js';
 import type { Teller } from '../told.js';
@@ -22,7 +23,7 @@ function lines(panel: Panel, teller: Teller, step: Step, axis: Axis): TemplateRe
     panel.set({ newLines: [...added, { axis, type: 'number', after: '' }] });
     panel.focus(`#${rowId(newLinePlace(axis, added.length))} input`);
   };
-  return html`<section class="stack" aria-labelledby="${axis}s">
+  return html`<section class="lines" aria-labelledby="${axis}s">
     <h4 class="label" id="${axis}s">${isRow ? texts.rows : texts.columns}</h4>
     ${entries(
       panel,
@@ -48,7 +49,6 @@ function standing(panel: Panel, teller: Teller, step: Step, axis: Axis, { id, la
   const content = lineContent(step, axis, id)!;
   const [first] = cells;
   const hasOwn = axis === 'column' && first?.type === 'number' && !('limits' in content);
-  const isDecided = cells.some((cell) => cell.type === 'signoff' && cell.decisions.length > 0);
   const about =
     axis === 'row'
       ? teller.cells(step, cells).map(([column, limits]) => `${column}: ${limits}`)
@@ -70,7 +70,7 @@ function standing(panel: Panel, teller: Teller, step: Step, axis: Axis, { id, la
         id: rowId(place),
         keys: Object.keys(content) as (keyof FieldContent)[],
         shown: contentShown(content, entered, panel.sign),
-        ...('role' in content && isDecided && { note: texts.signed }),
+        isDecided: cells.some(isSigned),
         set: (change) => panel.set({ lines: { ...draft.lines, [place]: { ...entered, ...change } } }),
       }),
     remove: () => panel.set({ removedLines: toggled(draft.removedLines, place, true) }),
