@@ -103,6 +103,27 @@ describe('what is new at a step', () => {
     await until(() => box() === null);
   });
 
+  it('R93: what has left the page is held on to no more, and one that comes back is told again', async () => {
+    await show([comment(1, lead.id, 'Look')]);
+    await checkIn();
+    await until(box);
+    const other = document.createElement('run-step');
+    Object.assign(other, { lang: 'en', session: bench.session, stepId });
+    document.body.append(other);
+    const boxOfOther = () => other.shadowRoot!.querySelector('.news');
+    await until(boxOfOther);
+    other.remove();
+    let asked = 0;
+    other.requestUpdate = () => (asked += 1);
+    named('Read')!.click();
+    await until(() => box() === null);
+    expect(asked).to.equal(0);
+    Reflect.deleteProperty(other, 'requestUpdate');
+    document.body.append(other);
+    await until(() => boxOfOther() === null);
+    other.remove();
+  });
+
   it('R93: the newest alone where the backend lists none', async () => {
     await show([comment(1, lead.id, 'Only this')]);
     Object.assign(bench.session.adapter, { comments: undefined });

@@ -94,8 +94,21 @@ class News {
     for (const host of this.#hosts) host.requestUpdate();
   }
 
-  draw(host: ReactiveElement, step: Step): TemplateResult | typeof nothing {
+  /** As long as it is in the page: drawn again there, it comes back. */
+  #keep(host: ReactiveElement): void {
+    if (!host.isConnected || this.#hosts.has(host)) return;
     this.#hosts.add(host);
+    const leaving = {
+      hostDisconnected: () => {
+        this.#hosts.delete(host);
+        host.removeController(leaving);
+      },
+    };
+    host.addController(leaving);
+  }
+
+  draw(host: ReactiveElement, step: Step): TemplateResult | typeof nothing {
+    this.#keep(host);
     adopt({ element: host }, styles);
     const mine = step.labor.filter(({ personId }) => personId === this.#session.person);
     const now = mine.find(({ out }) => out === undefined);
