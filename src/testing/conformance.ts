@@ -23,6 +23,7 @@ import { proofCases } from './conformance/proofs.js';
 import { randomCases } from './conformance/random.js';
 import { recordCases } from './conformance/records.js';
 import { raceCases } from './conformance/races.js';
+import { redlineCases } from './conformance/redlines.js';
 import { reopenCases } from './conformance/reopen.js';
 import { suiteParts, suiteRuns, suiteTools, suiteUnits, type PersonName } from './conformance/seed-run.js';
 import { stockCases } from './conformance/stock.js';
@@ -71,6 +72,7 @@ const cases: readonly Case[] = [
   ...linkCases,
   ...evidenceCases,
   ...issueCases,
+  ...redlineCases,
   ...partCases,
   ...stockCases,
   ...fileCases,

@@ -7,12 +7,14 @@ import type { Broken } from './support/broken-kit.js';
 import { brokenIssues } from './support/broken-issues.js';
 import { brokenProofs } from './support/broken-proofs.js';
 import { brokenRecords } from './support/broken-records.js';
+import { brokenRedlines } from './support/broken-redlines.js';
 import { brokenStoring } from './support/broken-storing.js';
 
 /** Adapters with one fault each, and the one test of the suite that is there to find it. */
 const broken = [
   ...brokenCommands,
   ...brokenIssues,
+  ...brokenRedlines,
   ...brokenFollowing,
   ...brokenRecords,
   ...brokenStoring,

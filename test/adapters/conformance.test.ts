@@ -42,7 +42,7 @@ describe('the conformance suite', () => {
       reopen: () => memoryAdapter(),
       peek: () => [],
     });
-    expect(most).to.have.lengthOf(65);
+    expect(most).to.have.lengthOf(67);
     const memory = names(memoryAdapter);
     expect(most.filter((name) => !memory.includes(name)).map((name) => name.split(':')[0])).to.deep.equal([
       'files',
