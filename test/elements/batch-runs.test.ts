@@ -83,6 +83,20 @@ describe('batch-runs', () => {
     await until(() => text().includes('Not done in run 1053'));
   });
 
+  it('R81: one that is drawn once more as it leaves the page leaves it to another to say what was not done', async () => {
+    const { session, element } = await scene(roverBatch(), technician.id);
+    element.requestUpdate();
+    element.remove();
+    await element.updateComplete;
+    const other = Object.assign(document.createElement('batch-runs'), { session, lang: 'en' });
+    shown.push(other);
+    document.body.append(other);
+    await session.execute(start);
+    const live = () => [...other.shadowRoot!.querySelectorAll('[aria-live="polite"]')];
+    await until(() => other.shadowRoot!.textContent.includes('Not done in run 1053'));
+    expect(live().some((one) => one.textContent.includes('Not done'))).to.equal(true);
+  });
+
   it('R82: a run that is over is shown to be, is not counted, and is not said to refuse', async () => {
     const over = (run: Run): Run => ({ ...run, status: 'canceled' });
     const [own, first, ...others] = roverBatch() as [Run, Run, ...Run[]];

@@ -86,6 +86,8 @@ export class BatchDesk {
 
   #follow(session: RunSession): Outcomes {
     const outcomes = outcomesOf(session);
+    // What changed just before it left the page is drawn after that.
+    if (!this.#host.element.isConnected) return outcomes;
     if (outcomes !== this.#outcomes) {
       this.left();
       this.#outcomes = outcomes;
