@@ -107,8 +107,7 @@ function ofRequirement(
   if (!requirement) return { refused: 'not-found' };
   const name = requirement.description || requirement.partNumber;
   if (proposed.change === 'remove-requirement') {
-    const held = requirement.installs.length > 0 || requirement.exception !== undefined;
-    if (held) return invalid('recorded-already', name);
+    if (isBuiltIn(requirement)) return invalid('recorded-already', name);
     return step.requirements.some(({ partOf }) => partOf === requirement.id)
       ? invalid('redline-unfit', name)
       : { change: 'remove-requirement', requirement };
@@ -128,6 +127,9 @@ function ofRequirement(
     ? invalid('recorded-already', lost.designator ?? name)
     : { change: 'change-requirement', targetId: requirement.id, ...content };
 }
+
+const isBuiltIn = ({ installs, exception }: Requirement): boolean =>
+  installs.length > 0 || exception !== undefined;
 
 const isNowhere =
   ({ designators }: Requirement) =>
@@ -155,8 +157,10 @@ export function stillFits(step: Step, change: Change): boolean {
       return !requirementAt(change.requirement.id);
     case 'change-requirement':
       return requirementAt(change.targetId) !== undefined;
-    case 'remove-requirement':
-      return requirementAt(change.requirement.id)?.installs.length === 0;
+    case 'remove-requirement': {
+      const requirement = requirementAt(change.requirement.id);
+      return requirement !== undefined && !isBuiltIn(requirement);
+    }
     case 'add-line':
     case 'change-line':
     case 'remove-line':

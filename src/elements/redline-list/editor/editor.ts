@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRefusal, type Refusal } from '../../../domain/command.js';
 import { draftRedline } from '../../../domain/redline-draft.js';
-import { numberSigns } from '../../../domain/measurement.js';
+import { numberSigns } from '../../../domain/typed-number.js';
 import type { Id, Redline, Run, Step } from '../../../domain/run.js';
 import type { FlowContext } from '../../../machines/command-flow.js';
 import { redlineEditor as editorWords } from '../../../messages/en/redline-editor.js';

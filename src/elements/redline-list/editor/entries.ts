@@ -11,8 +11,8 @@ const many = 60;
 export interface Entry {
   place: Place;
   name: string;
-  /** What there is to say of it in a line. */
-  about: string;
+  /** What there is to say of it in a line; asked of those that are shown. */
+  about(): string;
   state: 'added' | 'changed' | 'removed' | undefined;
   /** Why it stays as it is. */
   fixed?: string;
@@ -70,7 +70,7 @@ function row(panel: Panel, one: Entry): TemplateResult {
               >`
             : nothing
         }
-        <p class="hint">${fixed ?? one.about}</p>
+        <p class="hint">${fixed ?? one.about()}</p>
       </div>
       ${fixed === undefined ? buttons() : nothing}
     </div>

@@ -51,11 +51,12 @@ function standing(panel: Panel, teller: Teller, field: Field): Entry {
   return {
     place,
     name: clip(field.label),
-    about: teller
-      .field(field)
-      .filter(([name]) => ['type', 'limits', 'options', 'role'].includes(name))
-      .map(([, value]) => value)
-      .join(' · '),
+    about: () =>
+      teller
+        .field(field)
+        .filter(([name]) => ['type', 'limits', 'options', 'role'].includes(name))
+        .map(([, value]) => value)
+        .join(' · '),
     state: draft.removed.includes(id) ? 'removed' : entered ? 'changed' : undefined,
     ...(field.type === 'unknown' && { fixed: texts.notKnown }),
     form: () =>
@@ -86,7 +87,7 @@ function coming(panel: Panel, one: NewField, at: number, listed: readonly Field[
   return {
     place,
     name: clip(one.label?.trim() ?? '') || texts.newField,
-    about: told.type(one.type),
+    about: () => told.type(one.type),
     state: 'added',
     form: () => newForm(panel, { place, one, keys: keysOf(one), listed, hasType: true, now: {}, set }),
     remove,

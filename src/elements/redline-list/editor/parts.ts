@@ -49,11 +49,12 @@ function standing(panel: Panel, teller: Teller, part: Requirement): Entry {
   return {
     place,
     name: clip(part.description || part.partNumber),
-    about: teller
-      .requirement(part)
-      .filter(([name]) => name !== 'tracking')
-      .map(([, value]) => value)
-      .join(' · '),
+    about: () =>
+      teller
+        .requirement(part)
+        .filter(([name]) => name !== 'tracking')
+        .map(([, value]) => value)
+        .join(' · '),
     state: draft.removed.includes(id) ? 'removed' : entered ? 'changed' : undefined,
     form: () =>
       partForm(panel, place, partShown(part, entered, panel.sign), (change) =>
@@ -76,7 +77,7 @@ function coming(panel: Panel, one: NewPart, at: number): Entry {
   return {
     place,
     name: clip((one.description ?? '').trim() || (one.partNumber ?? '').trim()) || texts.newPart,
-    about: told.tracking(one.tracking),
+    about: () => told.tracking(one.tracking),
     state: 'added',
     form: () =>
       html`${partForm(panel, place, partShown(undefined, one, panel.sign), set)}

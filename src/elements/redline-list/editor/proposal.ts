@@ -1,6 +1,6 @@
 /** From what a person has entered to the command that proposes it, with the place in the editor that each change came from. */
 import type { CommandRequest, ProposedChange, RefusalReason } from '../../../domain/command.js';
-import { numberSigns, parseNumber } from '../../../domain/measurement.js';
+import { numberSigns, parseNumber } from '../../../domain/typed-number.js';
 import { keysOf } from '../../../domain/redline-content.js';
 import { linesOf } from '../../../domain/redline-grid.js';
 import type {

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { keysOf } from '../../../domain/redline-content.js';
 import { cellsAt, lineContent, linesOf } from '../../../domain/redline-grid.js';
 import { isSigned } from '../../../domain/redline-sound.js';
-import type { Axis, FieldContent, GridLine, Step } from '../../../domain/run.js';
+import type { Axis, FieldContent, GridLine, Id, Step } from '../../../domain/run.js';
 import { clip } from '../../../messages/phrases.js';
 import type { Teller } from '../told.js';
 import { toggled, withAt, without, withoutAt, type Panel } from './controls.js';
@@ -42,37 +42,27 @@ function lines(panel: Panel, teller: Teller, step: Step, axis: Axis): TemplateRe
 }
 
 function standing(panel: Panel, teller: Teller, step: Step, axis: Axis, { id, label }: GridLine): Entry {
-  const { texts, told, draft } = panel;
+  const { texts, draft } = panel;
   const place = linePlace(axis, id);
   const entered = draft.lines[place];
   const cells = cellsAt(step, axis, id);
-  const content = lineContent(step, axis, id)!;
-  const [first] = cells;
-  const hasOwn = axis === 'column' && first?.type === 'number' && !('limits' in content);
-  const about =
-    axis === 'row'
-      ? teller.cells(step, cells).map(([column, limits]) => `${column}: ${limits}`)
-      : [
-          first && told.type(first.type),
-          hasOwn ? texts.ownLimits : teller.value('limits', content.limits, content.unit ?? undefined),
-          teller.value('options', content.options),
-          content.role,
-        ];
   return {
     place,
     name: clip(label),
-    about: about.filter(Boolean).join(' · '),
+    about: () => about(panel, teller, step, axis, id),
     state: draft.removedLines.includes(place) ? 'removed' : entered ? 'changed' : undefined,
     ...(cells.some(({ type }) => type === 'unknown') && { fixed: texts.notKnown }),
-    form: () =>
-      fieldForm(panel, {
+    form: () => {
+      const content = lineContent(step, axis, id)!;
+      return fieldForm(panel, {
         place,
         id: rowId(place),
         keys: Object.keys(content) as (keyof FieldContent)[],
         shown: contentShown(content, entered, panel.sign),
         isDecided: cells.some(isSigned),
         set: (change) => panel.set({ lines: { ...draft.lines, [place]: { ...entered, ...change } } }),
-      }),
+      });
+    },
     remove: () => panel.set({ removedLines: toggled(draft.removedLines, place, true) }),
     restore: () =>
       panel.set({
@@ -80,6 +70,26 @@ function standing(panel: Panel, teller: Teller, step: Step, axis: Axis, { id, la
         lines: without(draft.lines, place),
       }),
   };
+}
+
+/** Of a row the limits in it, of a column what its cells have in common. */
+function about({ texts, told }: Panel, teller: Teller, step: Step, axis: Axis, id: Id): string {
+  const cells = cellsAt(step, axis, id);
+  if (axis === 'row') {
+    const limits = teller.cells(step, cells);
+    return limits.map(([column, value]) => `${column}: ${value}`).join(' · ');
+  }
+  const [first] = cells;
+  const content = lineContent(step, axis, id)!;
+  const hasOwn = first?.type === 'number' && !('limits' in content);
+  return [
+    first && told.type(first.type),
+    hasOwn ? texts.ownLimits : teller.value('limits', content.limits, content.unit ?? undefined),
+    teller.value('options', content.options),
+    content.role,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function coming(panel: Panel, step: Step, one: NewLine, at: number): Entry {
@@ -102,7 +112,7 @@ function coming(panel: Panel, step: Step, one: NewLine, at: number): Entry {
   return {
     place,
     name: clip(one.label?.trim() ?? '') || (isRow ? texts.newRow : texts.newColumn),
-    about: isRow ? '' : told.type(type),
+    about: () => (isRow ? '' : told.type(type)),
     state: 'added',
     form: () =>
       newForm(panel, {
