@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   availableToWork,
   changedSince,
+  decideBatch,
   evolveAll,
   isRefusal,
   readRun,
@@ -533,6 +534,28 @@ describe('a redline of a sign-off', () => {
     expect(stateOf(again)).to.equal('approved');
     expect(signoffIn(again, 'seen').decisions.map(({ role }) => role)).to.deep.equal(['Quality', 'Witness']);
     expect(stateOf(changed(again, { role: 'Quality' })), 'and back').to.equal('stale');
+  });
+
+  it('R83: reaches the sibling, and so does a decision of what is asked for then', () => {
+    const facts = {};
+    let [run, sibling]: readonly Run[] = [signed, { ...signed, id: 'sibling', sequence: 40 }];
+    for (const request of [
+      asking({ meaning: 'Saw it' }),
+      () => ({ type: 'approve-redline', ...at, redlineId: idOf(run!) }) as const,
+      () => ({ type: 'close-redline', ...at, redlineId: idOf(run!) }) as const,
+      { type: 'start-step', ...at } as const,
+      decide('approve'),
+    ]) {
+      const command = commandOf(typeof request === 'function' ? request() : request);
+      const { answer, siblings } = decideBatch(run!, [sibling!], command, { by: 'ada', at: now, facts });
+      const there = siblings[0]!.answer;
+      if (isRefusal(answer) || isRefusal(there))
+        throw new Error(JSON.stringify([command.type, answer, there]));
+      [run, sibling] = [evolveAll(run!, answer), evolveAll(sibling!, there)];
+      if (command.type === 'close-redline')
+        expect([stateOf(run), stateOf(sibling)]).to.deep.equal(['stale', 'stale']);
+    }
+    expect([stateOf(run!), stateOf(sibling!)]).to.deep.equal(['approved', 'approved']);
   });
 
   it('R68: has a role: what nobody could sign is not asked for', () => {
