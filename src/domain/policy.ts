@@ -46,7 +46,7 @@ export interface Policy {
   /** Whether a canceled step still counts as required. */
   canceledRequired: 'required' | 'excused';
   overInstall: 'refuse' | 'allow';
-  /** What a change after a signature means for it. */
+  /** What a change after a signature means for it. One of the sign-off itself always blocks: what it asks for is not approved. */
   staleSignature: 'block' | 'warn';
   reasonForChange: boolean;
   /** Warning codes that block completing the run. */

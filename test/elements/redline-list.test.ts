@@ -133,6 +133,29 @@ describe('redline-list', () => {
     await expectAccessible(bench.element);
   });
 
+  it('R28, R85: the table itself has its new row as soon as it is approved', async () => {
+    bench = await show({ run: tableRun() });
+    const grid = Object.assign(document.createElement('data-grid'), {
+      session: bench.session,
+      stepId: 'work',
+    });
+    document.body.append(grid);
+    const rows = () =>
+      [...grid.shadowRoot!.querySelectorAll<HTMLElement>('[role=rowheader], th[scope=row]')].map((one) =>
+        one.textContent.trim(),
+      );
+    await until(() => rows().length === 2);
+    await bench.give(proposal(tableChanges), () => ({
+      type: 'approve-redline',
+      stepId: 'work',
+      redlineId: bench.newest().id,
+    }));
+    await until(() => rows().length === 3);
+    // With how much is open in each.
+    expect(rows().map((one) => one.replace(/1 open$/, ''))).to.deep.equal(['Bolt 1', 'Bolt C', 'Bolt B']);
+    grid.remove();
+  });
+
   it('R66, R71: another role is told as it was and will be, and that who has decided decides again', async () => {
     const seen = {
       ...signoff('seen', 'Seen', 'Quality engineer'),
