@@ -619,6 +619,39 @@ describe('data-grid', () => {
     expect(layout.places.size).to.equal(fields.length + 2);
   });
 
+  it('what is not in view is there once the rest has been painted, also of a table that was away meanwhile', async () => {
+    bench = benchOf(runWith(large(50, 20), {}));
+    await until(() => bench.session.status === 'ready');
+    element = Object.assign(document.createElement('data-grid'), { session: bench.session, stepId });
+    document.body.append(element);
+    await until(() => element.shadowRoot?.querySelector('td'));
+    expect(line('Row 50')).to.equal(undefined);
+    element.remove();
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    document.body.append(element);
+    await until(() => line('Row 50'));
+    expect([...table().tBodies[0]!.rows].map(({ cells }) => cells.length)).to.deep.equal(
+      Array.from({ length: 50 }, () => 21),
+    );
+    await until(() => button('Edit'));
+  });
+
+  it('a column says at its head what all of its cells have in common, and nothing else', () => {
+    const { grid, fields } = gridOf(motors);
+    const changed = (id: string, change: object): readonly Field[] =>
+      fields.map((field) => (field.id === id ? { ...field, ...change } : field));
+    const first = (all: readonly Field[]) => layoutOf({ ...runOf(all).steps[0]!, grid }).columns[0]!;
+    expect(first(fields)).to.include({ type: 'number', unit: 'A', example: 'm1:current' });
+    expect(first(fields).limits).to.deep.equal({ max: '0.54' });
+    for (const id of ['m1:current', 'm2:current', 'spare:current']) {
+      expect(first(changed(id, { unit: 'mA' })).unit, id).to.equal(undefined);
+      expect(first(changed(id, { limits: { max: '0.6' } })).limits, id).to.equal(undefined);
+      expect(first(changed(id, { limits: undefined })).limits, id).to.equal(undefined);
+      const mixed = first(changed(id, { type: 'text' }));
+      expect(mixed).to.include({ type: 'mixed', unit: 'A' });
+    }
+  });
+
   it('cells are shown in their table, and the other fields of a step as ever', async () => {
     const { grid, fields } = gridOf(motors);
     const { cell: _, ...alone } = { ...fields[0]!, id: 'alone', label: 'Alone' };
@@ -653,13 +686,22 @@ describe('data-grid, 200 × 30', () => {
       stepId,
       lang: 'en',
     });
-    const start = performance.now();
+    // What it costs is what is looked at: cells that nobody sees are not.
+    let asked = 0;
+    const { session } = bench;
+    const target = session.target.bind(session);
+    session.target = (id) => {
+      asked += 1;
+      return target(id);
+    };
     document.body.append(element);
     await until(() => element.shadowRoot?.querySelector('td'));
     table().getBoundingClientRect();
-    const mounted = performance.now() - start;
-    console.log(`mounted in ${mounted.toFixed(0)} ms`);
-    expect(mounted).to.be.lessThan(600);
+    expect(asked).to.be.lessThan(600);
+    expect(table().querySelectorAll('td').length).to.be.lessThan(300);
+    // The rest of the rows comes by itself.
+    await until(() => line('Row 3').cells.length === 31);
+    expect(asked).to.be.lessThan(2000);
     cell('Row 3', 'Column 4').focus();
     await type('12');
     const changed = new Set<Element>();
@@ -694,9 +736,10 @@ describe('data-grid, 200 × 30', () => {
     paste(`${line30}\n`.repeat(200));
     await until(() => summary().includes('6,000 of 6,000 saved'));
     watching = false;
-    console.log(`pasted in ${(performance.now() - start).toFixed(0)} ms, longest ${longest.toFixed(0)} ms`);
+    const whole = performance.now() - start;
     expect(bench.events).to.have.length(6000);
-    expect(longest).to.be.lessThan(1000);
+    // However fast the machine is.
+    expect(longest).to.be.lessThan(whole / 10);
   }).timeout(120_000);
 });
 

@@ -33,7 +33,8 @@ export class Contents {
 
   look(id: Id): Look {
     const { session, entries } = this.#grid;
-    return lookOf(this.#element, session!, { ...this.#at, field: entries.field(id)! });
+    const { run, step } = this.#at;
+    return lookOf(this.#element, session!, { run, step, field: entries.field(id)! });
   }
 
   /** What a column's cells have in common. */

@@ -11,7 +11,6 @@ import { notice } from '../../styles/notice.js';
 import { tokens } from '../../styles/tokens.js';
 import { tones } from '../../styles/tones.js';
 import { Acts } from './acts.js';
-import { afterPaint } from './after-paint.js';
 import { Batches } from './batches.js';
 import { cellStyles } from './cell.styles.js';
 import { Contents } from './contents.js';
@@ -19,7 +18,7 @@ import { Editing } from './editing.js';
 import { Entries, type GridHost } from './entries.js';
 import { Hands } from './hands.js';
 import type { Extent } from './keys.js';
-import { layoutOf, noLayout } from './layout.js';
+import { layoutOf, noLayout, type Layout } from './layout.js';
 import { lineStyles } from './line.styles.js';
 import { Selection } from './selection.js';
 import { Table } from './table.js';
@@ -27,6 +26,9 @@ import { tableStyles } from './table.styles.js';
 import { Watch } from './watch.js';
 
 export const styles = [tokens, tones, notice, inputs, buttons, surface, tableStyles, cellStyles, lineStyles];
+
+/** What a table is the same for as long as it is the same: its cells, and what stands at their heads. */
+const contentOf = ({ columns, rows, ids }: Layout): string => JSON.stringify([columns, rows, ids]);
 
 export class Grid {
   readonly host: GridHost;
@@ -39,14 +41,17 @@ export class Grid {
   readonly acts: Acts;
   readonly #watch: Watch;
   layout = noLayout;
+  /** Whether the person may record here. */
+  editable = false;
   #session: RunSession | undefined;
   #step: Step | undefined;
   /** What the table was drawn for. */
   #drawnFor: readonly unknown[] = [];
   #dirty = new Set<Id>();
   #focused: Element | null = null;
-  /** The table has been drawn, so that what is below it may come as well. */
+  /** What is below the table comes once the table has been painted; there is room for it. */
   #isSeen = false;
+  readonly #room = Object.assign(document.createElement('div'), { className: 'line' });
 
   constructor(host: GridHost) {
     this.host = host;
@@ -108,16 +113,13 @@ export class Grid {
     return { rows: rows.length, columns: columns.length, page, rtl: box.matches(':dir(rtl)') };
   }
 
-  get editable(): boolean {
-    return this.#step !== undefined && this.#session!.may('set-value', { stepId: this.#step.id });
-  }
-
   // Showing -------------------------------------------------------------------------------------------------
 
   /** To be called before each drawing; only another table makes any work. */
   show(session: RunSession | undefined, step: Step | undefined): void {
     this.#session = session;
     this.#step = step;
+    this.editable = step !== undefined && session?.may('set-value', { stepId: step.id }) === true;
     if (!session || !step) return this.leave();
     const { element } = this.host;
     const now = [session, session.structure, step.id, localeOf(element), this.editable] as const;
@@ -125,12 +127,10 @@ export class Grid {
     if (now.every((one, at) => one === before[at])) return;
     this.#drawnFor = now;
     const layout = layoutOf(step);
-    const { columns, rows, ids } = layout;
+    const { columns, rows } = layout;
     this.table.name(this.#say.table(rows.length, columns.length), !this.editable);
     const isSame =
-      session === before[0] &&
-      now[3] === before[3] &&
-      JSON.stringify(ids) === JSON.stringify(this.layout.ids);
+      session === before[0] && now[3] === before[3] && contentOf(layout) === contentOf(this.layout);
     this.layout = layout;
     this.#watch.join(session, layout);
     if (isSame) return this.table.repaint();
@@ -156,13 +156,13 @@ export class Grid {
     if (rows.length === 0 || columns.length === 0) return html`<p class="hint">${this.#say.empty}</p>`;
     return html`<p class="visually-hidden" id="keys">${this.#say.keys}</p>
       ${this.table.box}${this.batches.draw(this.host.element)}
-      ${this.#isSeen ? this.contents.line() : html`<section class="line"></section>`}`;
+      ${this.#isSeen ? this.contents.line() : this.#room}`;
   }
 
   drawn(): void {
     if (!this.#isSeen && this.table.box.isConnected) {
       this.#isSeen = true;
-      afterPaint(() => this.host.element.requestUpdate());
+      requestAnimationFrame(() => setTimeout(() => this.host.element.requestUpdate()));
     }
     // A button that has done its work has gone with the focus on it.
     if (this.#focused && !this.#focused.isConnected && !this.root.activeElement) this.selection.focus();

@@ -79,15 +79,16 @@ export function layoutOf(step: Step): Layout {
     lines[line]![at] = field.id;
     takeIn(columns[at]!, field);
   }
-  const ids = lines.map((line) => columns.map((_, at) => line[at]));
+  // A column may have been found after a row's last cell.
+  for (const line of lines) line.length = columns.length;
   let places: ReadonlyMap<Id, Place> | undefined;
   return {
     columns,
     rows,
-    ids,
+    ids: lines,
     // Thousands, which nobody asks for before something happens in one of them.
     get places() {
-      return (places ??= placesOf(ids));
+      return (places ??= placesOf(lines));
     },
   };
 }

@@ -1,6 +1,5 @@
 /** The table itself: what scrolls, and only the rows of it that can be seen. */
 import { html, render } from 'lit';
-import { afterPaint } from './after-paint.js';
 import { blankRow, gap, headOf, paintCell, paintHead, widths } from './cells.js';
 import type { Contents } from './contents.js';
 import { noLayout, type Layout, type Place } from './layout.js';
@@ -12,6 +11,8 @@ const few = 60;
 const beyond = 8;
 /** The height of a row, and of all that are in view, in most themes: for as long as nothing was measured. */
 const usual = { row: 48, view: 640 };
+/** No column is narrower. */
+const narrow = 100;
 
 export class Table {
   /** What scrolls. */
@@ -24,6 +25,8 @@ export class Table {
   readonly #isSelected: (place: Place) => boolean;
   #layout = noLayout;
   #blankRow = blankRow([]);
+  /** Not only the rows and columns are there that are seen first. */
+  #isWhole = false;
   #rows = new Map<number, HTMLTableRowElement>();
   #numbers = new WeakMap<Element, number>();
   #rowHeight = usual.row;
@@ -59,7 +62,8 @@ export class Table {
   show(layout: Layout, corner: string): void {
     this.#layout = layout;
     const { columns, rows } = layout;
-    this.#blankRow = blankRow(columns);
+    this.#isWhole = this.#headHeight > 0;
+    this.#blankRow = blankRow(this.#isWhole ? columns : columns.slice(0, Math.ceil(innerWidth / narrow)));
     this.#rows.clear();
     this.#body.replaceChildren();
     this.#columns.replaceChildren(...widths(columns));
@@ -69,8 +73,7 @@ export class Table {
       this.#table.setAttribute('aria-rowcount', String(rows.length + 1));
       head.setAttribute('aria-rowindex', '1');
     } else this.#table.removeAttribute('aria-rowcount');
-    this.#fill(0, 0);
-    afterPaint(() => this.box.isConnected && this.fill());
+    this.#fill(0, this.#isWhole ? beyond : 0);
   }
 
   name(text: string, readOnly: boolean): void {
@@ -95,13 +98,26 @@ export class Table {
 
   /** Draws the rows in view that are not there, before they come into view, and drops those that are far from it. */
   fill(): void {
+    if (!this.#isWhole) this.#widen();
     this.#fill(1, beyond);
+  }
+
+  /** Takes to every row what was not in view at first. */
+  #widen(): void {
+    this.#isWhole = true;
+    this.#blankRow = blankRow(this.#layout.columns);
+    for (const [row, line] of this.#rows) {
+      const from = line.cells.length;
+      const more = (this.#blankRow.cloneNode(true) as HTMLTableRowElement).cells;
+      line.append(...[...more].slice(from));
+      this.#paintCells(row, line, from, true);
+    }
   }
 
   /** Where fewer than `least` rows around those in view are there, `most` of them are drawn. */
   #fill(least: number, most: number): void {
     const count = this.#layout.rows.length;
-    const [first, last] = this.#isLong ? this.#inView : [0, count - 1];
+    const [first, last] = this.#isLong || !this.#isWhole ? this.#inView : [0, count - 1];
     const isThere = (row: number): boolean => this.#rows.has(Math.min(Math.max(row, 0), count - 1));
     const kept = this.#kept ?? first;
     if (isThere(first - least) && isThere(last + least) && isThere(kept)) return;
@@ -128,6 +144,8 @@ export class Table {
     const height = row?.getBoundingClientRect().height || this.#rowHeight;
     const isOther = height !== this.#rowHeight;
     this.#rowHeight = height;
+    // The rest waits until this has been painted.
+    if (!this.#isWhole) setTimeout(() => this.box.isConnected && this.fill());
     if (!this.#isLong) return;
     if (isOther) this.#arrange([...this.#rows.keys()].sort((a, b) => a - b));
     this.#fill(0, beyond);
@@ -162,13 +180,15 @@ export class Table {
     if (this.#isLong) line.setAttribute('aria-rowindex', String(row + 2));
     this.#rows.set(row, line);
     this.#numbers.set(line, row);
-    this.#paintLine(row, line, true);
+    this.paintRow(row);
+    this.#paintCells(row, line, 1, true);
     return line;
   }
 
-  #paintLine(row: number, line: HTMLTableRowElement, isNew = false): void {
-    this.paintRow(row);
-    [...line.cells].slice(1).forEach((cell, column) => this.#paint(cell, { row, column }, isNew));
+  #paintCells(row: number, line: HTMLTableRowElement, from = 1, isNew = false): void {
+    [...line.cells].forEach((cell, at) => {
+      if (at >= from) this.#paint(cell, { row, column: at - 1 }, isNew);
+    });
   }
 
   /** Draws one cell again, if it is there. */
@@ -197,7 +217,10 @@ export class Table {
 
   /** Draws everything that is there again. */
   repaint(): void {
-    for (const [row, line] of this.#rows) this.#paintLine(row, line);
+    for (const [row, line] of this.#rows) {
+      this.paintRow(row);
+      this.#paintCells(row, line);
+    }
   }
 
   /** A cell, or with the column -1 a row's head, where it is there. */
