@@ -147,8 +147,11 @@ export function stillFits(step: Step, change: Change): boolean {
       return true;
     case 'add-field':
       return change.field.type !== 'unknown' && !fieldAt(change.field.id);
-    case 'change-field':
-      return fieldAt(change.targetId) !== undefined;
+    case 'change-field': {
+      const field = fieldAt(change.targetId);
+      const has: readonly string[] = field ? keysOf(field) : [];
+      return field !== undefined && Object.keys(change.to).every((key) => has.includes(key));
+    }
     case 'remove-field': {
       const field = fieldAt(change.field.id);
       return field !== undefined && !isHeld(field);

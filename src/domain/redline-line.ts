@@ -100,15 +100,26 @@ export function ofLine(step: Step, proposed: Proposed<'change-line' | 'remove-li
   const { label } = content.to;
   const signed = label === undefined ? undefined : cells.find(isSigned);
   if (signed) return invalid('recorded-already', signed.label);
-  const change: LineChange = { change: 'change-line', axis, targetId, ...content };
-  const changed = cellsAt(applyLine(step, change, '0'), axis, targetId);
-  return label !== '' && changed.every((cell) => soundField(cell)) ? change : unfit(line.label);
+  const change = { change: 'change-line', axis, targetId, ...content } as const;
+  return contentFits(step, change) ? change : unfit(line.label);
+}
+
+/** Whether a line can be so, with what all of its cells have in common and nothing else of it changed. */
+function contentFits(step: Step, change: Extract<LineChange, { change: 'change-line' }>): boolean {
+  const { axis, targetId, to } = change;
+  const now = lineContent(step, axis, targetId);
+  return (
+    now !== undefined &&
+    to.label !== '' &&
+    Object.keys(to).every((key) => key in now) &&
+    cellsAt(applyLine(step, change, '0'), axis, targetId).every((cell) => soundField(cell))
+  );
 }
 
 /** Whether a change of the table still speaks of what is there. */
 export function lineFits(step: Step, change: LineChange): boolean {
   const { axis } = change;
-  if (change.change === 'change-line') return lineOf(step, axis, change.targetId) !== undefined;
+  if (change.change === 'change-line') return contentFits(step, change);
   const { line, cells } = change;
   const other = axis === 'row' ? 'column' : 'row';
   const ids = new Set(cells.map(({ id }) => id));

@@ -349,6 +349,11 @@ describe('a redline of a table from elsewhere', () => {
       { change: 'remove-line', axis: 'row', line: { id: 'gone', label: 'A' }, cells: [] },
       { change: 'change-line', axis: 'row', targetId: 'gone', from: {}, to: { label: 'X' } },
       { change: 'change-line', axis: 'row', targetId: 'a', from: {}, to: 'X' },
+      { change: 'change-line', axis: 'row', targetId: 'a', from: {}, to: { label: '' } },
+      { change: 'change-line', axis: 'row', targetId: 'a', from: {}, to: { role: 'Quality' } },
+      { change: 'change-line', axis: 'column', targetId: 'clean', from: {}, to: { limits: { min: '1' } } },
+      { change: 'change-line', axis: 'column', targetId: 'seen', from: {}, to: { role: ' ' } },
+      { change: 'change-field', targetId: 'note', from: {}, to: { limits: { min: '1' } } },
     ]) {
       const run = reading(odd);
       const refusal = refusalOf(run, { type: 'approve-redline', ...at, redlineId: 'r' });
