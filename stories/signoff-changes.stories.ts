@@ -80,3 +80,12 @@ export const NotLoaded = opened({
   adapter: (memory) => ({ ...memory, values: () => Promise.reject(new AdapterFault('offline')) }),
 });
 export const RightToLeft = opened({ dir: 'rtl', lang: 'ar' });
+/** A redline has changed what the signature says and who gives it. */
+export const AsksForAnotherRole = opened({
+  run: boardRun({
+    decisions: [decision()],
+    asked: '42',
+    role: 'Test lead',
+    meaning: 'Readings reviewed twice; the board may be powered from the battery',
+  }),
+});
