@@ -24,6 +24,7 @@ export class Table {
   readonly #contents: Contents;
   readonly #isSelected: (place: Place) => boolean;
   #layout = noLayout;
+  #corner = '';
   #blankRow = blankRow([]);
   /** Not only the rows and columns are there that are seen first. */
   #isWhole = false;
@@ -62,18 +63,22 @@ export class Table {
   show(layout: Layout, corner: string): void {
     this.#layout = layout;
     const { columns, rows } = layout;
-    this.#isWhole = this.#headHeight > 0;
-    this.#blankRow = blankRow(this.#isWhole ? columns : columns.slice(0, Math.ceil(innerWidth / narrow)));
+    this.#corner = corner;
     this.#rows.clear();
     this.#body.replaceChildren();
     this.#columns.replaceChildren(...widths(columns));
-    const head = headOf(corner, columns, (column) => this.#contents.about(column));
-    this.#head.replaceChildren(head);
-    if (this.#isLong) {
-      this.#table.setAttribute('aria-rowcount', String(rows.length + 1));
-      head.setAttribute('aria-rowindex', '1');
-    } else this.#table.removeAttribute('aria-rowcount');
+    if (this.#isLong) this.#table.setAttribute('aria-rowcount', String(rows.length + 1));
+    else this.#table.removeAttribute('aria-rowcount');
+    this.#isWhole = this.#headHeight > 0;
+    this.#begin(this.#isWhole ? columns : columns.slice(0, Math.ceil(innerWidth / narrow)));
     this.#fill(0, this.#isWhole ? beyond : 0);
+  }
+
+  #begin(columns: Layout['columns']): void {
+    const head = headOf(this.#corner, columns, (column) => this.#contents.about(column));
+    if (this.#isLong) head.setAttribute('aria-rowindex', '1');
+    this.#head.replaceChildren(head);
+    this.#blankRow = blankRow(columns);
   }
 
   name(text: string, readOnly: boolean): void {
@@ -102,10 +107,10 @@ export class Table {
     this.#fill(1, beyond);
   }
 
-  /** Takes to every row what was not in view at first. */
+  /** Takes to the head and to every row what was not in view at first. */
   #widen(): void {
     this.#isWhole = true;
-    this.#blankRow = blankRow(this.#layout.columns);
+    this.#begin(this.#layout.columns);
     for (const [row, line] of this.#rows) {
       const from = line.cells.length;
       const more = (this.#blankRow.cloneNode(true) as HTMLTableRowElement).cells;
