@@ -3,6 +3,7 @@ export * from './run.js';
 export * from './command.js';
 export * from './lifecycle.js';
 export * from './measurement.js';
+export * from './typed-number.js';
 export * from './fields.js';
 export * from './units.js';
 export * from './samples.js';

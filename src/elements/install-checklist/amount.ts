@@ -1,7 +1,7 @@
 /** How much of a chosen unit goes in, and where: the last question before it is installed. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { openDesignators, remaining } from '../../domain/install.js';
-import { numberSigns, parseNumber } from '../../domain/measurement.js';
+import { numberSigns, parseNumber } from '../../domain/typed-number.js';
 import type { Requirement, Unit } from '../../domain/run.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { install as installWords } from '../../messages/en/install.js';

@@ -1,7 +1,7 @@
 /** Making a part on the assembly: what it is called, how much of it, and what must lie ready before. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { missingParts } from '../../domain/made.js';
-import { numberSigns, parseNumber } from '../../domain/measurement.js';
+import { numberSigns, parseNumber } from '../../domain/typed-number.js';
 import { findRequirement } from '../../domain/run.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { install as installWords } from '../../messages/en/install.js';
