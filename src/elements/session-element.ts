@@ -15,11 +15,7 @@ const lending = later(() => import('./borrow.js'));
 
 /** One or several; a list of its own for the one id of a field would weigh more, in thousands of them. */
 type Followed = Id | readonly Id[];
-const none: readonly Id[] = [];
-const listOf = (followed: Followed): readonly Id[] => (typeof followed === 'string' ? [followed] : followed);
-const same = (a: readonly Id[], b: readonly Id[]): boolean =>
-  a.length === b.length && a.every((id, at) => id === b[at]);
-
+const none: Followed = [];
 const nothingLeft = (): void => undefined;
 
 export abstract class SessionElement extends LitElement {
@@ -202,15 +198,14 @@ export abstract class SessionElement extends LitElement {
     const { current } = this;
     if (!current || !this.isConnected) return;
     const { followed } = this;
-    const before = this.#followed;
-    if (followed === before || same(listOf(followed), listOf(before))) return;
+    if (JSON.stringify(followed) === JSON.stringify(this.#followed)) return;
     this.#unfollowAll();
     this.#followed = followed;
-    for (const key of listOf(followed)) current.join(key, this);
+    for (const key of [followed].flat()) current.join(key, this);
   }
 
   #unfollowAll(): void {
-    for (const key of listOf(this.#followed)) this.current?.leave(key, this);
+    for (const key of [this.#followed].flat()) this.current?.leave(key, this);
     this.#followed = none;
   }
 }

@@ -77,10 +77,10 @@ export abstract class ValueElement extends FieldElement {
   abstract handleEvent(event: Event): void;
 
   /** Saves what was typed when the control is left, but not when the window is. */
-  protected left(event: FocusEvent, target: Element): void {
+  protected left(event: FocusEvent, control: Element): void {
     // On the way to another choice of a group nothing has the focus yet.
     const next = (event.relatedTarget as Node | null) ?? this.shadowRoot!.activeElement;
-    if (!target.contains(next)) this.#commitHere();
+    if (!control.contains(next)) this.#commitHere();
   }
 
   /** A control that is taken off the page is left as well; its draft is kept for when it comes back. */

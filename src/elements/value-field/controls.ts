@@ -2,20 +2,16 @@
 import { html, nothing } from 'lit';
 import type {
   BooleanField,
-  DateField,
-  DateTimeField,
   EntryMethod,
   Field,
   FieldType,
   FieldValue,
   FileField,
-  MultiSelectField,
   Option,
   PartField,
   PersonField,
   SingleSelectField,
   ToolField,
-  UnknownField,
 } from '../../domain/run.js';
 import type { field as fieldWords } from '../../messages/en/field.js';
 import type { value as valueWords } from '../../messages/en/value.js';
@@ -23,6 +19,7 @@ import { failed, glyph, ok } from '../../styles/glyphs.js';
 import type { FieldHost } from '../field-actions.js';
 import { later, type Later } from '../later.js';
 import { lost } from '../lost.js';
+import type * as Rare from './rare-controls.js';
 
 const files = later(() => import('./files.js'));
 const links = later(() => import('./links.js'));
@@ -43,7 +40,7 @@ export interface Pad {
   /** Takes down a choice that was made on the way with the arrow keys, and saves one that was made by a press. */
   choose(draft: FieldValue): void;
   /** Saves what was taken down, when the control is left. */
-  leave(event: FocusEvent): void;
+  leave(event: Event): void;
 }
 
 type OfType<T extends FieldType> = Extract<Field, { type: T }>;
@@ -52,10 +49,10 @@ interface Control<T extends FieldType> {
   /** It is one native control with the id `input`, for its label. */
   single?: (field: OfType<T>) => boolean;
   draw(pad: Pad, field: OfType<T>): unknown;
-  /** What it does about what happens at its part `input`. The root hears that: listeners of its own would weigh more than the control. */
-  hears?: Hears;
+  /** What it does at which event at its part `input`. The root hears those: listeners of its own would weigh more than the control. */
+  hears?: Hears | undefined;
 }
-type Hears = { [type in 'input' | 'change' | 'focusout']?: (pad: Pad, event: Event) => void };
+export type Hears = Readonly<Record<string, (pad: Pad, event: Event) => void>>;
 
 export const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
@@ -126,30 +123,32 @@ const from = <Part>(part: Later<Part>, pad: Pad, draw: (drawing: Part) => unknow
   return drawing ? draw(drawing) : lost(part, pad.words);
 };
 
-function link(pad: Pad, field: ToolField | PersonField | PartField): unknown {
-  return from(links, pad, (drawing) => drawing.link(pad, field));
-}
-
-const leave = (pad: Pad, event: Event): void => pad.leave(event as FocusEvent);
-const choice: Hears = { change: (pad, event) => pad.choose(valueOf(event)), focusout: leave };
-
-/** Half a date has no value, and must not clear the one that is recorded. */
-function take(pad: Pad, { target }: Event): void {
-  const { value, validity } = target as HTMLInputElement;
-  if (validity.badInput || value !== '' || pad.value !== undefined) pad.edit(validity.badInput ? '–' : value);
-}
-const dated: Hears = {
-  input: take,
-  focusout(pad, event) {
-    if ((event.target as HTMLInputElement).validity.badInput) take(pad, event);
-    leave(pad, event);
-  },
+const single = (): boolean => true;
+const link = {
+  single,
+  draw: (pad: Pad, field: ToolField | PersonField | PartField) =>
+    from(links, pad, (drawing) => drawing.link(pad, field)),
 };
+
+/** A control that is drawn, and told what happens, by the part that comes when it is needed. */
+const rarely = <T extends keyof (typeof Rare)['controls']>(type: T, isSingle = true) => ({
+  single: () => isSingle,
+  draw: (pad: Pad, field: OfType<T>) =>
+    from(rare, pad, ({ controls }) => controls[type].draw(pad, field as never)),
+  get hears() {
+    return rare()?.controls[type].hears;
+  },
+});
+
+export const leave = (pad: Pad, event: Event): void => pad.leave(event);
+const choice: Hears = { change: (pad, event) => pad.choose(valueOf(event)), focusout: leave };
+const typed: Hears = { input: (pad, event) => pad.edit(valueOf(event)), focusout: leave };
+const ticked: Hears = { change: (pad, { target }) => pad.save((target as HTMLInputElement).checked) };
 
 const controls = {
   'pass-fail': { draw: (pad, { required }) => radios(required, passFail(pad)), hears: choice },
   text: {
-    single: () => true,
+    single,
     draw: (pad, { required }) =>
       html`<textarea
         id="input"
@@ -159,25 +158,10 @@ const controls = {
         aria-required=${required}
         ?readonly=${!pad.editable}
       ></textarea>`,
-    hears: { input: (pad, event) => pad.edit(valueOf(event)), focusout: leave },
+    hears: typed,
   },
-  date: {
-    single: () => true,
-    draw: (pad: Pad, field: DateField) => from(rare, pad, ({ date }) => date(pad, field)),
-    hears: {
-      ...dated,
-      change(pad: Pad, event: Event) {
-        // While a year is typed, each digit makes a date of the first millennium.
-        const value = valueOf(event);
-        if (value >= '1000') pad.save(value);
-      },
-    },
-  },
-  'date-time': {
-    single: () => true,
-    draw: (pad: Pad, field: DateTimeField) => from(rare, pad, ({ dateTime }) => dateTime(pad, field)),
-    hears: dated,
-  },
+  date: rarely('date'),
+  'date-time': rarely('date-time'),
   'single-select': {
     single: isList,
     draw: (pad, field) =>
@@ -189,31 +173,15 @@ const controls = {
           ),
     hears: choice,
   },
-  'multi-select': {
-    draw: (pad: Pad, field: MultiSelectField) => from(rare, pad, ({ checks }) => checks(pad, field)),
-    hears: {
-      change(pad: Pad, event: Event) {
-        const group = (event.target as Element).closest('.checks')!;
-        const ticked = group.querySelectorAll<HTMLInputElement>('input:checked:enabled');
-        pad.save(Array.from(ticked, ({ value }) => value));
-      },
-    },
-  },
-  boolean: {
-    single: () => true,
-    draw: check,
-    hears: { change: (pad: Pad, { target }: Event) => pad.save((target as HTMLInputElement).checked) },
-  },
+  'multi-select': rarely('multi-select', false),
+  boolean: { single, draw: check, hears: ticked },
   file: {
     draw: (pad: Pad, field: FileField) => from(files, pad, (drawing) => drawing.files(pad, field)),
   },
-  tool: { single: () => true, draw: link },
-  person: { single: () => true, draw: link },
-  part: { single: () => true, draw: link },
-  unknown: {
-    single: () => true,
-    draw: (pad: Pad, field: UnknownField) => from(rare, pad, ({ unknown }) => unknown(pad, field)),
-  },
+  tool: link,
+  person: link,
+  part: link,
+  unknown: rarely('unknown'),
   // These have elements of their own.
   number: { draw: () => nothing },
   signoff: { draw: () => nothing },

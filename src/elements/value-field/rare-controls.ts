@@ -11,7 +11,7 @@ import type {
 import { time as timeWords } from '../../messages/en/time.js';
 import { words } from '../../messages/registry.js';
 import { adopt, adoptButtons } from '../adopt.js';
-import { offered, type Pad } from './controls.js';
+import { leave, offered, valueOf, type Hears, type Pad } from './controls.js';
 import { beside } from './links.styles.js';
 
 export function list(pad: Pad, field: SingleSelectField): TemplateResult {
@@ -35,7 +35,7 @@ export function list(pad: Pad, field: SingleSelectField): TemplateResult {
   </select>`;
 }
 
-export function checks(pad: Pad, { options }: MultiSelectField): TemplateResult {
+function checks(pad: Pad, { options }: MultiSelectField): TemplateResult {
   return html`<div
     class="checks"
     role="group"
@@ -55,11 +55,11 @@ export function checks(pad: Pad, { options }: MultiSelectField): TemplateResult 
 }
 
 /** Labelled, with its type and its value, for reading. */
-export const unknown = ({ words }: Pad, { reported }: UnknownField): TemplateResult =>
+const unknown = ({ words }: Pad, { reported }: UnknownField): TemplateResult =>
   html`<textarea id="input" part="input" rows="1" readonly aria-describedby="type hint"></textarea>
     <p class="hint" id="type">${words.unknownType(reported)}</p>`;
 
-export const date = (pad: Pad, { required }: DateField): TemplateResult =>
+const date = (pad: Pad, { required }: DateField): TemplateResult =>
   html`<input
     id="input"
     part="input"
@@ -92,7 +92,7 @@ export function atClock(text: unknown, zone: string): string {
  * A date with its time, by the site's clock. Its parts are typed one after the other and each makes a whole time, so it is
  * saved when it is left.
  */
-export function dateTime(pad: Pad, { required }: DateTimeField): TemplateResult {
+function dateTime(pad: Pad, { required }: DateTimeField): TemplateResult {
   const host = pad.host();
   const texts = words(host.element, 'time', timeWords);
   const { zone } = host.shown.run;
@@ -126,3 +126,38 @@ export function dateTime(pad: Pad, { required }: DateTimeField): TemplateResult 
     </div>
     ${elsewhere ? html`<p class="hint" id="zone">${texts.siteTime(zone, offset)}</p>` : nothing}`;
 }
+
+const target = (event: Event): HTMLInputElement => event.target as HTMLInputElement;
+
+/** Half a date has no value, and must not clear the one that is recorded. */
+function take(pad: Pad, event: Event): void {
+  const { value, validity } = target(event);
+  if (validity.badInput || value !== '' || pad.value !== undefined) pad.edit(validity.badInput ? '–' : value);
+}
+const dated: Hears = {
+  input: take,
+  focusout(pad, event) {
+    if (target(event).validity.badInput) take(pad, event);
+    leave(pad, event);
+  },
+};
+
+/** While a year is typed, each digit makes a date of the first millennium. */
+const whole: Hears = {
+  ...dated,
+  change: (pad, event) => valueOf(event) >= '1000' && pad.save(valueOf(event)),
+};
+
+const ticked: Hears = {
+  change(pad, event) {
+    const all = target(event).closest('.checks')!.querySelectorAll<HTMLInputElement>('input:checked:enabled');
+    pad.save(Array.from(all, ({ value }) => value));
+  },
+};
+
+export const controls = {
+  date: { draw: date, hears: whole },
+  'date-time': { draw: dateTime, hears: dated },
+  'multi-select': { draw: checks, hears: ticked },
+  unknown: { draw: unknown, hears: undefined },
+};

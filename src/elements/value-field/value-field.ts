@@ -64,10 +64,6 @@ export class ValueField extends ValueElement {
     rare();
   }
 
-  get #texts(): typeof valueWords {
-    return words(this, 'value', valueWords);
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const field = this.shown?.field;
     if (!field || field.type === 'number' || field.type === 'signoff') return nothing;
@@ -103,12 +99,12 @@ export class ValueField extends ValueElement {
       value: this.value,
       editable: this.editable,
       words: this.words,
-      texts: this.#texts,
+      texts: words(this, 'value', valueWords),
       host: () => this.host,
       edit: (draft, how) => this.edit(draft, how),
       save: (draft, how) => this.#save(draft, how),
       choose: (draft) => (this.#arrows ? this.edit(draft) : this.#save(draft)),
-      leave: (event) => this.left(event, (event.target as Element).closest('[part=input]')!),
+      leave: (event) => this.left(event as FocusEvent, (event.target as Element).closest('[part=input]')!),
     };
   }
 
@@ -153,25 +149,12 @@ export class ValueField extends ValueElement {
   /** @internal */
   handleEvent(event: Event): void {
     const target = event.target as HTMLInputElement;
-    switch (event.type) {
-      case 'keydown':
-        return this.#keyDown(event as KeyboardEvent, target);
-      case 'keyup':
-        this.#arrows = false;
-        return;
-      case 'click':
-        // What may not be changed can still be focused and read.
-        if (target.ariaDisabled) event.preventDefault();
-        return;
-      default:
-        this.#tell(event, target);
-    }
-  }
-
-  #tell(event: Event, target: Element): void {
-    const field = this.shown?.field;
-    if (field && target.closest('[part=input]'))
-      controlOf(field).hears?.[event.type as 'input']?.(this.#pad(), event);
+    if (event.type === 'keydown') this.#keyDown(event as KeyboardEvent, target);
+    if (event.type === 'keyup') this.#arrows = false;
+    // What may not be changed can still be focused and read.
+    if (event.type === 'click' && target.ariaDisabled) event.preventDefault();
+    if (!this.shown || !target.closest('[part=input]')) return;
+    controlOf(this.shown.field).hears?.[event.type]?.(this.#pad(), event);
   }
 
   #keyDown(event: KeyboardEvent, target: HTMLInputElement): void {
