@@ -56,10 +56,13 @@ export class Followers<Arguments extends readonly unknown[] = []> {
 
   /** Who follows a key now. */
   of(key: string): readonly Follower<Arguments>[] {
-    return [...this.#all].flatMap((one) => {
-      const there = one.get(key) ?? [];
-      return there instanceof Set ? [...there] : there;
-    });
+    const found: Follower<Arguments>[] = [];
+    for (const one of this.#all) {
+      const there = one.get(key);
+      if (there instanceof Set) found.push(...there);
+      else if (there) found.push(there);
+    }
+    return found;
   }
 
   keys(): readonly string[] {
