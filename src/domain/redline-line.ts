@@ -133,6 +133,7 @@ export function lineFits(step: Step, change: LineChange): boolean {
   }
   return (
     lineOf(step, axis, line.id) === undefined &&
+    cells.length > 0 &&
     new Set(cells.map(({ cell }) => cell?.[other])).size === cells.length &&
     ids.size === cells.length &&
     step.fields.every(({ id }) => !ids.has(id)) &&

@@ -332,6 +332,9 @@ describe('a redline of a table from elsewhere', () => {
     ...more,
   });
 
+  const removing = { change: 'remove-line', axis: 'row', line: { id: 'a', label: 'A' } };
+  const ofRow = (row: string) => stepIn(base).fields.filter((one) => one.cell?.row === row);
+
   it('that is not whole, or speaks of another table, is shown and not approved', () => {
     for (const odd of [
       { ...whole, axis: 'depth', cells: [cellOf({})] },
@@ -344,9 +347,14 @@ describe('a redline of a table from elsewhere', () => {
       { ...whole, cells: [cellOf({ cell: { row: 'a', column: 'torque' } })] },
       { ...whole, cells: [cellOf({ cell: undefined })] },
       { ...whole, line: 'c', cells: [] },
+      { ...whole, cells: [] },
       { ...whole, line: { id: 'a', label: 'A' }, cells: [] },
       { change: 'remove-line', axis: 'row', line: { id: 'a', label: 'A' }, cells: [] },
       { change: 'remove-line', axis: 'row', line: { id: 'gone', label: 'A' }, cells: [] },
+      { ...removing, cells: ofRow('a').slice(1) },
+      { ...removing, cells: [...ofRow('a'), cellOf({})] },
+      { ...removing, cells: ofRow('b') },
+      { ...removing, cells: ofRow('a').map((one, at) => (at === 0 ? { ...one, type: 'hologram' } : one)) },
       { change: 'change-line', axis: 'row', targetId: 'gone', from: {}, to: { label: 'X' } },
       { change: 'change-line', axis: 'row', targetId: 'a', from: {}, to: 'X' },
       { change: 'change-line', axis: 'row', targetId: 'a', from: {}, to: { label: '' } },
