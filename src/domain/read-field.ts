@@ -1,14 +1,14 @@
 /**
- * Foreign fields and requirements. One that cannot be read whole is shown as an unknown field: its label and its value
- * stay readable, nobody writes over them, and where it is required it blocks.
+ * Foreign fields. One that cannot be read whole is shown as an unknown field: its label and its value stay readable,
+ * nobody writes over them, and where it is required it blocks.
  */
 import { checkValue } from './fields.js';
 import {
   asText,
-  isAbsent,
   isObject,
   listOf,
   optional,
+  orNone,
   raw,
   shape,
   thingsOf,
@@ -16,40 +16,24 @@ import {
   type Readers,
   type Reading,
 } from './reading.js';
-import { count, decimal, flag, instant, oneOf, quantity, recognize, text, title } from './read-values.js';
+import { count, decimal, flag, instant, oneOf, recognize, targetId, text, title } from './read-values.js';
 import { checkUnit } from './recording.js';
 import type {
-  Child,
   Decision,
   Field,
   FieldContent,
   FieldType,
   FileRef,
   Id,
-  Install,
   Limits,
   Link,
   Option,
-  Requirement,
-  RequirementContent,
   Sample,
   SignoffField,
-  Substitute,
   UnknownField,
   ValueRecord,
   Version,
 } from './run.js';
-
-/** The id of a field, a requirement or a step. A target that does not keep its own id is spoiled. */
-export const targetId: Reader<Id> = (value, reading, source) => {
-  const known = text(value, reading, source);
-  const id = reading.distinct(known, reading.ids);
-  if (id !== known) {
-    reading.spoiled = true;
-    if (known) reading.problem('duplicate-id', known);
-  }
-  return id;
-};
 
 type Base = Omit<UnknownField, 'type' | 'reported' | 'shown'>;
 const base: Readers<Base> = {
@@ -258,90 +242,7 @@ export const readGate: Reader<SignoffField> = (value, reading, source) => {
     : { ...gate, required };
 };
 
-// Requirements ----------------------------------------------------------------------------------------------
-
-/** What is built into what is built in: as deep as anything is that people make. */
-const deepest = 40;
-const child = shape<Child>({
-  partNumber: text,
-  serial: optional(text),
-  lot: optional(text),
-  quantity,
-  designator: optional(text),
-  children: (...given) => childrenOf(...given),
-});
-const childList = optional(listOf(child));
-const childrenOf: Reader<readonly Child[] | undefined> = (value, reading, source) => {
-  if (reading.depth < deepest) return childList(value, reading, source);
-  if (!isAbsent(value)) reading.problem('too-long');
-  return undefined;
-};
-
-const places: Reader<readonly string[]> = (...given) => [...new Set(listOf(text)(...given))].filter(Boolean);
-const designators: Reader<readonly string[] | undefined> = (...given) => {
-  const all = places(...given);
-  return all.length > 0 ? all : undefined;
-};
-
-const install = shape<Install>({
-  id: text,
-  unitId: text,
-  splitFrom: optional(text),
-  partNumber: text,
-  serial: optional(text),
-  lot: optional(text),
-  quantity,
-  designator: optional(text),
-  into: optional(text),
-  children: childrenOf,
-  by: text,
-  at: instant,
-  how: oneOf(['scanned', 'picked', 'typed', 'made'], 'picked'),
-});
-
-const substitutes = listOf(shape<Substitute>({ partNumber: text, description: title }));
-const requirement = shape<Requirement>({
-  id: targetId,
-  partNumber: text,
-  description: title,
-  quantity,
-  unit: optional(title),
-  tracking: oneOf(['serial', 'lot', 'bulk'], 'lot'),
-  substitutes,
-  designators,
-  madeOnAssembly: (one, reading, source) => flag(false)(one, reading, source) || undefined,
-  partOf: optional(text),
-  installs: thingsOf(install),
-  exception: optional(shape({ issueId: text, by: text, at: instant })),
-  version: text,
-});
-
-/** A requirement, or the unknown field that stands for one that cannot be read. */
-export const readRequirement: Reader<Requirement | UnknownField> = (value, reading, source) => {
-  reading.spoiled = false;
-  const read = requirement(value, reading, source);
-  if (!reading.spoiled) return read;
-  const { id, partNumber, description, version } = read;
-  return {
-    id,
-    type: 'unknown',
-    label: description || partNumber,
-    required: true,
-    allowNotApplicable: false,
-    version,
-    reported: 'requirement',
-    ...(partNumber && { shown: partNumber }),
-  };
-};
-
-// What a redline changes ------------------------------------------------------------------------------------
-
-/** Present and `null` means that there is none. */
-const orNone =
-  <T>(reader: Reader<T>): Reader<T | null | undefined> =>
-  (value, reading, source) =>
-    value === null ? null : optional(reader)(value, reading, source);
-
+/** What a redline says of a field. */
 export const fieldContent = shape<FieldContent>({
   label: optional(title),
   hint: orNone(title),
@@ -353,13 +254,4 @@ export const fieldContent = shape<FieldContent>({
   role: optional(text),
   meaning: orNone(title),
   peerReview: optional(flag(false)),
-});
-
-export const requirementContent = shape<RequirementContent>({
-  partNumber: optional(text),
-  description: optional(title),
-  quantity: optional(quantity),
-  unit: orNone(title),
-  substitutes: optional(substitutes),
-  designators: orNone(places),
 });

@@ -1,5 +1,6 @@
 /** Foreign redlines. A change that cannot be read whole is kept as one that nobody may approve. */
-import { fieldContent, readField, readRequirement, requirementContent } from './read-field.js';
+import { fieldContent, readField } from './read-field.js';
+import { readRequirement, requirementContent } from './read-part.js';
 import { asText, listOf, optional, raw, shape, type Reader, type Readers } from './reading.js';
 import { choice, flag, instant, oneOf, paragraph, recognize, status, text, title } from './read-values.js';
 import {

@@ -1,5 +1,6 @@
 /** Foreign steps, one by one and among one another. */
-import { file, readField, readRequirement, targetId } from './read-field.js';
+import { file, readField } from './read-field.js';
+import { readRequirement } from './read-part.js';
 import { listOf, optional, raw, shape, thingsOf, type Reader, type Reading } from './reading.js';
 import { numberText } from './measurement.js';
 import {
@@ -11,6 +12,7 @@ import {
   instant,
   paragraph,
   status,
+  targetId,
   text,
   title,
   words,

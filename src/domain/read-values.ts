@@ -1,7 +1,7 @@
 /** Readers of text, numbers, times and words. */
 import { compareDecimals, isDecimal, numberText } from './measurement.js';
 import { asText, isAbsent, listOf, optional, raw, type Reader } from './reading.js';
-import { dispositions, holdReasons, type DecimalText, type Instant } from './run.js';
+import { dispositions, holdReasons, type DecimalText, type Id, type Instant } from './run.js';
 
 export const text: Reader<string> = (value, reading) => {
   if (typeof value === 'string') return value;
@@ -145,3 +145,14 @@ export const holdReason = knownOr(holdReasons);
 
 /** Words that no other part of the run depends on. */
 export const words = listOf(text);
+
+/** The id of a field, a requirement or a step. A target that does not keep its own id is spoiled. */
+export const targetId: Reader<Id> = (value, reading, source) => {
+  const known = text(value, reading, source);
+  const id = reading.distinct(known, reading.ids);
+  if (id !== known) {
+    reading.spoiled = true;
+    if (known) reading.problem('duplicate-id', known);
+  }
+  return id;
+};

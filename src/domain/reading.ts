@@ -114,6 +114,12 @@ export const optional =
   (value, reading, source) =>
     isAbsent(value) ? undefined : reader(value, reading, source);
 
+/** Present and `null` means that there is none. */
+export const orNone =
+  <T>(reader: Reader<T>): Reader<T | null | undefined> =>
+  (value, reading, source) =>
+    value === null ? null : optional(reader)(value, reading, source);
+
 /** An object, property by property. What is undefined is left out. The compiler asks for a reader of each property. */
 export function shape<T extends object>(readers: Readers<T>): Reader<T> {
   const keys = Object.keys(readers) as (keyof T & string)[];

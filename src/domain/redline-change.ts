@@ -1,6 +1,7 @@
 /** The changes of a redline: from what somebody proposes to what the record keeps. */
 import type { ProposedChange } from './command.js';
-import { fieldContent, requirementContent } from './read-field.js';
+import { fieldContent } from './read-field.js';
+import { requirementContent } from './read-part.js';
 import { changedField, difference, keysOf, rewritten } from './redline-content.js';
 import { addLine, lineFits, ofLine } from './redline-line.js';
 import {

@@ -1,7 +1,8 @@
 /** Whether what a redline proposes can stand: it is taken as the reader of foreign data takes it. */
 import type { Refusal, RefusalReason } from './command.js';
 import { compareDecimals } from './measurement.js';
-import { readField, readRequirement } from './read-field.js';
+import { readField } from './read-field.js';
+import { readRequirement } from './read-part.js';
 import { Reading, type Reader } from './reading.js';
 import type { Change, Field, Requirement } from './run.js';
 
