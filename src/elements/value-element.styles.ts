@@ -29,7 +29,4 @@ export const foot = css`
     color: var(--_bad);
     font-weight: 600;
   }
-  .message.toned {
-    color: var(--_tone);
-  }
 `;

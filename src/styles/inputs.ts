@@ -40,8 +40,12 @@ export const inputs = css`
   .hint,
   .message {
     margin: 0;
-    color: var(--_text-quiet);
     font-size: var(--_size-1);
+  }
+  /* A message with a tone has the color of that, in whatever order the sheets come. */
+  .hint,
+  .message:where(:not(.toned)) {
+    color: var(--_text-quiet);
   }
   .message {
     display: flex;

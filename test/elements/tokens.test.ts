@@ -123,6 +123,27 @@ describe('the tokens', () => {
 });
 
 describe('the sheets', () => {
+  it('give a message the color of its tone, in whatever order they come', () => {
+    for (const order of [
+      [tokens, tones, inputs],
+      [tokens, inputs, tones],
+    ]) {
+      const host = document.createElement('div');
+      const root = host.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = order.map(({ styleSheet }) => styleSheet!);
+      const colorOf = (className: string): string => {
+        const one = Object.assign(document.createElement('p'), { className });
+        root.append(one);
+        return getComputedStyle(one).color;
+      };
+      document.body.append(host);
+      for (const tone of ['ok', 'warn', 'bad'])
+        expect(colorOf(`message toned ${tone}`)).to.equal(colorOf(`verdict ${tone}`));
+      expect(colorOf('message')).to.equal(colorOf('hint')).and.not.equal(colorOf('verdict bad'));
+      host.remove();
+    }
+  });
+
   for (const [name, { cssText, styleSheet }] of Object.entries(sheets)) {
     it(`${name} is understood whole by the browser`, () => {
       const rules = cssText.replace(/\/\*[\s\S]*?\*\//g, '').match(/\{/g)?.length ?? 0;

@@ -3,6 +3,7 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { expectAccessible } from './axe.js';
 import { settled, showStory, storyFiles, type Story, type StoryFile } from './stories.js';
+import { expectToned } from './toned.js';
 
 async function check(file: StoryFile, story: Story): Promise<void> {
   // Of a story that has not come to its end in its time.
@@ -17,6 +18,7 @@ async function check(file: StoryFile, story: Story): Promise<void> {
       await emulateMedia({ colorScheme });
       document.documentElement.style.colorScheme = colorScheme;
       await settled();
+      expectToned(host);
       const rules = { ...file.default.parameters?.a11y?.rules, ...story.parameters?.a11y?.rules };
       await expectAccessible(host, rules).catch((error: unknown) => {
         throw new Error(`in ${colorScheme}: ${error instanceof Error ? error.message : String(error)}`);

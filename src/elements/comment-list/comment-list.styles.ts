@@ -80,9 +80,6 @@ export const styles = css`
   .message {
     min-block-size: 0;
   }
-  .message.toned {
-    color: var(--_tone);
-  }
   .whom {
     display: flex;
     gap: calc(var(--_space) / 2);

@@ -56,9 +56,6 @@ export const lineStyles = css`
   .line form {
     max-inline-size: 32em;
   }
-  .message.toned {
-    color: var(--_tone);
-  }
   .message:not(.toned),
   .message span span {
     font-weight: 400;

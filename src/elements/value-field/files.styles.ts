@@ -18,9 +18,6 @@ export const fileStyles = css`
   .files > li > :is(.message, .hint.other) {
     flex-basis: 100%;
   }
-  .files .message {
-    color: var(--_tone);
-  }
   .files .numbers {
     unicode-bidi: plaintext;
   }

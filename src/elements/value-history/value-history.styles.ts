@@ -38,9 +38,6 @@ export const styles = css`
   .message > span {
     unicode-bidi: plaintext;
   }
-  .message.toned {
-    color: var(--_tone);
-  }
   .message {
     margin-block-start: calc(var(--_space) / 2);
   }
