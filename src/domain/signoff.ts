@@ -34,12 +34,12 @@ function covered(run: Run, step: Step | undefined, { id = '', cell, asked }: Whe
   if (!step) return run.steps;
   const values = (cell ? cellsOf(step, cell.row) : step.fields).filter(({ type }) => type !== 'signoff');
   const own = asked === undefined ? [] : [{ id, version: asked }];
-  if (cell) return [...values, ...own];
+  if (cell) return [...own, ...values];
   const evidence = (step.evidence ?? []).map((one) => ({
     id: one.id,
     version: one.removed ? 'removed' : 'attached',
   }));
-  return [...values, ...step.requirements, ...evidence, ...instructed(run, step), ...own];
+  return [...own, ...values, ...step.requirements, ...evidence, ...instructed(run, step)];
 }
 
 /** By which redline a step has its instructions; nothing while they are those of the procedure. */

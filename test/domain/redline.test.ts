@@ -508,6 +508,14 @@ describe('a redline of a sign-off', () => {
     expect(signoffState(beside, stepIn(beside), signoffIn(beside, 'both'))).to.equal('approved');
   });
 
+  it('Q8: that something else is asked for by now is told before the values that have changed', () => {
+    const wider = { change: 'change-field', targetId: 'gap', to: { limits: { max: '9' } } } as const;
+    const other = { change: 'change-field', targetId: 'seen', to: { role: 'Witness' } } as const;
+    const run = to(after(signed, propose(wider, other)), 'approve-redline');
+    const field = signoffIn(run, 'seen');
+    expect(changedSince(run, stepIn(run), field.decisions[0]!, field)).to.deep.equal(['seen', 'gap']);
+  });
+
   it('R68: nobody has approved what is asked for now, so it blocks whatever the policy says of stale signatures', () => {
     const lenient = changed(withPolicy(signed, { staleSignature: 'warn' }), { role: 'Witness' });
     expect(kinds(stepBlockers(lenient, 's'))).to.include('stale-signoff seen');
