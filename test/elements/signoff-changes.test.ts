@@ -123,6 +123,16 @@ describe('signoff-field: what has changed since', () => {
     ]);
   });
 
+  it('Q8: a field that nobody has filled was empty then too, and something else is asked for there', async () => {
+    const { redline, sign, look, told } = await place();
+    await sign();
+    await redline({ change: 'change-field', targetId: 'bus', to: { limits: { max: '6' } } });
+    await look();
+    expect(told()).to.deep.equal([
+      '5 V bus When approved Empty Now Empty What is asked for here was changed.',
+    ]);
+  });
+
   it('Q8: a row or column that is gone has its name, and so have its cells', async () => {
     const table = gridOf({
       columns: [

@@ -116,7 +116,7 @@ function whoWhen({ element, run }: It, by: Id, at: Instant): [name: string, when
 
 /** A value then and now, each with its verdict; who changed it, when, and why. */
 function fieldChange(it: It, decision: Decision, field: Field, found: Earlier | undefined): TemplateResult {
-  const { element } = it;
+  const { element, session } = it;
   const texts = words(element, 'changes', changesWords);
   const history = words(element, 'history', historyWords);
   const now = recordOf(field);
@@ -125,6 +125,8 @@ function fieldChange(it: It, decision: Decision, field: Field, found: Earlier | 
   const isOld = now !== undefined && now.at <= decision.at;
   const then = found?.then ?? (isOld ? now : undefined);
   const isNew = decision.covers[field.id] === undefined;
+  // Nobody has ever recorded anything here.
+  const isUntouched = session.adapter.values && found && !latest && !then;
   const accepted = now?.deviation && now.deviation.at > decision.at ? now.deviation : undefined;
   const line = (record: ValueRecord | undefined): Line | string =>
     !record || record.cleared ? texts.empty : valueLine(element, field, record);
@@ -133,12 +135,13 @@ function fieldChange(it: It, decision: Decision, field: Field, found: Earlier | 
         isNew
           ? nothing
           : html`<dt>${texts.then}</dt>
-              <dd>${then ? line(then) : found ? texts.unknown : '…'}</dd>`
+              <dd>${then || isUntouched ? line(then) : found ? texts.unknown : '…'}</dd>`
       }
       <dt>${texts.now}</dt>
       <dd>${line(now)} ${accepted ? html`<span class="hint">${history.accepted}</span>` : nothing}</dd>
     </dl>
-    ${isNew ? hint(texts.added) : nothing} ${isOld && !isNew && !accepted ? hint(texts.redefined) : nothing}
+    ${isNew ? hint(texts.added) : nothing}
+    ${(isOld || isUntouched) && !isNew && !accepted ? hint(texts.redefined) : nothing}
     ${latest && latest.at > decision.at ? hint(history.by(...whoWhen(it, latest.by, latest.at))) : nothing}
     ${latest?.reason && latest.at > decision.at ? html`<p>${history.reason(latest.reason)}</p>` : nothing}`;
 }

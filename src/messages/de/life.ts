@@ -69,7 +69,7 @@ export const life: Messages['life'] = {
     canceledText: 'An diesem Schritt wird nicht gearbeitet.',
     restores: (names) => `${whoever(names)} kann ihn wiederherstellen.`,
     redline: (title) => (title ? `In Redline: ${title}` : 'In Redline'),
-    redlineText: 'Er steht still, bis über die Redline entschieden ist.',
+    redlineText: 'Er steht still, bis die Redline geschlossen ist.',
     unknown: (reported) => `Unbekannter Status: ${reported}`,
     unknownText: 'Diese Version kennt ihn nicht, deshalb kann der Schritt nur gelesen werden.',
     by: (name, when) => `${name}, ${when}`,

@@ -75,7 +75,7 @@ export const life = {
     canceledText: 'This step is not worked on.',
     restores: (names: readonly string[]) => `${whoever(names)} can restore it.`,
     redline: (title: string) => (title ? `In redline: ${title}` : 'In redline'),
-    redlineText: 'It stands still until the redline is decided.',
+    redlineText: 'It stands still until the redline is closed.',
     unknown: (reported: string) => `Unknown status: ${reported}`,
     unknownText: 'This version does not know it, so the step can only be read.',
     by: (name: string, when: string) => `${name}, ${when}`,
