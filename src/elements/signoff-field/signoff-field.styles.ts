@@ -47,6 +47,7 @@ export const styles = css`
     min-block-size: var(--_target);
     color: var(--_accent);
     font-weight: 600;
+    margin-block-start: calc(var(--_space) / 2);
     cursor: pointer;
   }
   ol {
