@@ -16,7 +16,7 @@ import {
   type Readers,
   type Reading,
 } from './reading.js';
-import { count, decimal, flag, instant, oneOf, recognize, targetId, text, title } from './read-values.js';
+import { count, decimal, flag, instant, oneOf, recognize, targetId, text, title } from './read-plain.js';
 import { checkUnit } from './recording.js';
 import type {
   Decision,

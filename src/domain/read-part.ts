@@ -1,6 +1,6 @@
 /** Foreign requirements and what is installed for them. One that cannot be read whole stands there as an unknown field. */
 import { isAbsent, listOf, optional, orNone, shape, thingsOf, type Reader } from './reading.js';
-import { flag, instant, oneOf, quantity, targetId, text, title } from './read-values.js';
+import { flag, instant, oneOf, quantity, targetId, text, title } from './read-plain.js';
 import type { Child, Install, Requirement, RequirementContent, Substitute, UnknownField } from './run.js';
 
 /** What is built into what is built in: as deep as anything is that people make. */

@@ -2,7 +2,7 @@
 import { fieldContent, readField } from './read-field.js';
 import { readRequirement, requirementContent } from './read-part.js';
 import { asText, listOf, optional, raw, shape, type Reader, type Readers } from './reading.js';
-import { choice, flag, instant, oneOf, paragraph, recognize, status, text, title } from './read-values.js';
+import { choice, flag, instant, oneOf, paragraph, recognize, status, text, title } from './read-plain.js';
 import {
   redlineStatuses,
   stepStatuses,

@@ -7,7 +7,7 @@ import { readGate } from './read-field.js';
 import { readRedline } from './read-redline.js';
 import { policy, reasoned, settle, stepReader } from './read-step.js';
 import { listOf, optional, raw, Reading, shape, thingsOf, type Problem, type Reader } from './reading.js';
-import { choice, count, disposition, instant, status, text, title, words } from './read-values.js';
+import { choice, count, disposition, instant, status, text, title, words } from './read-plain.js';
 import {
   defaultPolicy,
   issueStatuses,

@@ -16,7 +16,7 @@ import {
   text,
   title,
   words,
-} from './read-values.js';
+} from './read-plain.js';
 import {
   stepStatuses,
   type Comment,
