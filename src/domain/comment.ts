@@ -1,6 +1,6 @@
 /** Comments at a step. */
 import { createdId, type Decider } from './command.js';
-import { findPerson } from './find.js';
+import { findPerson } from './record.js';
 import { list, said } from './said.js';
 
 export const addComment: Decider<'comment'> = (command, { run, by, at }) => {

@@ -25,7 +25,7 @@ import { advanceIssue, dispositionIssue, linkIssue, openIssue, reopenIssue, reso
 import { checkIn, checkOut, editLabor, startStep } from './labor.js';
 import { mayGive } from './may-give.js';
 import { approveRedline, cancelRedline, closeRedline, proposeRedline, rejectRedline } from './redline.js';
-import { acceptDeviation, clearValue, markNotApplicable, setValue } from './recording.js';
+import { acceptDeviation, clearValue, markNotApplicable, setValue } from './values.js';
 import { recordOf, findField, findRequirement, findStep, type Field, type Run, type Step } from './run.js';
 import { joinBatch, leaveBatch } from './membership.js';
 import { sign, versionSeen } from './signoff.js';

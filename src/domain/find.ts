@@ -1,16 +1,5 @@
-/** Finding what is in a run: steps, fields and what they hold, requirements, labor, people, roles. */
-import type {
-  Field,
-  Id,
-  Labor,
-  Person,
-  Requirement,
-  Run,
-  Step,
-  Team,
-  ValueField,
-  ValueRecord,
-} from './run.js';
+/** Finding what is in a run: steps, fields, requirements, labor, roles. */
+import type { Field, Id, Labor, Person, Requirement, Run, Step, Team } from './run.js';
 
 export const findStep = (run: Run, stepId: Id): Step | undefined =>
   run.steps.find((step) => step.id === stepId);
@@ -54,18 +43,3 @@ export function teamOf(run: Run, role: string, personId?: Id): Team | undefined 
     ({ roles, members }) => roles.includes(role) && (personId === undefined || members.includes(personId)),
   );
 }
-
-export const findPerson = (run: Run, personId: Id): Person | undefined =>
-  run.people.find((person) => person.id === personId);
-
-/** What a person is called; one whom the run does not know, by id. */
-export const personName = (run: Run, id: Id): string => findPerson(run, id)?.name ?? id;
-
-export const isValueField = (field: Field): field is ValueField =>
-  field.type !== 'signoff' && field.type !== 'unknown';
-
-export const recordOf = (field: Field): ValueRecord | undefined =>
-  isValueField(field) ? field.record : undefined;
-
-/** Zero, false and N/A are answers; only a missing record is empty (R39). */
-export const isFilled = (field: Field): boolean => recordOf(field) !== undefined;

@@ -1,5 +1,5 @@
 /** Grids: which of a step's fields are the cells of a row. */
-import { isValueField, recordOf } from './find.js';
+import { isValueField, recordOf } from './record.js';
 import type { Field, GridRow, Id, Step } from './run.js';
 
 export const rowOf = (step: Step | undefined, rowId: Id): GridRow | undefined =>

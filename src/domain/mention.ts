@@ -1,6 +1,6 @@
 /** Who is meant in a comment: `@` and a name, as it is typed or picked from the people of the run. */
 import type { Comment, Id, Person, Run } from './run.js';
-import { findPerson } from './find.js';
+import { findPerson } from './record.js';
 
 /** A part of a text; one that names a person says whom. */
 export interface TextPart {

@@ -17,7 +17,7 @@ import {
   type Reading,
 } from './reading.js';
 import { count, decimal, flag, instant, oneOf, recognize, targetId, text, title } from './read-plain.js';
-import { checkUnit } from './recording.js';
+import { checkUnit } from './values.js';
 import type {
   Decision,
   Field,

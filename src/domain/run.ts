@@ -239,5 +239,6 @@ export type * from './run-field.js';
 export * from './run-part.js';
 export * from './run-redline.js';
 export * from './policy.js';
+export { findPerson, isFilled, isValueField, personName, recordOf } from './record.js';
 export * from './find.js';
 export { isPutIn, stepNumbers } from './step-numbers.js';

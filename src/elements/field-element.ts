@@ -1,6 +1,6 @@
 /** The base of the elements that show one field: where it stands, its label, its part in a native form, its focus. */
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { isFilled, recordOf } from '../domain/find.js';
+import { isFilled, recordOf } from '../domain/record.js';
 import type { Field, Id, Run, Step } from '../domain/run.js';
 import { field as fieldWords } from '../messages/en/field.js';
 import { localeOf, words } from '../messages/registry.js';

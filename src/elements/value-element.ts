@@ -1,6 +1,6 @@
 /** The base of the fields that hold a value: drafting it, saving it, what became of it, and what is to be done then. */
 import { nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { recordOf } from '../domain/find.js';
+import { recordOf } from '../domain/record.js';
 import type { EntryMethod, Field, FieldValue, Id } from '../domain/run.js';
 import type { Draft } from '../machines/entry.js';
 import type { EntryActor } from '../session.js';

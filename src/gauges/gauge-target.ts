@@ -1,5 +1,5 @@
 /** Where a reading goes: into the measurement that has the focus, else the next empty one. Never over a value unasked. */
-import { isFilled } from '../domain/find.js';
+import { isFilled } from '../domain/record.js';
 import type { DecimalText, Field, Id, NumberField } from '../domain/run.js';
 import { compareIn, sameKind } from '../domain/units.js';
 import type { Reading } from './reading.js';

@@ -3,7 +3,7 @@ import type { CommandRequest, RefusalReason } from '../domain/command.js';
 import { atSite } from '../domain/day.js';
 import { checkValue, judgeIn, sameValue } from '../domain/fields.js';
 import { numberSigns, parseNumber, type NumberSigns } from '../domain/typed-number.js';
-import { asksReason, checkUnit } from '../domain/recording.js';
+import { asksReason, checkUnit } from '../domain/values.js';
 import {
   recordOf,
   type EntryMethod,

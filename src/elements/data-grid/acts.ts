@@ -1,5 +1,5 @@
 /** What is done to cells other than typing: they are opened, copied, pasted, cleared and marked. */
-import { isFilled, isValueField, recordOf } from '../../domain/find.js';
+import { isFilled, isValueField, recordOf } from '../../domain/record.js';
 import { copied, pastedBlock, placesIn } from './clipboard.js';
 import { openDetails } from './details.js';
 import type { Grid } from './grid.js';

@@ -1,5 +1,5 @@
 /** What a cell says at rest, as people read it, as it goes to a spreadsheet, and read back from there. */
-import { recordOf } from '../../domain/find.js';
+import { recordOf } from '../../domain/record.js';
 import type { Field, FieldValue, Option } from '../../domain/run.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { grid as gridWords } from '../../messages/en/grid.js';

@@ -1,6 +1,6 @@
 /** What a table says: in its cells, at the heads of its columns and rows, and below it of the active one. */
 import { nothing, type TemplateResult } from 'lit';
-import { isFilled, isValueField, recordOf } from '../../domain/find.js';
+import { isFilled, isValueField, recordOf } from '../../domain/record.js';
 import type { Id } from '../../domain/run.js';
 import { grid as gridWords } from '../../messages/en/grid.js';
 import { verdict as verdictWords } from '../../messages/en/verdict.js';

@@ -1,5 +1,5 @@
 /** The one control of a table: it is in the cell that is being edited, and nowhere else. */
-import { recordOf } from '../../domain/find.js';
+import { recordOf } from '../../domain/record.js';
 import type { Field, FieldValue, Option } from '../../domain/run.js';
 import type { Draft } from '../../machines/entry.js';
 import { value as valueWords } from '../../messages/en/value.js';

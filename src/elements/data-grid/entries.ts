@@ -1,6 +1,6 @@
 /** What is done at a cell: the same entries as at a field that stands alone. */
 import type { CommandRequest } from '../../domain/command.js';
-import { isFilled } from '../../domain/find.js';
+import { isFilled } from '../../domain/record.js';
 import type { EntryMethod, Field, Id } from '../../domain/run.js';
 import type { Submission } from '../../machines/command-flow.js';
 import type { Draft } from '../../machines/entry.js';

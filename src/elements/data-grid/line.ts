@@ -1,6 +1,6 @@
 /** Below the table: the cell that is active, whole, with what became of its entry and what can be done about it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { personName, recordOf } from '../../domain/find.js';
+import { personName, recordOf } from '../../domain/record.js';
 import type { Field, Id } from '../../domain/run.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { grid as gridWords } from '../../messages/en/grid.js';

@@ -1,7 +1,7 @@
 /** How a cell looks: its text, and a mark with a word for how it stands. */
 import { fieldBlockers } from '../../domain/completion.js';
 import type { Verdict } from '../../domain/measurement.js';
-import { recordOf } from '../../domain/find.js';
+import { recordOf } from '../../domain/record.js';
 import type { Field, Run, Step } from '../../domain/run.js';
 import { signoffState, type SignoffState } from '../../domain/signoff.js';
 import { field as fieldWords } from '../../messages/en/field.js';

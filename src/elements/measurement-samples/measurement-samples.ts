@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Verdict } from '../../domain/measurement.js';
 import type { Id, NumberField } from '../../domain/run.js';
-import { isFilled } from '../../domain/find.js';
+import { isFilled } from '../../domain/record.js';
 import { spreadOf } from '../../domain/samples.js';
 import { field as fieldWords } from '../../messages/en/field.js';
 import { samples as samplesWords } from '../../messages/en/samples.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { recordOf } from '../../domain/find.js';
+import { recordOf } from '../../domain/record.js';
 import type { EntryMethod, Field, FieldValue, Id } from '../../domain/run.js';
 import { value as valueWords } from '../../messages/en/value.js';
 import { words } from '../../messages/registry.js';
