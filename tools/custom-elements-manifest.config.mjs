@@ -18,13 +18,14 @@ const onlyPublic = {
         declaration.events = declaration.events?.filter(({ name, description }) => name && description);
       }
     }
-    const bases = new Set(
-      manifest.modules.flatMap(({ declarations = [] }) =>
-        declarations.map(({ superclass }) => superclass?.name).filter(Boolean),
-      ),
-    );
-    const isPublic = ({ kind, customElement, name, superclass }) =>
-      customElement || (kind === 'class' && (bases.has(name) || superclass?.name === 'Event'));
+    const all = manifest.modules.flatMap(({ declarations = [] }) => declarations);
+    const baseOf = ({ superclass }) => all.find(({ name }) => name === superclass?.name);
+    const bases = new Set();
+    for (const element of all.filter(({ customElement }) => customElement)) {
+      for (let base = baseOf(element); base; base = baseOf(base)) bases.add(base);
+    }
+    const isPublic = (declaration) =>
+      declaration.customElement || bases.has(declaration) || declaration.superclass?.name === 'Event';
     for (const module of manifest.modules) {
       module.declarations = module.declarations?.filter(isPublic);
       const kept = new Set(module.declarations?.map(({ name }) => name));

@@ -487,7 +487,7 @@ describe('a redline of a sign-off', () => {
     );
   });
 
-  it('R71, Q8: an approval of what was asked for before is stale, names the sign-off, and stays as it was given', () => {
+  it('R71: an approval of what was asked for before is stale, names the sign-off, and stays as it was given', () => {
     for (const content of [{ role: 'Witness' }, { meaning: 'Saw it' }, { peerReview: true }]) {
       const run = changed(signed, content);
       const field = signoffIn(run, 'seen');

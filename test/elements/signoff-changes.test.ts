@@ -108,7 +108,7 @@ describe('signoff-field: what has changed since', () => {
     expect(check).to.match(/^Looks well When approved Pass Now Fail Mei Tanaka, /);
   });
 
-  it('R71, Q8: names the sign-off itself where a redline asks for another role, with what it was and is', async () => {
+  it('R71: names the sign-off itself where a redline asks for another role, with what it was and is', async () => {
     const { redline, sign, look, told, text } = await place();
     await sign();
     await redline({

@@ -50,7 +50,10 @@ async function newTab() {
   page.on('requestfinished', (request) => underWay.delete(request));
   page.on('requestfailed', (request) => {
     underWay.delete(request);
-    problems.push(`${request.url()}: ${request.failure()?.errorText}`);
+    const reason = request.failure()?.errorText;
+    // A story of a document that is in a frame of its own goes away with what it was still loading.
+    if (reason === 'net::ERR_ABORTED' && request.frame() !== page.mainFrame()) return;
+    problems.push(`${request.url()}: ${reason}`);
   });
   page.on(
     'response',
