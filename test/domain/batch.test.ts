@@ -26,6 +26,7 @@ import {
   stepIn,
   text,
 } from './runs.js';
+import { quickest } from '../support/quickest.js';
 
 /** The same run with ids of its own. */
 const runNamed = (id: string, width = '5'): Run => ({
@@ -419,12 +420,9 @@ describe('a batch', () => {
     const siblings = Array.from({ length: 50 }, (_, at) => wide(`r${at + 1}`));
     const command = commandFor(run, { type: 'start-step', stepId: 'r0.250' });
     const recorder = { by: 'ada', at: now, facts: {} };
-    decideBatch(run, siblings, command, recorder);
-    const began = performance.now();
     const { siblings: results } = decideBatch(run, siblings, command, recorder);
-    const took = performance.now() - began;
     expect(results.every(({ answer }) => !isRefusal(answer))).to.equal(true);
-    expect(took).to.be.lessThan(250);
+    expect(quickest(() => decideBatch(run, siblings, command, recorder))).to.be.lessThan(250);
   });
 
   it('R84: a run with a step in redline does not leave', () => {

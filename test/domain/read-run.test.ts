@@ -4,6 +4,7 @@ import { defaultPolicy, readRun, readStep, stepBlockers } from '../../src/domain
 import { bigRun, roverRuns } from '../../src/testing/index.js';
 import { anyRun } from './any-run.js';
 import { having, number, runOf, step, stepIn } from './runs.js';
+import { quickest } from '../support/quickest.js';
 
 const clone = <T>(value: T): T => structuredClone(value);
 /** The run with something foreign in a step's place. */
@@ -45,17 +46,9 @@ describe('reading a run as it should be', () => {
         fields: one!.fields.map((field) => (field.type === 'number' ? having(field, '10.1') : field)),
       },
     ];
-    const fastest = (work: () => unknown): number =>
-      Math.min(
-        ...[0, 1, 2, 3].map(() => {
-          const started = performance.now();
-          work();
-          return performance.now() - started;
-        }),
-      );
     expect(readRun(run).problems).to.deep.equal([]);
     // A busy machine is slow at everything: there, twice the time of a copy will do.
-    expect(fastest(() => readRun(run))).to.be.below(Math.max(300, 2 * fastest(() => structuredClone(run))));
+    expect(quickest(() => readRun(run))).to.be.below(Math.max(300, 2 * quickest(() => structuredClone(run))));
   });
 });
 
