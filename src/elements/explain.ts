@@ -1,6 +1,16 @@
 /** What, why and what next, for a command that was refused or could not be sent. */
-import { personName, type Id, type Run } from '../domain/run.js';
-import { whoMay } from '../domain/who-may.js';
+import type { CommandRequest, Refusal } from '../domain/command.js';
+import { permits } from '../domain/permission.js';
+import {
+  findField,
+  findStep,
+  personName,
+  type Id,
+  type Permission,
+  type Person,
+  type Run,
+} from '../domain/run.js';
+import { maySign } from '../domain/signoff.js';
 import type { FlowContext } from '../machines/command-flow.js';
 import { fault as faultWords } from '../messages/en/fault.js';
 import { refusal as refusalWords } from '../messages/en/refusal.js';
@@ -21,9 +31,7 @@ export function explain(
     locale: localeOf(element),
     nameOf: (id: Id) => nameOf(run, id),
     personName: (id: Id) => personName(run, id),
-    ...(refusal?.refused === 'not-permitted' && {
-      others: whoMay(run, refusal, request).map((person) => person.name),
-    }),
+    ...(refusal?.refused === 'not-permitted' && { others: whoMay(run, refusal, request) }),
     ...(request && { command: request.type }),
     // A decision is pressed; only a comment on it is typed.
     ...(request?.type === 'sign' && { kept: Boolean(request.comment) }),
@@ -31,4 +39,21 @@ export function explain(
   return refusal
     ? words(element, 'refusal', refusalWords).say(refusal, about)
     : fault && words(element, 'fault', faultWords).say(fault, about);
+}
+
+/** The names of the people who may do what was refused to one of them. */
+function whoMay(
+  run: Run,
+  { detail: { reason, needs } = {} }: Refusal,
+  request: CommandRequest | undefined,
+): readonly string[] {
+  const may = (person: Person): boolean => {
+    if (reason === 'permission')
+      return request ? !permits(person, request.type) : person.permissions.includes(needs as Permission);
+    if (request?.type !== 'sign' || permits(person, 'sign')) return false;
+    const step = request.stepId === undefined ? undefined : findStep(run, request.stepId);
+    const field = findField(run, step, request.targetId);
+    return field?.type === 'signoff' && !maySign(run, step, field, person.id);
+  };
+  return run.people.filter(may).map(({ name }) => name);
 }
